@@ -83,7 +83,7 @@ ui/models: twice
 ui/views: twice second passes paper_says paper_head unlike rates
 ui/dialogs: person
 gpn_desktop/services: last_time
-ui/form: last past
+ui/form: last past onward
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony

@@ -126,7 +126,8 @@ class Row:
 class OutlineItem:
     """A group, repeat, row or question in the order of the form.
 
-    ``level`` is its nesting. ``answered`` of ``questions`` count the visible questions below it.
+    ``level`` is its nesting. ``questions`` counts what is visible below it and is answered or must
+    be, ``answered`` the answers of these that may stand, ``wrong`` those that may not.
     ``is_key``: it chooses the household or the person of a row; a header shows it, no question.
     ``in_table``: it is a line of a grid (table-list) whose header shows the choices once.
     """
@@ -139,6 +140,7 @@ class OutlineItem:
     relevant: bool
     answered: int
     questions: int
+    wrong: int = 0
     is_row: bool = False
     is_key: bool = False
     in_table: bool = False

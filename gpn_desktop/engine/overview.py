@@ -70,12 +70,16 @@ def _item(
     relevant = is_shown(frame, node)
     answered = sum(item.answered for item in below)
     questions = sum(item.questions for item in below)
+    wrong = sum(item.wrong for item in below)
     slot = run.form.shape.spots[node].slot
     is_key = node in run.form.keyed
-    is_given = is_key or slot in frame.readonly or node in run.form.calculated
-    is_asked = question.kind not in _SILENT and not is_given
+    is_told = is_key or slot in frame.readonly or node in run.form.calculated
+    is_asked = question.kind not in _SILENT and not is_told
     if is_asked and relevant:
-        questions, answered = 1, int(frame.values[slot] != "" or slot in frame.raw)
+        is_right = validity_of(frame, slot) is Validity.OK
+        is_given = frame.values[slot] != "" or slot in frame.raw
+        questions, answered = int(is_given or not is_right), int(is_given and is_right)
+        wrong = int(is_given and not is_right)
     return OutlineItem(
         place=place_of(frame, node),
         kind=question.kind,
@@ -85,6 +89,7 @@ def _item(
         relevant=relevant,
         answered=answered,
         questions=questions,
+        wrong=wrong,
         is_row=is_row,
         is_key=is_key,
     )

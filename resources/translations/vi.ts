@@ -2547,6 +2547,10 @@
 <context>
     <name>Fields</name>
     <message>
+        <source>Arrows: day · PageUp, PageDown: month · with Shift: year · Enter: choose · Esc: back</source>
+        <translation>↑ ↓ ← →: ngày · PageUp, PageDown: tháng · thêm Shift: năm · Enter: chọn · Esc: thôi</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Lịch</translation>
     </message>
@@ -2555,8 +2559,8 @@
         <translation>Các lựa chọn tìm thấy</translation>
     </message>
     <message>
-        <source>Choose in a calendar</source>
-        <translation>Chọn trên lịch</translation>
+        <source>Choose in a calendar (Alt+↓)</source>
+        <translation>Chọn trên lịch (Alt+↓)</translation>
     </message>
     <message>
         <source>Days of the month</source>
@@ -2571,10 +2575,6 @@
         <translation>Tháng sau</translation>
     </message>
     <message>
-        <source>None of the choices is called “{text}”.</source>
-        <translation>Không có lựa chọn nào tên là “{text}”.</translation>
-    </message>
-    <message>
         <source>Nothing to choose from yet: first answer the question above.</source>
         <translation>Chưa có gì để chọn: hãy trả lời câu ở trên trước.</translation>
     </message>
@@ -2587,8 +2587,8 @@
         <translation>Không có lựa chọn số “{number}”.</translation>
     </message>
     <message>
-        <source>Type a part of it; marks are not needed</source>
-        <translation>Gõ một phần; không cần dấu</translation>
+        <source>Type a part of it without marks, then Enter</source>
+        <translation>Gõ vài chữ, không cần dấu, rồi Enter</translation>
     </message>
     <message>
         <source>Type numbers, for instance: 2 5 11</source>
@@ -2629,6 +2629,10 @@
     <message>
         <source>{question}: number of the choice</source>
         <translation>{question}: số của lựa chọn</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the list. Type it again, or ↓: the whole list.</source>
+        <translation>Không có “{text}” trong danh sách. Gõ lại, hoặc bấm ↓ để xem cả danh sách.</translation>
     </message>
 </context>
 <context>
@@ -3081,8 +3085,12 @@
         <translation>(chưa có tên)</translation>
     </message>
     <message>
-        <source>Add a person</source>
-        <translation>Thêm người</translation>
+        <source>1–{last}: choose</source>
+        <translation>1–{last}: chọn</translation>
+    </message>
+    <message>
+        <source>Add a person (Ctrl+N)</source>
+        <translation>Thêm người (Ctrl+N)</translation>
     </message>
     <message>
         <source>Add: {what}</source>
@@ -3101,12 +3109,20 @@
         <translation>Ctrl+N: thêm người</translation>
     </message>
     <message>
-        <source>Ctrl+N: one more row</source>
-        <translation>Ctrl+N: thêm dòng</translation>
+        <source>Ctrl+N: one more {what}</source>
+        <translation>Ctrl+N: thêm {what}</translation>
     </message>
     <message>
-        <source>Enter: next question · digits choose · F2: remark</source>
-        <translation>Enter: câu tiếp · số: chọn · F2: ghi chú</translation>
+        <source>Ctrl+PageDown: next person</source>
+        <translation>Ctrl+PageDown: người sau</translation>
+    </message>
+    <message>
+        <source>Enter: next question</source>
+        <translation>Enter: câu tiếp</translation>
+    </message>
+    <message>
+        <source>F2: remark</source>
+        <translation>F2: ghi chú</translation>
     </message>
     <message>
         <source>Folded: there are fewer now. The answers are kept.</source>
@@ -3146,11 +3162,11 @@
     </message>
     <message>
         <source>Remove {what}</source>
-        <translation>Đưa ra: {what}</translation>
+        <translation>Đưa ra khỏi phiếu: {what}</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Đưa ra…</translation>
+        <source>Remove… (Ctrl+Delete)</source>
+        <translation>Đưa ra… (Ctrl+Delete)</translation>
     </message>
     <message>
         <source>Section before (Shift+F6)</source>
@@ -3161,12 +3177,24 @@
         <translation>Các phần</translation>
     </message>
     <message>
+        <source>Space: tick</source>
+        <translation>Phím cách: đánh dấu</translation>
+    </message>
+    <message>
         <source>TRIAL - not an official form yet</source>
         <translation>BẢN THỬ - chưa phải biểu mẫu chính thức</translation>
     </message>
     <message>
+        <source>Tab: next question</source>
+        <translation>Tab: câu tiếp</translation>
+    </message>
+    <message>
         <source>The answers are kept, and the row can be put back at any time.</source>
         <translation>Câu trả lời vẫn được giữ và có thể đưa lại bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>To look at: {question}</source>
+        <translation>Câu cần xem: {question}</translation>
     </message>
     <message>
         <source>Typed in by hand, not checked yet</source>
@@ -3179,6 +3207,14 @@
     <message>
         <source>a person</source>
         <translation>một người</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>dòng</translation>
+    </message>
+    <message>
+        <source>type the number</source>
+        <translation>gõ số để chọn</translation>
     </message>
     <message>
         <source>{count} left (F3)</source>
@@ -3197,8 +3233,16 @@
         <translation>{section}: có ghi chú</translation>
     </message>
     <message>
+        <source>{section}; {count} to be corrected</source>
+        <translation>{section}; {count} câu cần sửa</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be calculated: tell who made the form</source>
         <translation>Không tính được “{what}”: xin báo người lập mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>↓: the whole list</source>
+        <translation>↓: cả danh sách</translation>
     </message>
 </context>
 <context>
@@ -3214,6 +3258,10 @@
     <message>
         <source>Answer what the office asks at the question</source>
         <translation>Trả lời ý kiến của cơ quan tổng hợp tại câu này</translation>
+    </message>
+    <message>
+        <source>Calendar of a day</source>
+        <translation>Lịch để chọn ngày</translation>
     </message>
     <message>
         <source>Choose by its number</source>
@@ -3260,6 +3308,10 @@
         <translation>Phần tiếp theo của phiếu; Shift+F6: phần trước</translation>
     </message>
     <message>
+        <source>Next person of the household</source>
+        <translation>Người tiếp theo trong hộ</translation>
+    </message>
+    <message>
         <source>Next question</source>
         <translation>Câu tiếp theo</translation>
     </message>
@@ -3274,6 +3326,10 @@
     <message>
         <source>Other language of the form</source>
         <translation>Ngôn ngữ khác của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation>Người trước đó</translation>
     </message>
     <message>
         <source>Points and their reasons</source>
@@ -3322,6 +3378,10 @@
     <message>
         <source>What was there before; then leave, nothing is lost</source>
         <translation>Trả lại như trước; rồi thoát ra, không mất gì</translation>
+    </message>
+    <message>
+        <source>Which of two readings of a number is meant</source>
+        <translation>Chọn cách hiểu một số có hai cách hiểu</translation>
     </message>
     <message>
         <source>Within the choices</source>
@@ -8078,14 +8138,6 @@
         <translation>Ngày và giờ: 5/3/2026 8:30, rồi Enter</translation>
     </message>
     <message>
-        <source>Enter once more leaves it empty and notes what paper says.</source>
-        <translation>Enter lần nữa: để trống và ghi chú điều phiếu giấy viết.</translation>
-    </message>
-    <message>
-        <source>Enter once more leaves it so and goes on.</source>
-        <translation>Enter lần nữa: để nguyên như vậy và đi tiếp.</translation>
-    </message>
-    <message>
         <source>Enter: keep it, on to {question}</source>
         <translation>Enter: giữ nguyên, sang {question}</translation>
     </message>
@@ -8160,6 +8212,14 @@
     <message>
         <source>There is nothing above yet to repeat.</source>
         <translation>Chưa có gì ở trên để lặp lại.</translation>
+    </message>
+    <message>
+        <source>Type it again. If the paper says so: Enter once more keeps it and goes on.</source>
+        <translation>Gõ lại cho đúng. Nếu phiếu giấy ghi đúng như vậy: Enter lần nữa để giữ và đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Type it again. If the paper says so: Enter once more, it is left empty and noted.</source>
+        <translation>Gõ lại cho đúng. Nếu phiếu giấy ghi như vậy: Enter lần nữa, để trống và ghi chú.</translation>
     </message>
     <message>
         <source>Type the first answer of the new row; no more: Enter.</source>
@@ -9795,16 +9855,16 @@
         <translation>Trả lời ý kiến:</translation>
     </message>
     <message>
-        <source>Enter once more goes on and leaves it so.</source>
-        <translation>Nhấn Enter lần nữa thì để nguyên như vậy và sang phần sau.</translation>
+        <source>Calculated: {value}. Enter keeps what you type, Esc takes {value}.</source>
+        <translation>Máy tính ra {value}. Enter: giữ nội dung đang gõ · Esc: lấy {value}.</translation>
+    </message>
+    <message>
+        <source>Digits alone, for instance 65 or 48000000 (15 at most).</source>
+        <translation>Chỉ gõ chữ số, ví dụ 65 hoặc 48000000 (nhiều nhất 15 chữ số).</translation>
     </message>
     <message>
         <source>Enter: record · Esc: leave it</source>
         <translation>Enter: ghi · Esc: bỏ</translation>
-    </message>
-    <message>
-        <source>I mean {text}</source>
-        <translation>Ý là {text}</translation>
     </message>
     <message>
         <source>Recalculated meanwhile: {value}</source>
@@ -9839,16 +9899,16 @@
         <translation>Câu này cần được trả lời.</translation>
     </message>
     <message>
+        <source>Type it again. If it is really so: Enter once more keeps it and goes on.</source>
+        <translation>Gõ lại cho đúng. Nếu đúng là như vậy: Enter lần nữa để giữ và đi tiếp.</translation>
+    </message>
+    <message>
         <source>Write a day that exists, as {shape}.</source>
         <translation>Ghi đúng ngày có trong lịch, theo dạng {shape}.</translation>
     </message>
     <message>
         <source>Write a number, for instance 2,5.</source>
         <translation>Ghi một số, ví dụ 2,5.</translation>
-    </message>
-    <message>
-        <source>Write a whole number of at most 15 digits.</source>
-        <translation>Ghi một số nguyên, nhiều nhất 15 chữ số.</translation>
     </message>
     <message>
         <source>Write day and hour, for instance 05/03/2026 8:30.</source>
@@ -11269,7 +11329,7 @@
     </message>
     <message>
         <source>Has died</source>
-        <translation>Đã chết</translation>
+        <translation>Đã qua đời</translation>
     </message>
     <message>
         <source>Moved away</source>

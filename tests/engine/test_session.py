@@ -100,7 +100,7 @@ def test_the_outline_counts_what_is_asked_and_answered() -> None:
     session.answer(session.place("person/name", first.id), "Một")
     whole = session.outline()[0]
     assert (whole.place, whole.is_row) == (session.place("person"), False)
-    assert (whole.answered, whole.questions) == (2, 3)
+    assert (whole.answered, whole.questions) == (2, 2)  # the third may stay empty
     levels = [(item.level, item.is_row) for item in session.outline()]
     assert levels == [
         (0, False),
@@ -137,7 +137,41 @@ def test_a_question_that_is_calculated_is_read_only_and_not_counted_as_asked() -
     names = ("price", "total", "paid")
     readonly = [session.state(session.place(name)).readonly for name in names]
     assert readonly == [False, True, False]
+    assert [one.questions for one in session.outline()] == [0, 0, 0]  # nothing must be answered
+    for name in names:
+        session.answer(session.place(name), "3")
     assert [one.questions for one in session.outline()] == [1, 0, 1]
+
+
+JUDGED = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | required | constraint |
+| | begin_group | all | Tất cả | | |
+| | integer | must | Phải trả lời | yes | . < 10 |
+| | integer | may | Có thể bỏ trống | | |
+| | integer | also | Cũng phải trả lời | yes | |
+| | end_group | | | | |
+"""
+
+
+def test_only_what_may_stand_counts_as_answered_and_only_what_is_needed_as_asked() -> None:
+    session = a_session(JUDGED)
+
+    def told() -> tuple[int, int, int]:
+        whole = session.outline()[0]
+        return whole.answered, whole.questions, whole.wrong
+
+    assert told() == (0, 2, 0)
+    for name, text, expected in (
+        ("must", "12", (0, 2, 1)),
+        ("also", "mấy", (0, 2, 2)),
+        ("may", "5", (1, 3, 2)),
+        ("also", "7", (2, 3, 1)),
+        ("must", "9", (3, 3, 0)),
+        ("may", "", (2, 2, 0)),
+    ):
+        session.answer(session.place(f"all/{name}"), text)
+        assert told() == expected
 
 
 NAMED_ROWS = """

@@ -29,11 +29,12 @@ from tests.shots.scenes import sheet
 from ui.dialogs.points import PointsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.look.why import WhySheet
+from ui.views.entering import remember
 from ui.views.page import Goal, Page
 from ui.views.remark import Remark
 from ui.views.rounds import ReviewPage
 from ui.views.survey import giving_up
-from ui.words import translate
+from ui.words import dotted, translate
 
 LACKS = (
     *("lack_job", "lack_dependants", "lack_nutrition", "lack_insurance"),
@@ -165,10 +166,21 @@ def at(kind: str, name: str, after: After = None) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         found = filled()
+        _begin_anew(found["new"])
         goal = Goal("review", kind, found.get(name, ""))
         return window(reviewed(), goal, after, (wide, tall))
 
     return scene
+
+
+def _begin_anew(household: str) -> None:
+    """Forget what the scene before left: the paper form, answers keyed into an empty form."""
+    desk = reviewed()
+    remember(desk, keyed=False)
+    with desk.store.reading() as tx:
+        draft = drafting.of_subject(tx, "survey", household)
+    if draft is not None:
+        drafting.discard(desk, draft.id, "Mở nhầm hộ")
 
 
 @functools.cache
@@ -250,7 +262,7 @@ def go_to(path: str) -> Callable[[Page], None]:
 def _fail(page: Page) -> None:
     paper = review(page).survey.paper
     assert paper is not None
-    paper.beside.tell_not_saved(GpnError(ErrorCode.DISK_FULL, path="D:/GPN"))
+    paper.beside.tell_not_saved(GpnError(ErrorCode.DISK_FULL, path="D:\\GPN"))
 
 
 def _points(found: str, *answers: tuple[str, str]) -> Scene:
@@ -272,7 +284,7 @@ def _points(found: str, *answers: tuple[str, str]) -> Scene:
 
 
 def _why() -> QWidget:
-    return WhySheet(None, giving_up(LONG))
+    return WhySheet(None, giving_up(dotted(LONG, "Nà Nắng", "01-0009")))
 
 
 def _telling() -> QWidget:

@@ -28,7 +28,9 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 SECTION: Final = Qt.ItemDataRole.UserRole
 SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 SIGN: Final = 14
-OUTLINE_WIDTH: Final = 216
+HINT_AIR: Final = 14
+OUTLINE_WIDTH: Final = 232
+FAR: Final = 44  # at its right edge: how far one is
 
 BANDS: Final[Mapping[str, str]] = {
     Status.TRIAL: QT_TRANSLATE_NOOP("Form", "TRIAL - not an official form yet"),
@@ -49,11 +51,13 @@ def heavy(letters: QFont) -> QFont:
 
 
 class _Section(QStyledItemDelegate):
-    """The title, and how many of its questions are answered."""
+    """The title, and how many of its questions are answered, or answered wrongly."""
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """Override QStyledItemDelegate.sizeHint."""
-        room = QRect(0, 0, geometry.grown(OUTLINE_WIDTH - 72), 200)
+        view = option.widget
+        whole = view.viewport().width() if isinstance(view, QListWidget) else OUTLINE_WIDTH
+        room = QRect(0, 0, max(40, whole - 22 - _beside(index)), 200)
         letters = QFontMetrics(heavy(option.font))  # as where it is chosen: its size stays
         words = letters.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
         return QSize(OUTLINE_WIDTH - 20, max(36, words.height() + 16))
@@ -64,19 +68,29 @@ class _Section(QStyledItemDelegate):
         words, option.text = option.text, ""
         style = option.widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        answered, asked, is_noted = index.data(SECTION)
+        answered, asked, is_noted, wrong = index.data(SECTION)
         box = option.rect.adjusted(12, 4, -10, -4)
         painter.setFont(option.font)
-        self._paint_far(painter, box, answered, asked)
+        if wrong:
+            self._paint_wrong(painter, box, wrong)
+        else:
+            self._paint_far(painter, box, answered, asked)
         if is_noted:
-            place = QRect(box.right() - geometry.grown(36) - SIGN, box.center().y() - 7, SIGN, SIGN)
+            left = box.right() - geometry.grown(FAR - 4) - SIGN
+            place = QRect(left, box.center().y() - 7, SIGN, SIGN)
             icons.icon("comment", "accent").paint(painter, place)
         chosen = bool(option.state & style.StateFlag.State_Selected)
         painter.setFont(heavy(option.font) if chosen else option.font)
         painter.setPen(theme.worn().color("accent" if chosen else "text"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        beside = geometry.grown(40) + SIGN if is_noted else geometry.grown(44)
-        painter.drawText(box.adjusted(0, 0, -beside, 0), flags, words)
+        painter.drawText(box.adjusted(0, 0, -_beside(index), 0), flags, words)
+
+    def _paint_wrong(self, painter: QPainter, box: QRect, wrong: int) -> None:
+        painter.setPen(theme.worn().color("bad"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, flags, str(wrong))
+        left = box.right() - painter.fontMetrics().horizontalAdvance(str(wrong)) - 20
+        icons.icon("warning", "bad").paint(painter, QRect(left, box.center().y() - 8, 16, 16))
 
     def _paint_far(self, painter: QPainter, box: QRect, answered: int, asked: int) -> None:
         if asked and answered >= asked:
@@ -86,6 +100,11 @@ class _Section(QStyledItemDelegate):
             painter.setPen(theme.worn().color("quiet"))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, flags, f"{answered}/{asked}")
+
+
+def _beside(index: Index) -> int:
+    """Give the room at the right edge of a title, for how far one is and the sign of a remark."""
+    return geometry.grown(FAR) + (SIGN if index.data(SECTION)[2] else 0)
 
 
 class Outline(QListWidget):
@@ -113,9 +132,9 @@ class Outline(QListWidget):
         for n, section in enumerate(sections):
             item = self.item(n)
             item.setText(section.words)
-            item.setData(SECTION, (section.answered, section.questions, n in noted))
-            remarked = translate("Form", "{section}: with remarks").format(section=section.words)
-            item.setData(SPOKEN, remarked if n in noted else section.words)
+            far = section.answered, section.questions, n in noted, section.wrong
+            item.setData(SECTION, far)
+            item.setData(SPOKEN, _spoken(section, is_noted=n in noted))
             item.setHidden(not section.is_shown)
         self.setCurrentRow(now)
 
@@ -128,6 +147,16 @@ class Outline(QListWidget):
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         self.wanted.emit(self.row(item))
+
+
+def _spoken(section: Section, *, is_noted: bool) -> str:
+    words = section.words
+    if is_noted:
+        words = translate("Form", "{section}: with remarks").format(section=words)
+    if section.wrong:
+        told = translate("Form", "{section}; {count} to be corrected")
+        words = told.format(section=words, count=section.wrong)
+    return words
 
 
 class Band(QLabel):
@@ -195,6 +224,7 @@ class WayOn(QFrame):
         self._hint = Elided("", "quiet")
         self._hint.setObjectName("form_hint")
         self._hint.hide()
+        self._hints: Sequence[str] = ()
         self._count, self._next = 0, ""
         said = row(self._word, self._hint, gap=0)
         box = row(self._back, self.middle, said, None, self._missing, self.next, gap=10)
@@ -213,17 +243,21 @@ class WayOn(QFrame):
         retone(self._word, tone, "role")
         self._fit()
 
-    def hint(self, words: str) -> None:
-        """Say which key does what one may want here, where there is room and nothing is wrong."""
-        if words != self._hint.text():
-            self._hint.setText(words)
+    def hint(self, hints: Sequence[str]) -> None:
+        """Say which key does what here, as much of it as there is room for: the longest first."""
+        if hints != self._hints:
+            self._hints = hints
             self._fit()
 
-    def show_state(self, words: str, missing: int, *, first: bool) -> None:
-        """Say what comes next and how many questions still need a look."""
+    def show_state(self, words: str, missing: int, *, first: bool, is_done: bool) -> None:
+        """Say what comes next and how many questions still need a look.
+
+        While the section is not done, the next step is a plain button: the question comes first.
+        """
         self._back.setVisible(not first)
         self._missing.setVisible(missing > 0)
         self._count, self._next = missing, words
+        retone(self.next, "first" if is_done else "", "kind")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -232,21 +266,37 @@ class WayOn(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Say everything where there is room, else shorter; the next step gives way last."""
+        """Say everything where there is room, else shorter; the keys and the next step stay."""
         need = translate("Form", "{count} to look at (F3)").format(count=self._count)
+        left = translate("Form", "{count} left (F3)").format(count=self._count)
         write(self._back, self._before, self._before)
         write(self._missing, need, need)
         write(self.next, self._next, self._next)
-        for made, short in ((self._back, ""), (self._missing, str(self._count))):
-            if self._room() < 0:
+        shorter = ((self._back, "", 1), (self._missing, left, -2))
+        for made, short, hint in (*shorter, (self._missing, str(self._count), -1)):
+            if self._room() < self._wide(hint):
                 write(made, short, made.accessibleName())
-        room = self._room() - self._hint.sizeHint().width()
-        seen(self._hint, bool(self._hint.text()) and not self._word.text() and room >= 0)
+        self._show_hint()
         if self._room() < 0:
             letters = self.next.fontMetrics()
             wide = letters.horizontalAdvance(self._next) + self._room() - letters.averageCharWidth()
             shown = letters.elidedText(self._next, Qt.TextElideMode.ElideRight, wide)
             write(self.next, shown, self._next)
+
+    def _show_hint(self) -> None:
+        letters, room = self._hint.fontMetrics(), self._room()
+        hints = () if self._word.text() else self._hints
+        fitting = (one for one in hints if letters.horizontalAdvance(one) + HINT_AIR <= room)
+        shown = next(fitting, "")
+        if shown != self._hint.text():
+            self._hint.setText(shown)
+        seen(self._hint, bool(shown))
+
+    def _wide(self, number: int) -> int:
+        """Give the room that the hint of this number takes, the longest being the first."""
+        if self._word.text() or not self._hints:
+            return 0
+        return self._hint.fontMetrics().horizontalAdvance(self._hints[number]) + HINT_AIR
 
     def _room(self) -> int:
         shown = [one for one in (self._back, self._missing, self.next) if not one.isHidden()]

@@ -160,6 +160,11 @@ class Body(QWidget):
             if one.place == row_place:
                 around.retitle(row_place, f"{title} {one.position}", whole)
 
+    def name_keys(self, adds: Place | None, row_place: Place | None) -> None:
+        """Say on the buttons of the rows which keys do what they do where one stands."""
+        for place, rows in self._repeats.items():
+            rows.name_keys(adds=place == adds, row_place=row_place)
+
     def questions(self) -> list[QuestionBox]:
         """Give the questions that can be answered now, in order."""
         boxes = [box for box in self.boxes.values() if isinstance(box, QuestionBox)]

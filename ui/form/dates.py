@@ -2,14 +2,25 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look import icons, theme
-from ui.look.parts import named
+from ui.look.parts import label, named
 from ui.words import QT_TRANSLATE_NOOP, translate
 
+KEYS: Final = QT_TRANSLATE_NOOP(
+    "Fields", "Arrows: day · PageUp, PageDown: month · with Shift: year · Enter: choose · Esc: back"
+)
+YEARS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 TURNS: Final = {"qt_calendar_prevmonth": "left", "qt_calendar_nextmonth": "right"}
 SPOKEN: Final = {
     "qt_calendar_calendarview": QT_TRANSLATE_NOOP("Fields", "Days of the month"),
@@ -35,12 +46,24 @@ class Calendar(QDialog):
         self._color()
         if day.isValid():
             self.page.setSelectedDate(day)
+        for view in self.page.findChildren(QTableView):
+            view.installEventFilter(self)
         self.page.activated.connect(self.accept)
         self.page.clicked.connect(self.accept)
         self.page.setMinimumWidth(self.page.sizeHint().width() + 28)  # the days are not crowded
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 4)
         box.addWidget(self.page)
+        box.addWidget(label(translate("Fields", KEYS), "quiet", wraps=True))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: Shift turns the pages by years."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = YEARS.get(Qt.Key(event.key()), 0)
+            if step and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.page.setSelectedDate(self.page.selectedDate().addYears(step))
+                return True
+        return super().eventFilter(watched, event)
 
     def _color(self) -> None:
         """Say by the theme what Qt would paint black and red."""

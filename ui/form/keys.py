@@ -15,6 +15,8 @@ from ui.words import QT_TRANSLATE_NOOP
 NONE: Final = Qt.KeyboardModifier.NoModifier
 SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
+KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+ALT: Final = Qt.KeyboardModifier.AltModifier
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,20 @@ KEYS: Final[tuple[FormKey, ...]] = (
         Qt.Key.Key_F4,
     ),
     FormKey("F6", QT_TRANSLATE_NOOP("FormKeys", "Next section; Shift+F6 the one before")),
+    FormKey(
+        "Ctrl+PageDown",
+        QT_TRANSLATE_NOOP("FormKeys", "Next person of the household"),
+        "next_person",
+        Qt.Key.Key_PageDown,
+        CTRL,
+    ),
+    FormKey(
+        "Ctrl+PageUp",
+        QT_TRANSLATE_NOOP("FormKeys", "Person before"),
+        "person_before",
+        Qt.Key.Key_PageUp,
+        CTRL,
+    ),
     FormKey("F7", QT_TRANSLATE_NOOP("FormKeys", "Jump to a section"), "jump", Qt.Key.Key_F7),
     FormKey(
         "F8",
@@ -107,6 +123,20 @@ KEYS: Final[tuple[FormKey, ...]] = (
         Qt.Key.Key_F11,
         SHIFT,
     ),
+    FormKey(
+        "Alt+1, Alt+2",
+        QT_TRANSLATE_NOOP("FormKeys", "Which of two readings of a number is meant"),
+        "mean_first",
+        Qt.Key.Key_1,
+        ALT,
+    ),
+    FormKey(
+        "Alt+↓",
+        QT_TRANSLATE_NOOP("FormKeys", "Calendar of a day"),
+        "open_calendar",
+        Qt.Key.Key_Down,
+        ALT,
+    ),
     FormKey("F12", QT_TRANSLATE_NOOP("FormKeys", "Key from the paper form, number by number")),
     FormKey("Ctrl+Enter", QT_TRANSLATE_NOOP("FormKeys", "Complete")),
 )
@@ -115,7 +145,9 @@ KEYS: Final[tuple[FormKey, ...]] = (
 def call_of(event: QKeyEvent) -> str:
     """Give the method a key stands for, or nothing."""
     key = ENTERS[0] if event.key() in ENTERS else event.key()
-    modifier = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    modifier = event.modifiers() & ~KEYPAD
+    if (key, modifier) == (Qt.Key.Key_2, ALT):
+        return "mean_second"  # listed with the first
     for row in KEYS:
         if row.call and (row.key, row.modifier) == (key, modifier):
             return row.call

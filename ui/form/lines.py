@@ -11,7 +11,7 @@ from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.dates import Calendar
 from ui.form.fields import LONG, Field
-from ui.form.keys import is_removal
+from ui.form.keys import ALT, KEYPAD, is_removal
 from ui.form.written import written
 from ui.look import geometry, icons
 from ui.look.typed import TypedLine
@@ -36,8 +36,8 @@ class Line(TypedLine):
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Ctrl+Delete belongs to the form, as everywhere in it."""
-        if is_removal(event):
+        """Override QWidget.keyPressEvent: Ctrl+Delete and all with Alt belong to the form."""
+        if is_removal(event) or event.modifiers() & ~KEYPAD == ALT:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -83,7 +83,8 @@ class LineField(Field):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
         self._box.addWidget(self.line, 1)
-        if kind is QuestionKind.DATE and not appearance & {"year", "month-year"}:
+        self._has_calendar = kind is QuestionKind.DATE and not appearance & {"year", "month-year"}
+        if self._has_calendar:
             self._box.addWidget(self._calendar_button())
         self._box.addStretch(0)  # the line takes its whole width first
 
@@ -138,12 +139,19 @@ class LineField(Field):
         made = QToolButton()
         made.setIcon(icons.icon("calendar", "quiet"))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setToolTip(translate("Fields", "Choose in a calendar"))
+        made.setToolTip(translate("Fields", "Choose in a calendar (Alt+↓)"))
         made.setAccessibleName(made.toolTip())
-        made.clicked.connect(self._on_calendar_clicked)
+        made.clicked.connect(self.open_calendar)
         return made
 
-    def _on_calendar_clicked(self) -> None:
+    def open_calendar(self) -> bool:
+        """Let a day be chosen in a calendar; False where no day is asked."""
+        if not self._has_calendar or self.line.isReadOnly():
+            return False
+        self._ask_calendar()
+        return True
+
+    def _ask_calendar(self) -> None:
         day = QDate.fromString(self._state.value if self._state else "", Qt.DateFormat.ISODate)
         chosen = Calendar.ask(self.line, day)
         if chosen is not None:

@@ -19,6 +19,8 @@ from ui.form.body import Body
 from ui.form.choices import UNSURE, TileField
 from ui.form.filling import Filling, Frame, Outside
 from ui.form.keys import call_of
+from ui.form.lines import LineField
+from ui.form.onward import onward
 from ui.form.past import Past
 from ui.form.question import QuestionBox
 from ui.form.repeats import Roster
@@ -115,9 +117,10 @@ class FormPage(QWidget):
         if after is not None:
             title = self.shown.sections[after].title
             words = translate("Form", "Next: {section} (F6)").format(section=title)
-        self.way.show_state(
-            words, len(self.filling.to_look_at()), first=self._next_shown(-1) is None
-        )
+        left, section = len(self.filling.to_look_at()), self.shown.section
+        is_done = section.answered == section.questions if after is not None else not left
+        is_first = self._next_shown(-1) is None
+        self.way.show_state(words, left, first=is_first, is_done=is_done)
 
     def _noted(self) -> frozenset[int]:
         """Give the sections in which something is remarked."""
@@ -136,7 +139,16 @@ class FormPage(QWidget):
         self.shown.inner().lead_on(self.way.steps)
 
     def _on_stood(self) -> None:
-        self.way.hint(self.shown.rows.more_words() or onward_words())
+        box = self.current()
+        if box is not None:
+            self.way.hint(onward(box.field, self._more()))
+            self.shown.inner().name_keys(self.shown.rows.adds(), self.shown.rows.stands_in())
+
+    def _more(self) -> Sequence[str]:
+        """Say which keys the rows around hear: another person, one more."""
+        rows = self.body.list.count() if isinstance(self.body, Roster) else 0
+        beside = translate("Form", "Ctrl+PageDown: next person") if rows > 1 else ""
+        return [one for one in (beside, self.shown.rows.more_words()) if one]
 
     def _on_ended(self) -> None:
         self.way.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -199,6 +211,22 @@ class FormPage(QWidget):
             self.turn_to(after)
             self.shown.to_edge(self.questions(), 1)
 
+    def next_person(self) -> bool:
+        """Ctrl+PageDown: the next person; False where no list of people stands."""
+        return self._to_person(1)
+
+    def person_before(self) -> bool:
+        """Ctrl+PageUp: the person before."""
+        return self._to_person(-1)
+
+    def _to_person(self, step: int) -> bool:
+        if not isinstance(self.body, Roster):
+            return False
+        self.commit()
+        if not self.shown.holds_back() and self.body.walk(step):
+            self.shown.to_edge(self.questions(), 1)
+        return True
+
     def step_out(self) -> bool:
         """Esc: what stood there before; False when there is nothing to put back."""
         box = self.current()
@@ -224,7 +252,8 @@ class FormPage(QWidget):
         place = self.filling.next_to_look_at(box.place if box is not None else None)
         if place is not None:
             self.show_place(place)
-            self.way.say(self.filling.whereabouts(place), "quiet")
+            where = translate("Form", "To look at: {question}")
+            self.way.say(where.format(question=self.filling.whereabouts(place)), "quiet")
 
     def show_place(self, place: Place) -> None:
         """Go to a question wherever it stands, and say what it needs."""
@@ -270,6 +299,21 @@ class FormPage(QWidget):
             code = box.field.code_of(UNSURE)
             if code:
                 self.shown.take(box.place, code)
+
+    def mean_first(self) -> bool:
+        """Alt+1: the first of two ways in which a number can be read."""
+        box = self.current()
+        return box is not None and box.mean(1)
+
+    def mean_second(self) -> bool:
+        """Alt+2: the second of them."""
+        box = self.current()
+        return box is not None and box.mean(2)
+
+    def open_calendar(self) -> bool:
+        """Alt+Down: a calendar, where a day is asked."""
+        box = self.current()
+        return box is not None and isinstance(box.field, LineField) and box.field.open_calendar()
 
     def take_last(self) -> bool:
         """F11: the answer of the last time; False where there is none that differs."""
@@ -360,8 +404,3 @@ class FormPage(QWidget):
         """Show the sections beside each other's questions, where there are several and room."""
         is_wide = self.width() >= geometry.grown(OUTLINE_FROM)
         seen(self.outline, is_wide and len(self.shown.sections) > 1)
-
-
-def onward_words() -> str:
-    """Say what the keys do at any question."""
-    return translate("Form", "Enter: next question · digits choose · F2: remark")

@@ -41,6 +41,7 @@ class QuestionBox(QWidget):
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label, self._hint = label("", "strong", wraps=True), label("", "quiet", wraps=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._readings: Sequence[str] = ()
         self._said: Said | None = None  # these four are made when there is something to show
         self._remark: Remark | None = None
         self._comment: Comment | None = None
@@ -119,12 +120,18 @@ class QuestionBox(QWidget):
         if typed or (before and _holds(self.field, QApplication.focusWidget())):
             value = written(state, choices, grouped=True) or "–"
             words = translate("Questions", "Recalculated meanwhile: {value}")
+            if typed:
+                words = translate(
+                    "Questions",
+                    "Calculated: {value}. Enter keeps what you type, Esc takes {value}.",
+                )
             self._meanwhile = words.format(value=value)
 
     def _judge(self, state: QuestionState) -> None:
         quiet = state.validity in (Validity.OK, Validity.REQUIRED)
         words = "" if quiet else state.message or wrong(state)
         self._say(words or self._meanwhile, "bad" if words else "warn")
+        self._readings = state.readings
         if state.readings or self._said is not None:
             self._saying().offer(state.readings)
         retone(self.field.focus_target(), "" if quiet else "bad", "state")
@@ -155,7 +162,9 @@ class QuestionBox(QWidget):
 
     def hold(self) -> None:
         """Say that one may go on all the same, once one was kept here by what is said."""
-        again = translate("Questions", "Enter once more goes on and leaves it so.")
+        again = translate(
+            "Questions", "Type it again. If it is really so: Enter once more keeps it and goes on."
+        )
         self._say(f"{self.said}\n{again}")
 
     def leave(self) -> None:
@@ -253,6 +262,13 @@ class QuestionBox(QWidget):
 
     def _on_field_refused(self, words: str) -> None:
         self._say(words, "warn")
+
+    def mean(self, number: int) -> bool:
+        """Take one of two readings by its key; False where none is offered."""
+        if not 0 < number <= len(self._readings):
+            return False
+        self._on_meant(self._readings[number - 1])
+        return True
 
     def _on_meant(self, text: str) -> None:
         self._on_field_committed(text)

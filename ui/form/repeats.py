@@ -41,10 +41,10 @@ class _Person(QStyledItemDelegate):
         option.text = ""
         style = option.widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        name, more, answered, asked = index.data(PERSON)
+        name, more, answered, asked, wrong = index.data(PERSON)
         box = option.rect.adjusted(12, 6, -10, -6)
         painter.setFont(option.font)
-        far = self._paint_far(painter, box, answered, asked)
+        far = self._paint_far(painter, box, (answered, asked, wrong))
         upper, lower = QRect(box), QRect(box)
         upper.setHeight(box.height() // 2)
         lower.setTop(box.top() + box.height() // 2)
@@ -53,12 +53,16 @@ class _Person(QStyledItemDelegate):
         self._line(painter, heavy, upper.adjusted(0, 0, -far - 8, 0), name, "text")
         self._line(painter, option.font, lower, more, "quiet")
 
-    def _paint_far(self, painter: QPainter, box: QRect, answered: int, asked: int) -> int:
+    def _paint_far(self, painter: QPainter, box: QRect, how_far: tuple[int, int, int]) -> int:
+        answered, asked, wrong = how_far
+        sign = QRect(box.right() - 16, box.top() + 1, 16, 16)
+        if wrong:
+            icons.icon("warning", "bad").paint(painter, sign)
+            return 18
         if asked and answered >= asked:
-            sign = QRect(box.right() - 16, box.top() + 1, 16, 16)
             icons.icon("check", "good").paint(painter, sign)
             return 18
-        words = f"{answered}/{asked}"
+        words = f"{answered}/{asked}" if asked else ""
         painter.setPen(theme.worn().color("quiet"))
         room = QRect(box)
         room.setHeight(box.height() // 2)
@@ -110,7 +114,7 @@ class Roster(QWidget):
         self.list.currentRowChanged.connect(self._on_current_row_changed)
         self.list.entered.connect(self._on_list_entered)
         self.add = button(
-            translate("Form", "Add a person"),
+            translate("Form", "Add a person (Ctrl+N)"),
             self._on_add_clicked,
             icon="add",
         )
@@ -164,11 +168,12 @@ class Roster(QWidget):
     def _describe(self, line: int, branch: Branch) -> None:
         shown, (_, more) = self._name(branch), display_name(self._source, branch)
         item = self.list.item(line)
-        item.setData(PERSON, (shown, more, branch.item.answered, branch.item.questions))
+        told = branch.item
+        item.setData(PERSON, (shown, more, told.answered, told.questions, told.wrong))
         far = translate("Form", "{name}, {answered} of {asked} answered")
         item.setData(
             Qt.ItemDataRole.AccessibleTextRole,
-            far.format(name=shown, answered=branch.item.answered, asked=branch.item.questions),
+            far.format(name=shown, answered=told.answered, asked=told.questions),
         )
 
     def chosen(self) -> Branch | None:
@@ -230,7 +235,7 @@ class Roster(QWidget):
             return head
         self._title = label(self._name(branch), "heading", wraps=True)
         remove = button(
-            translate("Form", "Remove…"),
+            translate("Form", "Remove… (Ctrl+Delete)"),
             self._on_remove_clicked,
             icon="delete",
             kind="flat",

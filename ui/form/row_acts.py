@@ -67,10 +67,18 @@ class RowActs:
 
     def remove_here(self) -> None:
         """Take out the row one is in."""
-        box = self._shown.current()
-        branch = row_of(self._shown.section.branches, box.place) if box else None
+        branch = self._row()
         if branch is not None and not self._is_counted(branch):
             self.remove(branch.item.place)
+
+    def stands_in(self) -> Place | None:
+        """Give the row that the key takes out where one stands."""
+        branch = self._row()
+        return None if branch is None else branch.item.place
+
+    def _row(self) -> Branch | None:
+        box = self._shown.current()
+        return row_of(self._shown.section.branches, box.place) if box else None
 
     def remove(self, place: Place) -> None:
         """Ask why a row goes, and take it out."""
@@ -97,7 +105,13 @@ class RowActs:
             return ""
         if repeat.item.place == people:
             return translate("Form", "Ctrl+N: one more person")
-        return translate("Form", "Ctrl+N: one more row")
+        words = translate("Form", "Ctrl+N: one more {what}")
+        return words.format(what=repeat.item.label or translate("Form", "row"))
+
+    def adds(self) -> Place | None:
+        """Give the repeat to which the key adds where one stands."""
+        repeat = self._repeat()
+        return None if repeat is None or self._counts(repeat) else repeat.item.place
 
     def _repeat(self) -> Branch | None:
         box = self._shown.current()

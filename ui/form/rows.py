@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from gpn_desktop.engine.effects import Place, Row
 from ui.form.naming import card_title
 from ui.form.sections import Branch
+from ui.look.going import keyed
 from ui.look.parts import button, card, column, label, row, seen
 from ui.words import translate
 
@@ -46,6 +47,11 @@ class Card(QWidget):
         self._title.setText(title)
         self._remove.setAccessibleName(translate("Form", "Remove {what}").format(what=title))
 
+    def name_key(self, *, is_here: bool) -> None:
+        """Say by which key the row goes, where one stands in it."""
+        words = translate("Form", "Remove")
+        self._remove.setText(keyed(words, "Ctrl+Delete") if is_here else words)
+
     def _on_remove_clicked(self) -> None:
         self.removal_wanted.emit(self.place)
 
@@ -63,6 +69,7 @@ class Rows(QWidget):
         self._cards: dict[Place, Card] = {}
         self._box, self._foot = column(gap=0), QWidget()
         self._add: QPushButton | None = None
+        self._whole, self._adds = "", False
         self._box.addWidget(self._foot)
         self.setLayout(self._box)
 
@@ -86,9 +93,21 @@ class Rows(QWidget):
         """Say anew what a row and what one more is called: an answer is written into it."""
         if row_place in self._cards:
             self._cards[row_place].retitle(title)
+        self._whole = whole
+        self._name_add()
+
+    def name_keys(self, *, adds: bool, row_place: Place | None) -> None:
+        """Say on the buttons which keys do what they do, where one stands now."""
+        self._adds = adds
+        self._name_add()
+        for place, one in self._cards.items():
+            one.name_key(is_here=place == row_place)
+
+    def _name_add(self) -> None:
         if self._add is not None:
-            self._add.setText(_adding(whole))
-            self._add.setAccessibleName(_adding(whole))
+            words = _adding(self._whole)
+            self._add.setText(keyed(words, "Ctrl+N") if self._adds else words)
+            self._add.setAccessibleName(words)
 
     def _made(self, branch: Branch, n: int, *, is_folded: bool) -> Card:
         made = Card(branch.item.place, is_folded=is_folded, is_counted=self._is_counted)
@@ -102,7 +121,8 @@ class Rows(QWidget):
 
     def _show_foot(self, what: str, removed: Gone) -> None:
         wanted = partial(self.row_wanted.emit, self.place)
-        self._add = button(_adding(what), wanted, icon="add")
+        self._add, self._whole = button(_adding(what), wanted, icon="add"), what
+        self._name_add()
         line = row(self._add, gap=4)
         for gone, name in removed:
             words = translate("Form", "Put back: {name}").format(name=name)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.look.parts import Sign, button, column, label, retone, row, seen, sign
-from ui.words import translate
 
 
 class Said(QWidget):
@@ -43,8 +42,8 @@ class Said(QWidget):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        for text in readings:
-            words = translate("Questions", "I mean {text}").format(text=shortest(text))
+        for n, text in enumerate(readings, 1):
+            words = f"{grouped(text)} (Alt+{n})"
             self._offers.addWidget(button(words, partial(self.meant.emit, text)))
         self._offers.addStretch(1)
         self._offered.setVisible(bool(readings))
@@ -52,6 +51,12 @@ class Said(QWidget):
 
     def _fit(self) -> None:
         seen(self, not (self._line.isHidden() and self._offered.isHidden()))
+
+
+def grouped(text: str) -> str:
+    """Write 1.500 beside 1,5: what a number means is seen by its groups."""
+    whole, comma, rest = shortest(text).partition(",")
+    return (f"{int(whole):,}".replace(",", ".") if whole.isdigit() else whole) + comma + rest
 
 
 def shortest(text: str) -> str:

@@ -28,7 +28,9 @@ class SearchField(Field):
         self._is_refused = False
         self.line = Line()
         self.line.setMaximumWidth(geometry.grown(LONG))
-        self.line.setPlaceholderText(translate("Fields", "Type a part of it; marks are not needed"))
+        self.line.setPlaceholderText(
+            translate("Fields", "Type a part of it without marks, then Enter")
+        )
         self.line.left.connect(self._on_line_left)
         self.line.typed.connect(self._on_line_typed)
         self.list = QListWidget()
@@ -83,7 +85,9 @@ class SearchField(Field):
         if len(one) == 1:
             self._hand_over(one[0].code, one[0].label)
             return
-        words = translate("Fields", "None of the choices is called “{text}”.")
+        words = translate(
+            "Fields", "“{text}” is not in the list. Type it again, or ↓: the whole list."
+        )
         if one:
             words = translate("Fields", "Several choices hold “{text}”: press ↓ and choose one.")
             self._fill()
@@ -127,7 +131,9 @@ class SearchField(Field):
             item = QListWidgetItem(choice.label)  # digits are searched for: no number beside it
             item.setData(Qt.ItemDataRole.UserRole, choice.code)
             self.list.addItem(item)
-        lines = self.list.count() * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 4
+            if choice.label == self._given:
+                self.list.setCurrentItem(item)
+        lines = self.list.count() * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth()
         self.list.setFixedHeight(min(geometry.grown(MOST_TALL), lines))
         self.list.setVisible(bool(self.list.count()))
 

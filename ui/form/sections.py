@@ -54,13 +54,18 @@ class Section:
 
     @property
     def answered(self) -> int:
-        """Give how many of its questions are answered."""
+        """Give how many of its questions have an answer that may stand."""
         return sum(branch.item.answered for branch in self.branches)
 
     @property
     def questions(self) -> int:
-        """Give how many questions it has now."""
+        """Give how many of its questions are answered or must be."""
         return sum(branch.item.questions for branch in self.branches)
+
+    @property
+    def wrong(self) -> int:
+        """Give how many of its answers may not stand."""
+        return sum(branch.item.wrong for branch in self.branches)
 
     @property
     def is_shown(self) -> bool:

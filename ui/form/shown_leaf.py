@@ -239,9 +239,15 @@ class ShownLeaf(QWidget):
         cell = self.sheet.cell
         self._held = cell.text()
         self.page.refuse(self.place if is_told_how else None)
-        again = translate("Paper", "Enter once more leaves it so and goes on.")
+        again = translate(
+            "Paper",
+            "Type it again. If the paper says so: Enter once more keeps it and goes on.",
+        )
         if is_told_how:
-            again = translate("Paper", "Enter once more leaves it empty and notes what paper says.")
+            again = translate(
+                "Paper",
+                "Type it again. If the paper says so: Enter once more, it is left empty and noted.",
+            )
         self.sheet.say(f"{words}\n{again}")
         cell.setAccessibleDescription(words)
         cell.selectAll()

@@ -16,7 +16,7 @@ SENTENCES: Final[dict[Validity, str]] = {
 }
 WANTED: Final[dict[QuestionKind, str]] = {  # what is written instead of what cannot be read
     QuestionKind.INTEGER: QT_TRANSLATE_NOOP(
-        "Questions", "Write a whole number of at most 15 digits."
+        "Questions", "Digits alone, for instance 65 or 48000000 (15 at most)."
     ),
     QuestionKind.DECIMAL: QT_TRANSLATE_NOOP("Questions", "Write a number, for instance 2,5."),
     QuestionKind.DATE: QT_TRANSLATE_NOOP("Questions", "Write a day that exists, as {shape}."),

@@ -39,6 +39,7 @@ from ui.views.paper_head import PaperHead
 from ui.views.reckoning import Reckoning
 from ui.views.verdict import Doubts, ToLookAt
 from ui.views.versions import Moves, Versions
+from ui.words import dotted
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
@@ -80,6 +81,7 @@ class Paper(QWidget):
         moves = Moves(self.entering.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
         self._whose, where = turns.kind.heading(opened)
+        self._where = where
         who = "" if turns.kind.is_in_title else self._whose
         line = sums.line if sums else None
         self._head = PaperHead(who, where, line, self.beside.saved, self.give_up)
@@ -204,7 +206,8 @@ class Paper(QWidget):
 
     def give_up(self) -> None:
         """Give the form up, for a reason."""
-        because = why.ask(self, self._turns.kind.giving_up(self._whose))
+        which = dotted(self._whose, self._where)
+        because = why.ask(self, self._turns.kind.giving_up(which))
         if because:
             work = partial(drafting.discard, self._desk, self.entry.draft.id, because)
             self._ways.workbench.do(self, work, lambda _: self._turns.given_up(), self._on_refused)

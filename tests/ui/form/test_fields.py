@@ -5,13 +5,14 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form import keys, reasons
 from ui.form.choices import TileField
+from ui.form.dates import Calendar
 from ui.form.fields import ValueField
 from ui.form.fitting import fit
 from ui.form.lines import LineField, placeholder
@@ -132,8 +133,22 @@ def test_a_day_can_be_chosen_in_a_calendar(qtbot: QtBot) -> None:
         popup.accept()
 
     QTimer.singleShot(50, choose)
-    field._on_calendar_clicked()
+    assert field.open_calendar()
     assert given == ["06/04/1981"]
+    field.show_state(a_state(QuestionKind.DATE, "1980-03-05", readonly=True), ())
+    assert not field.open_calendar()
+    assert not LineField(QuestionKind.DATE, frozenset({"year"})).open_calendar()
+
+
+def test_the_calendar_turns_by_years_with_shift_and_names_its_keys(qtbot: QtBot) -> None:
+    made = Calendar(None, QDate(1980, 3, 5))
+    qtbot.addWidget(made)
+    (view,) = made.page.findChildren(QTableView)
+    QTest.keyClick(view, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
+    assert made.page.selectedDate() == QDate(1981, 3, 5)
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert made.page.selectedDate() == QDate(1981, 2, 5)
+    assert any("with Shift: year" in one.text() for one in made.findChildren(QLabel))
 
 
 def test_tiles_follow_the_words_and_the_order_of_the_session(qtbot: QtBot) -> None:

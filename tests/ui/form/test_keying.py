@@ -156,7 +156,8 @@ def test_what_cannot_stand_holds_once(mixed: KeyingPage) -> None:
     strike("300<Enter>")
     assert at(mixed) == "home/rooms"
     assert told(mixed) == (
-        "This answer cannot be right.\nEnter once more leaves it so and goes on."
+        "This answer cannot be right.\n"
+        "Type it again. If the paper says so: Enter once more keeps it and goes on."
     )
     strike("<Enter>")
     assert (at(mixed), told(mixed)) == ("home/weight", "")

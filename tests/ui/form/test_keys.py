@@ -194,7 +194,8 @@ def test_ctrl_n_adds_to_the_rows_that_follow_where_there_is_none(
     assert len(session.rows(session.place("ho"))) == 2
 
 
-ONWARD = "Enter: next question · digits choose · F2: remark"
+ONWARD = "Enter: next question\u00a0· F2: remark"
+COW = "Enter: next question\u00a0· Ctrl+N: one more Con bò\u00a0· F2: remark"
 
 
 def hint(sitting: Sitting) -> str:
@@ -210,12 +211,17 @@ def test_the_foot_says_which_key_adds_a_row_where_one_stands(
     sitting = sat(qtbot, workbench, survey("text|dau|Đầu", "text|mot|Một"))
     assert hint(sitting) == ONWARD, "no row can be added there"
     sitting = sat(qtbot, workbench, COWS)
-    assert hint(sitting) == "Ctrl+N: one more row"
+    assert hint(sitting) == COW
     sitting.form.way.say("No more than that")
     assert hint(sitting) == "", "what hinders comes first"
     strike("A1<Enter>")
-    assert hint(sitting) == "Ctrl+N: one more row"
-    sitting.form.way.resize(240, sitting.form.way.height())
+    assert hint(sitting) == COW
+    said = []
+    for wide in range(900, 220, -20):
+        sitting.form.way.resize(wide, sitting.form.way.height())
+        said.append(hint(sitting))
+    assert said == sorted(said, key=len, reverse=True), "the less room, the fewer words"
+    assert "Enter: next question" in said, "the next key stays longest"
     assert hint(sitting) == "", "where there is no room, the steps have it"
 
 
@@ -275,7 +281,7 @@ def test_whatever_takes_the_focus_says_its_question(sitting: Sitting) -> None:
 
 def test_what_is_wrong_is_read_out_with_the_field(sitting: Sitting) -> None:
     strike("<Enter>12a<Enter><Shift+Enter>")
-    told = "Write a whole number of at most 15 digits."
+    told = "Digits alone, for instance 65 or 48000000 (15 at most)."
     assert told in focused().accessibleDescription()
     strike("3<Enter><Shift+Enter>")
     assert told not in focused().accessibleDescription()

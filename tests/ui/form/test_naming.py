@@ -72,9 +72,9 @@ def test_what_is_too_long_keeps_its_row_and_its_question(
 def test_f3_says_where_it_leads_until_the_next_answer(qtbot: QtBot, workbench: Workbench) -> None:
     sitting = sat(qtbot, workbench, HERD)
     strike("Lan<F3>")
-    assert word(sitting) == "Con vật 1 · Loài"
+    assert word(sitting) == "To look at: Con vật 1 · Loài"
     strike("<F3>")
-    assert word(sitting) == "Con vật 1 · Con non 1 · 3.2 Nặng"
+    assert word(sitting) == "To look at: Con vật 1 · Con non 1 · 3.2 Nặng"
     strike("3<Enter>")
     assert word(sitting) == ""
 

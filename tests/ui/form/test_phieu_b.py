@@ -55,6 +55,10 @@ def test_the_roster_shows_people_and_walks_from_one_to_the_next(survey: FormPage
     assert isinstance(roster, Roster)
     assert roster.list.count() == 2
     assert at(survey) == "person[p0]/full_name"
+    press(Qt.Key.Key_PageDown, CTRL)
+    assert at(survey) == "person[p1]/full_name"
+    press(Qt.Key.Key_PageUp, CTRL)
+    assert at(survey) == "person[p0]/full_name"
     survey.shown.to_edge(survey.questions(), -1)
     press(Qt.Key.Key_Return)
     assert at(survey) == "person[p1]/full_name"

@@ -191,7 +191,9 @@ def test_a_roster_without_anybody_begins_with_adding_one(qtbot: QtBot, office: O
     press(Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: "Vi Thị Hai" in seen(page))
     in_dialog(ReasonSheet, gone)
-    remove = next(one for one in page.findChildren(QPushButton) if one.text() == "Remove…")
+    remove = next(
+        one for one in page.findChildren(QPushButton) if one.text() == "Remove… (Ctrl+Delete)"
+    )
     remove.click()
     page.activateWindow()
     qtbot.waitUntil(lambda: roster.add.hasFocus())

@@ -154,7 +154,7 @@ def test_who_types_is_not_disturbed_by_what_is_computed(sitting: Sitting, editor
     assert text_of(line) == "12"
     box = sitting.form.current()
     assert box is not None
-    assert said(box).startswith("Recalculated meanwhile: ")
+    assert said(box).startswith("Calculated: ")
     strike("<Esc>")
     assert text_of(line) == shown, "Esc gives what was computed"
     assert focused() is line

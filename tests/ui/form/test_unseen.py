@@ -13,7 +13,7 @@ from tests.ui.form.typed_forms import YES_NO
 from tests.ui.keyboard import focused
 from ui.workbench import Workbench
 
-AGAIN = "Enter once more goes on and leaves it so."
+AGAIN = "Type it again. If it is really so: Enter once more keeps it and goes on."
 FORM = survey(
     *("begin_group|nha|Nhà||", "integer|phong|Số phòng||", "integer|rong|Rộng|. < 100|Quá lớn"),
     *("end_group||||", "begin_group|khac|Khác||", "text|a|Một||"),
@@ -54,7 +54,7 @@ def test_nothing_typed_before_is_overwritten_by_who_types_on_without_looking(
 
 def test_enter_stays_with_what_cannot_be_read(sitting: Sitting) -> None:
     strike("20m<Enter>")
-    assert told(sitting) == ["Write a whole number of at most 15 digits.", AGAIN]
+    assert told(sitting) == ["Digits alone, for instance 65 or 48000000 (15 at most).", AGAIN]
     strike("<BS><Enter>")
     assert at(sitting.form) == "khac/a"
     assert value(sitting.form, "nha/rong") == "20"
