@@ -11039,6 +11039,10 @@
         <translation>Đang xem những gì đã ghi sau đó…</translation>
     </message>
     <message>
+        <source>Missing: the passphrase (Tab)</source>
+        <translation>Còn thiếu: mật khẩu (Tab)</translation>
+    </message>
+    <message>
         <source>Not here and not in the backup: {forms}. Install them again from their workbooks.</source>
         <translation>Máy này và bản sao lưu đều không có: {forms}. Hãy cài đặt lại từ tệp Excel của biểu mẫu.</translation>
     </message>

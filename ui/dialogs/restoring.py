@@ -5,7 +5,6 @@ For data that is open; where it cannot be opened, ``rescue`` stands at the door.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -29,7 +28,7 @@ from ui.models.table import Table
 from ui.words import translate
 from ui.workbench import Workbench
 
-ROWS: Final = 4  # of the list, in sight at once
+ROWS, LEAST_ROWS = 4, 3  # of the list, in sight at once
 
 
 @dataclass(frozen=True)
@@ -73,19 +72,21 @@ class RestoringSheet(Sheet):
         name.setBuddy(self.field)
         for part in (
             self.table,
-            card(row(column(sign("info", "accent"), None), about, gap=12), "accent"),
-            column(name, self.field, self.word, gap=4),
+            card(row(column(sign("warning", "warn"), None), about, gap=12), "warn"),
+            column(name, self.field, gap=4),
         ):
             if isinstance(part, QWidget):
                 self.body.addWidget(part)
             else:
                 self.body.addLayout(part)
         self.body.addStretch(1)
+        self.add_word(self.word)
         self.cancel = self.add_end(self.tr("Cancel"), self.reject)
         words = self.tr("Restore")
         self.go = self.add_end(words, self._on_go_clicked, icon="restore", kind="first")
         self.table.rows.set_rows(self._way.copies)
-        self.table.setFixedHeight((ROWS + 1) * geometry.row_height(self.height()) + 8)
+        rows = LEAST_ROWS if geometry.is_low(self.height()) else ROWS
+        self.table.setFixedHeight((rows + 1) * geometry.row_height(self.height()) + 8)
         self.table.choose_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_typed()
@@ -108,7 +109,7 @@ class RestoringSheet(Sheet):
         reveal(self.field)
 
     def _on_chosen(self, left: Left) -> None:
-        self._say("bad", "")
+        self._say_missing()
         self.lost.setText(self.tr("Looking what was written after it…"))
         copy, newer = left.copy, self._way.newer
         self._workbench.look(
@@ -146,6 +147,12 @@ class RestoringSheet(Sheet):
 
     def _on_typed(self) -> None:
         self.go.setEnabled(bool(self.field.text()) and not self._is_busy)
+        if not self._is_busy:
+            self._say_missing()
+
+    def _say_missing(self) -> None:
+        is_typed = bool(self.field.text())
+        self._say("quiet", "" if is_typed else self.tr("Missing: the passphrase (Tab)"))
 
     def _on_go_clicked(self) -> None:
         left, passphrase = self.table.chosen(), self.field.text()
@@ -172,6 +179,7 @@ class RestoringSheet(Sheet):
         self._say("bad", self._told(error))
         at = self.table if error.code is ErrorCode.COPY_DAMAGED else self.field
         at.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(at)
         self.field.selectAll()
 
     def _told(self, error: GpnError) -> str:
@@ -186,8 +194,6 @@ class RestoringSheet(Sheet):
     def _say(self, tone: str, words: str) -> None:
         retone(self.word, tone, "role")
         self.word.setText(words)
-        if words:
-            reveal(self.word)
 
     def reject(self) -> None:
         """Override QDialog.reject: what has begun is finished first."""
