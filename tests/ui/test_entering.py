@@ -35,6 +35,7 @@ from tests.ui.views.desks import WIDE, Around
 from ui.dialogs.code import CodeSheet
 from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.groups import GroupsSheet
+from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.help import HelpSheet
 from ui.dialogs.import_list import ImportSheet
 from ui.dialogs.joining import JoiningSheet
@@ -51,6 +52,7 @@ from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.look.going import ENTER, LEAVES, WRITES, boxes, keyed
 from ui.look.sheet import Sheet
+from ui.look.typed import text_line
 from ui.look.why import Question, WhySheet
 from ui.models.lists import LISTS
 from ui.views.exporting import of_register
@@ -205,6 +207,30 @@ def walks(sheet: Sheet, asked: list[QWidget], agree: QPushButton) -> None:
     asked[-1].setFocus()
     press(Qt.Key.Key_Return, SHIFT)
     assert focused() is asked[max(0, len(asked) - 2)]
+
+
+def test_a_guide_leads_on_by_enter_where_one_thing_is_asked(qtbot: QtBot) -> None:
+    pages = [GuidePage("", "", "") for _ in range(2)]
+    fields = [text_line(name) for name in ("một", "hai", "ba")]
+    for page, field in zip((pages[0], *pages[1:] * 2), fields, strict=True):
+        page.body.addWidget(field)
+    guide = Guide(None, "Dẫn", pages)
+    qtbot.addWidget(guide)
+    with qtbot.waitActive(guide):
+        guide.show()
+    fields[0].setFocus()
+    assert guide.next.text() == "Next (Enter)"
+    press(Qt.Key.Key_Return)
+    assert (guide.now, guide.next.text()) == (1, "Begin to work (Ctrl+Enter)")
+    fields[1].setFocus()
+    for after in (fields[2], guide.next):
+        press(Qt.Key.Key_Return)
+        assert focused() is after
+    for before in (fields[2], fields[1], fields[1]):
+        press(Qt.Key.Key_Return, SHIFT)
+        assert focused() is before
+    press(Qt.Key.Key_Return, CTRL)
+    assert guide.result() == Guide.DialogCode.Accepted
 
 
 def test_several_reasons_are_one_box_and_what_is_not_seen_is_none(qtbot: QtBot) -> None:

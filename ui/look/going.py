@@ -90,13 +90,15 @@ def step_of(event: QKeyEvent) -> int:
 def go_on(inside: QWidget, here: QWidget | None, end: QWidget, step: int = 1) -> bool:
     """Go from a box to the next one, or to the end behind the last one; say whether it was a box.
 
-    ``step`` -1 goes back.
+    ``step`` -1 goes back, also from the end.
     """
     found = boxes(inside)
     if here is None or step == 0:
         return False
     place = next((n for n, one in enumerate(found) if _is_same(one, here)), None)
-    if place is None:
+    if here is end and step < 0:
+        place = len(found)
+    if place is None or not found:
         return False
     to = end if place + step >= len(found) else found[max(0, place + step)]
     to.setFocus(Qt.FocusReason.TabFocusReason)

@@ -75,8 +75,10 @@ class Button(QPushButton):
             self.setIconSize(QSize(side, side))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        if event.key() in ENTERS:
+        """Override QWidget.keyPressEvent; with Shift it leads back in a form."""
+        if event.key() in ENTERS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()  # Qt would press a default button
+        elif event.key() in ENTERS:
             self.click()
         else:
             super().keyPressEvent(event)
