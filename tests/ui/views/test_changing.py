@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.services import moving
+from gpn_desktop.services import households, moving
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
 from tests.commune import clock, commune_template, desk
 from tests.services.families import Families, acted, all_of, living, put_families
 from tests.ui.keyboard import focused, press, write
@@ -64,6 +65,11 @@ def band(window: MainWindow) -> str:
     return found[0].text() if found else ""
 
 
+def count(window: MainWindow) -> int:
+    """Give how many households the list says that it has."""
+    return int(page_of(window).filter.count.text().split()[0])
+
+
 def begin(around: Around, digit: str) -> None:
     by_alt(around, Qt.Key.Key_T)
     write(digit)
@@ -89,7 +95,7 @@ def test_every_act_is_asked_for_said_and_told() -> None:
 def test_a_household_is_split_by_keys_and_taken_back_by_one(
     detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
 ) -> None:
-    before = all_of(desk)
+    before, listed = all_of(desk), len(households.order(desk, Sought()))
     begin(around, "1")
     write("34")  # two of the four people
     enter(around)
@@ -108,6 +114,7 @@ def test_a_household_is_split_by_keys_and_taken_back_by_one(
     assert families.names(living(desk, families.h)) == ["ba", "mai"]
     assert not card(detail).isVisible()
     assert "make a household of their own" in band(window)
+    assert count(window) == listed + 1, "the list beside it knows the new one"
     step = window.findChild(QPushButton, "household.done.step1")
     assert step is not None
     step.click()
@@ -124,6 +131,7 @@ def test_a_household_is_split_by_keys_and_taken_back_by_one(
     enter(around)
     assert {one: noun for one, noun in all_of(desk).items() if noun.deleted is None} == before
     assert "Taken back" in band(window)
+    assert count(window) == listed
 
 
 def test_one_key_takes_it_back_and_the_same_key_does_it_again(
