@@ -79,7 +79,7 @@ class TopBar(QFrame):
     def fit(self, window_height: int) -> None:
         """Leave as much air around as the window allows."""
         margin = geometry.page_margin(window_height)
-        upright = 6 if geometry.is_low(window_height) else 12
+        upright = 3 if geometry.is_low(window_height) else 12
         self.layout().setContentsMargins(margin, upright, margin, upright)  # type: ignore[union-attr]
 
     def set_title(self, title: str, *, way_back: bool) -> None:
@@ -125,8 +125,12 @@ class StatusBar(QFrame):
             box.addSpacing(8)
         box.setContentsMargins(12, 0, 8, 0)
         self.setLayout(box)
-        self.setFixedHeight(geometry.grown(28))
+        self.fit(geometry.grown(geometry.LOW))
         named(self, self.tr("Status"))
+
+    def fit(self, window_height: int) -> None:
+        """Be no higher than the words need where the window is low."""
+        self.setFixedHeight(geometry.grown(24 if geometry.is_low(window_height) else 28))
 
     def set_standing(self, standing: Standing) -> None:
         """Say which commune this is and who works here."""

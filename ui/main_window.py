@@ -309,7 +309,9 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.top.fit(self.height())
         margin = geometry.page_margin(self.height())
-        self._stack.setContentsMargins(margin, 0, margin, margin * 3 // 5)
+        self.status.fit(self.height())
+        below = 4 if geometry.is_low(self.height()) else margin * 3 // 5
+        self._stack.setContentsMargins(margin, 0, margin, below)
         self._resized.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -11,6 +11,7 @@ NARROW: Final = 1000  # below this a detail is a page of its own
 LOW: Final = 560  # below this rows and bars give up their air
 
 GAP: Final = 8
+LOW_GAP: Final = 4
 WIDE_GAP: Final = 16
 PAGE_MARGIN: Final = 20
 LOW_PAGE_MARGIN: Final = 12
@@ -57,6 +58,11 @@ def is_low(height: int) -> bool:
 def row_height(window_height: int) -> int:
     """Give the height of a row of a table; ten of them fit even in the lowest window."""
     return grown(LOW_ROW if is_low(window_height) else ROW)
+
+
+def band_gap(window_height: int) -> int:
+    """Give the air between the bands above a list."""
+    return LOW_GAP if is_low(window_height) else GAP
 
 
 def page_margin(window_height: int) -> int:

@@ -225,6 +225,7 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
+        self._grid.setVerticalSpacing(geometry.band_gap(self.window().height()))
         self._place_rest()
 
     def minimumSizeHint(self) -> QSize:

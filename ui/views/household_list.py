@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -81,13 +82,19 @@ class HouseholdList(QWidget):
         self.table.horizontalHeader().setSortIndicator(0, UP)
         self.model.layoutChanged.connect(self._on_order_changed)
         self._stage = Stage(self.table)
-        self.setLayout(column(self.filter, self._stage))
+        self._bands = column(self.filter, self._stage)
+        self.setLayout(self._bands)
         self.setFocusProxy(self.table)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fetch)
         self._fetcher = sign("list")  # the owner of looks for rows, beside the list's own
         self._fetcher.setParent(self)
         self._fetcher.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: in a low window its rows have the air of the bands."""
+        super().resizeEvent(event)
+        self._bands.setSpacing(geometry.band_gap(self.window().height()))
 
     def look_into(self, village: str) -> None:
         """Show the households of one village."""

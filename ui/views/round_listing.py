@@ -74,13 +74,13 @@ class RoundListing(QWidget):
         self._first, self._below = row(self._when), column()
         self._first.setStretch(0, 1)
         parts = (self._first, self.tiles, self._news, self.narrowing, self._below, self._list)
-        left = column(*parts)
-        left.setStretch(5, 1)
+        self._left = column(*parts)
+        self._left.setStretch(5, 1)
         self._progress = QWidget()
         heading = label(self.tr("Done / all"), "small")
         heading.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._progress.setLayout(column(heading, self.villages, gap=4))
-        whole = row(left, self._progress, gap=BESIDE)
+        whole = row(self._left, self._progress, gap=BESIDE)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -244,6 +244,7 @@ class RoundListing(QWidget):
         """In a low window the tiles and the days of the round give way to a choice."""
         low = geometry.is_low(self.window().height())
         has_round = self.found.round is not None
+        self._left.setSpacing(geometry.band_gap(self.window().height()))
         seen(self.tiles, has_round and not low)
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)
