@@ -53,7 +53,7 @@ WHYS: Final[dict[Why, str]] = {
         "Rows", "“{found}” is no word known for “{field}”; it would be left out."
     ),
     Why.NUMBER_LENGTH: QT_TRANSLATE_NOOP(
-        "Rows", "The number must have {other} digits; here stands “{found}”."
+        "Rows", "The number must have {other} digits; here stand {count} signs (“{found}”)."
     ),
     Why.NUMBER_ZEROS: QT_TRANSLATE_NOOP("Rows", "Zeros were put back in front: {other}."),
     Why.NUMBER_SEX: QT_TRANSLATE_NOOP("Rows", "The citizen number says another sex."),
@@ -88,6 +88,7 @@ WHYS: Final[dict[Why, str]] = {
     Why.ALIKE_IN_LIST: QT_TRANSLATE_NOOP(
         "Rows", "Row {other} has the same name in the same village; nothing tells them apart."
     ),
+    Why.NAMESAKE: QT_TRANSLATE_NOOP("Rows", "Row {other} has the same name, but another {found}."),
     Why.NUMBER_TWICE: QT_TRANSLATE_NOOP(
         "Rows", "Row {other} bears the same citizen number under another name."
     ),
@@ -151,7 +152,7 @@ def verdict_words(verdict: Verdict) -> str:
 
 def reason(remark: Remark, row: int, profile: Profile) -> str:
     """Say one thing about a row, with the cell it is about."""
-    found, other = remark.found, remark.other
+    found, other, count = remark.found, remark.other, len(remark.found)
     if remark.why in _MASKED:
         found = masked(found)
         other = masked(other) if remark.why is Why.NUMBER_ZEROS else other
@@ -161,10 +162,13 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
         found = village_named(found)[1]
     if remark.why is Why.CLASS_DECIDED:
         found, other = signs.listed_words(found), signs.class_words(other)
+    if remark.why is Why.NAMESAKE:
+        found = field_words(found)
+        found = found[:1].lower() + found[1:]
     if remark.why is Why.HEAD_YOUNG:
         found = values.day_words(found)
     words = translate("Rows", WHYS[remark.why]).format(
-        found=found, other=other, field=field_words(remark.field)
+        found=found, other=other, count=count, field=field_words(remark.field)
     )
     column = profile.columns.get(remark.field)
     if column is None:

@@ -19,7 +19,7 @@ from gpn_desktop.importing.differing import (
     is_kept,
     person_changes,
 )
-from gpn_desktop.importing.families import Entry, Family
+from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.identifying import differs, household_of, person_of
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.remarks import Remark, Weight, Why
@@ -223,7 +223,7 @@ class _Court:
             yield Remark(_NOT_WHOLE[found], "village", family.village, former)
 
     def _alike_before(self, head: Entry, home: Home, family: Family) -> Iterator[Remark]:
-        """Tell of an earlier head of that name and village of whom nothing says he is another."""
+        """Tell of an earlier head of that name and village, and by what they are told apart."""
         key = _where(family, home.place), self.known.folded(head.name)
         earlier = self._alike.setdefault(key, family)
         if home.household is not None or earlier is family or earlier is home.family:
@@ -231,10 +231,16 @@ class _Court:
         other = earlier.head
         codes = [str(one.household.get("code", "")) for one in (earlier, family)]
         born = [one.values.get("birth_date") for one in (other or head, head)]
-        if other is None or differs(_number_of(other), _number_of(head)):
+        if other is None:
             return
-        if agrees(*born) and not differs(*codes):
-            yield Remark(Why.ALIKE_IN_LIST, "full_name", head.name, _row(other))
+        apart = (
+            ("id_number", differs(_number_of(other), _number_of(head))),
+            ("birth_date", not agrees(*born)),
+            (f"{HOUSEHOLD}code", differs(*codes)),
+        )
+        by = next((field for field, is_other in apart if is_other), "")
+        why = Why.NAMESAKE if by else Why.ALIKE_IN_LIST
+        yield Remark(why, "full_name", by or head.name, _row(other))
 
     def _about_number(self, entry: Entry, person: Person | None) -> Iterator[Remark]:
         values = entry.values

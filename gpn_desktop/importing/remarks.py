@@ -41,6 +41,7 @@ class Why(Enum):
     MANY_MEMBERS = "many_members"
     TWICE_IN_LIST = "twice_in_list"
     ALIKE_IN_LIST = "alike_in_list"
+    NAMESAKE = "namesake"
     NUMBER_TWICE = "number_twice"
     ELSEWHERE = "elsewhere"
     ALIKE = "alike"
@@ -70,6 +71,7 @@ _TOLD = frozenset(
     (
         *(Why.BIRTH_SERIAL, Why.NUMBER_ZEROS, Why.NUMBER_PROVINCE, Why.ROW_HIDDEN),
         *(Why.VILLAGE_NEW, Why.MANY_MEMBERS, Why.NAME_LONG, Why.CLASS_MISSING, Why.YEAR_TAKEN),
+        Why.NAMESAKE,
     )
 )
 _REFUSED = frozenset(

@@ -3,6 +3,7 @@
 On the way: ``court`` judges the rows of a list; these are the nouns that it gives.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -81,9 +82,13 @@ class Judgement:
 
     @property
     def villages(self) -> tuple[str, ...]:
-        """Give the villages that are to be made, as the list writes them, each once."""
+        """Give the villages that are to be made for all rows, as the list writes them."""
+        return self.villages_of({one.row for one in self.rows})
+
+    def villages_of(self, rows: Collection[int]) -> tuple[str, ...]:
+        """Give the villages that are to be made for these rows, each once."""
         found: dict[str, str] = {}
-        for one in self.homes:
+        for one in (self.homes[each.family] for each in self.rows if each.row in rows):
             if one.place is None and one.village:
                 found.setdefault(fold(village_named(one.village)[1]), one.village)
         return tuple(found.values())

@@ -203,6 +203,13 @@
             <numerusform>%n households of {gone} go to {there}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Join: %n household(s) move</source>
+        <translation>
+            <numerusform>Join: %n household moves</numerusform>
+            <numerusform>Join: %n households move</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineDetail</name>
@@ -600,6 +607,16 @@
         <translation>
             <numerusform>%n warning is still to be accepted.</numerusform>
             <numerusform>%n warnings are still to be accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>Return the survey with %n comment(s)</source>
+        <translation>
+            <numerusform>Return the survey with %n comment</numerusform>
+            <numerusform>Return the survey with %n comments</numerusform>
         </translation>
     </message>
 </context>

@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>More pairs</source>
-        <translation>Nữa</translation>
+        <translation>Cặp khác</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1654,8 +1654,16 @@
         <translation>{head} (đã nhập vào hộ {other})</translation>
     </message>
     <message>
-        <source>{one} and {other}</source>
-        <translation>{one} và {other}</translation>
+        <source>{one}
+and {other}</source>
+        <translation>{one}
+và {other}</translation>
+    </message>
+    <message>
+        <source>{told}
+but {against}</source>
+        <translation>{told},
+nhưng {against}</translation>
     </message>
     <message>
         <source>✓ yes</source>
@@ -2737,7 +2745,7 @@
     </message>
     <message>
         <source>Filters ({count})</source>
-        <translation>Bộ lọc ({count})</translation>
+        <translation>Bộ lọc: {count}</translation>
     </message>
     <message>
         <source>Filters…</source>
@@ -4107,7 +4115,7 @@
     </message>
     <message>
         <source>They come with a package, from a list in Excel (Ctrl+I), or are added one by one (Ctrl+N).</source>
-        <translation>Hộ đến theo gói dữ liệu, từ danh sách Excel (Ctrl+I), hoặc được thêm từng hộ một (Ctrl+N).</translation>
+        <translation>Nhận gói dữ liệu (Ctrl+7), nhập danh sách Excel (Ctrl+I) hoặc thêm từng hộ (Ctrl+N).</translation>
     </message>
     <message>
         <source>Those that move away or join another household are found here.</source>
@@ -4157,8 +4165,16 @@
         <translation>Hộ {who}</translation>
     </message>
     <message>
+        <source>Joined to the household of {head}</source>
+        <translation>Đã nhập vào hộ {head}</translation>
+    </message>
+    <message>
+        <source>Left the register</source>
+        <translation>Đã ra khỏi sổ</translation>
+    </message>
+    <message>
         <source>No household chosen</source>
-        <translation>Chưa chọn hộ nào</translation>
+        <translation>Chưa mở hộ nào</translation>
     </message>
     <message>
         <source>Nothing is written down yet.</source>
@@ -4267,8 +4283,8 @@
         <translation>Đã lưu là “{name}”: lần sau gặp danh sách có các tiêu đề này, chương trình sẽ nhận ra.</translation>
     </message>
     <message>
-        <source>Kept, for somebody wrote to them since</source>
-        <translation>Giữ lại, vì sau đó đã có người ghi thêm</translation>
+        <source>Kept records: somebody wrote to them since</source>
+        <translation>Số hồ sơ giữ lại vì sau đó đã có người ghi thêm</translation>
     </message>
     <message>
         <source>Lists that were taken in before</source>
@@ -4426,12 +4442,22 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
+        <source>Choose the village: ↓, or its line.</source>
+        <translation>Chọn thôn nhận (phím ↓).</translation>
+    </message>
+    <message>
         <source>Join</source>
         <translation>Sáp nhập</translation>
     </message>
     <message>
         <source>Join {village} to another village</source>
         <translation>Sáp nhập {village} vào thôn khác</translation>
+    </message>
+    <message numerus="yes">
+        <source>Join: %n household(s) move</source>
+        <translation>
+            <numerusform>Sáp nhập: chuyển %n hộ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Villages</source>
@@ -4465,8 +4491,8 @@
         <translation>Bỏ qua tiêu đề, dòng cộng, chữ ký: dòng {rows}.</translation>
     </message>
     <message>
-        <source>Leave out what is shown</source>
-        <translation>Bỏ các dòng đang xem</translation>
+        <source>Left out: {rows}.</source>
+        <translation>Không ghi: {rows}.</translation>
     </message>
     <message>
         <source>Mend it in Excel, save it there, then go back and read the file again.</source>
@@ -4481,12 +4507,24 @@
         <translation>Các dòng của danh sách</translation>
     </message>
     <message>
-        <source>Space: write this row or not</source>
-        <translation>Phím cách: ghi hay không ghi dòng này</translation>
+        <source>Space: tick this row or not</source>
+        <translation>Phím cách: đánh dấu hoặc bỏ dấu dòng này</translation>
     </message>
     <message>
         <source>The file goes on below; those rows were not read.</source>
         <translation>Tệp còn dài nữa; các dòng phía dưới chưa được đọc.</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Đánh dấu các dòng đang xem</translation>
+    </message>
+    <message>
+        <source>Tick the rows to look at as well</source>
+        <translation>Đánh dấu cả những dòng cần xem lại</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>Bỏ dấu các dòng đang xem</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
@@ -4495,14 +4533,6 @@
     <message>
         <source>Which village is shown</source>
         <translation>Xem thôn nào</translation>
-    </message>
-    <message>
-        <source>Write all that is shown</source>
-        <translation>Ghi các dòng đang xem</translation>
-    </message>
-    <message>
-        <source>Write the rows to look at as well</source>
-        <translation>Ghi cả những dòng cần xem lại</translation>
     </message>
     <message>
         <source>{count} of {all} row(s) will be written.</source>
@@ -4727,7 +4757,7 @@
     </message>
     <message>
         <source>What is kept by name stands in the menu of the list.</source>
-        <translation>Bộ lọc đã lưu nằm trong menu Danh sách…</translation>
+        <translation>Bộ lọc đã lưu nằm trong “Danh sách… (Alt+D)”.</translation>
     </message>
     <message>
         <source>to the clipboard</source>
@@ -4944,7 +4974,7 @@
     </message>
     <message>
         <source>Say at each column what it holds; what is not needed is “not needed”.</source>
-        <translation>Hãy chọn mỗi cột chứa gì; cột nào không cần thì chọn “không cần”.</translation>
+        <translation>Chương trình đoán như dưới đây; xem lại từng cột, cột nào không cần thì chọn “không cần”.</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4996,6 +5026,10 @@
         <translation>1  Là một người…</translation>
     </message>
     <message>
+        <source>1, 2, 3 judge.</source>
+        <translation>Phím 1, 2, 3: chọn kết luận.</translation>
+    </message>
+    <message>
         <source>2  Two people</source>
         <translation>2  Hai người khác nhau</translation>
     </message>
@@ -5004,8 +5038,8 @@
         <translation>3  Để sau</translation>
     </message>
     <message>
-        <source>Enter shows both records; 1, 2, 3 judge.</source>
-        <translation>Enter xem hai bản ghi; phím 1, 2, 3 để chọn.</translation>
+        <source>Enter shows both records.</source>
+        <translation>Enter: xem hai bản ghi.</translation>
     </message>
     <message>
         <source>Kept: {one} and {other} are two people.</source>
@@ -5020,12 +5054,12 @@
         <translation>Không thấy ai bị ghi trùng</translation>
     </message>
     <message>
-        <source>Open the &amp;first household</source>
-        <translation>Mở &amp;hộ thứ nhất</translation>
+        <source>Open the first household</source>
+        <translation>Mở hộ thứ nhất</translation>
     </message>
     <message>
-        <source>Open the &amp;second household</source>
-        <translation>Mở hộ thứ h&amp;ai</translation>
+        <source>Open the second household</source>
+        <translation>Mở hộ thứ hai</translation>
     </message>
     <message>
         <source>Pairs that may be one person</source>
@@ -5041,19 +5075,19 @@
     </message>
     <message>
         <source>What was judged to be two people is not asked about again. Esc: to the households.</source>
-        <translation>Cặp đã xác nhận là hai người thì không hỏi lại. Esc: về Hộ dân.</translation>
+        <translation>Cặp đã xác nhận là hai người khác nhau thì không hỏi lại. Esc: về Hộ dân.</translation>
     </message>
     <message>
         <source>taken back</source>
         <translation>lấy lại</translation>
     </message>
     <message>
-        <source>{groups} groups of households: {pairs} pairs may be one person.</source>
-        <translation>Có {groups} nhóm hộ, {pairs} cặp có thể là một người.</translation>
-    </message>
-    <message>
         <source>{one} and {other}: one person?</source>
         <translation>{one} và {other}: có phải một người?</translation>
+    </message>
+    <message>
+        <source>{pairs} pairs may be one person, in {groups} groups of households.</source>
+        <translation>Có {pairs} cặp có thể là một người, trong {groups} nhóm hộ.</translation>
     </message>
 </context>
 <context>
@@ -5830,7 +5864,7 @@
     </message>
     <message>
         <source>Open it in Excel, save it as .xlsx and choose it again.</source>
-        <translation>Mở bằng Excel, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
+        <translation>Mở bằng Excel, Lưu dưới dạng (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
     </message>
     <message>
         <source>Open it in the list of the sample and settle what differs.</source>
@@ -6014,7 +6048,7 @@
     </message>
     <message>
         <source>Take the password off and save it as .xlsx.</source>
-        <translation>Mở bằng Excel, bỏ mật khẩu, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
+        <translation>Mở bằng Excel, bỏ mật khẩu, Lưu dưới dạng (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
     </message>
     <message>
         <source>Take the write protection off that disk, or ask whoever looks after this computer for the right to write there, or choose another place in the settings.</source>
@@ -11245,6 +11279,10 @@
 <context>
     <name>RoundListing</name>
     <message>
+        <source>At this desk surveys are only read. Who fills them in opens the round on the own computer (Ctrl+3) and sends a package (Ctrl+7).</source>
+        <translation>Ở máy này anh/chị chỉ xem phiếu, không mở được đợt rà soát. Cán bộ được giao nhập phiếu mở đợt trên máy của mình (Ctrl+3, Mở đợt rà soát), rồi gửi gói dữ liệu (Ctrl+7) sang đây.</translation>
+    </message>
+    <message>
         <source>Choose another village or state, or other words.</source>
         <translation>Chọn thôn khác, tình trạng khác hoặc gõ từ khác.</translation>
     </message>
@@ -11254,7 +11292,7 @@
     </message>
     <message>
         <source>First the households: they come with a package or with the training.</source>
-        <translation>Trước hết cần có sổ hộ: nhận gói, nhập từ Excel (Ctrl+2, Ctrl+I) hoặc tạo xã tập huấn.</translation>
+        <translation>Trước hết cần có sổ hộ: nhận gói dữ liệu (Ctrl+7) hoặc nhập từ Excel (Ctrl+2, Ctrl+I).</translation>
     </message>
     <message>
         <source>Households to review</source>
@@ -11262,7 +11300,7 @@
     </message>
     <message>
         <source>It begins with everybody whom a decision calls poor or near-poor.</source>
-        <translation>Danh sách bắt đầu từ các hộ đang là hộ nghèo, hộ cận nghèo theo quyết định.</translation>
+        <translation>Danh sách rà soát gồm trước hết các hộ nghèo, hộ cận nghèo đang quản lý (theo quyết định hoặc danh sách nhập).</translation>
     </message>
     <message>
         <source>Key from paper (F12)</source>
@@ -11303,10 +11341,6 @@
     <message>
         <source>Surveys that another person keys once more (Alt+L)</source>
         <translation>Các phiếu để người khác nhập lại lần hai (Alt+L)</translation>
-    </message>
-    <message>
-        <source>The officer of the commune opens it.</source>
-        <translation>Máy này không mở được đợt rà soát. Việc này của cán bộ xã được giao rà soát; trên máy đó vào Rà soát, bấm Mở đợt rà soát.</translation>
     </message>
     <message>
         <source>The round of {year} is not open yet.</source>
@@ -11399,12 +11433,16 @@
         <translation>Dòng {other} cùng họ tên, cùng thôn; không có gì để phân biệt.</translation>
     </message>
     <message>
+        <source>Row {other} has the same name, but another {found}.</source>
+        <translation>Cùng họ tên với dòng {other}, khác {found}.</translation>
+    </message>
+    <message>
         <source>Row {other} is the head of this household already.</source>
         <translation>Dòng {other} đã là chủ hộ của hộ này.</translation>
     </message>
     <message>
         <source>Row {other} tells of the same person.</source>
-        <translation>Dòng {other} đã ghi người này.</translation>
+        <translation>Trùng với dòng {other}.</translation>
     </message>
     <message>
         <source>Somebody of this name, born then or about then, is in the household of {other}.</source>
@@ -11471,8 +11509,8 @@
         <translation>Họ tên dài bất thường: “{found}…”.</translation>
     </message>
     <message>
-        <source>The number must have {other} digits; here stands “{found}”.</source>
-        <translation>Số phải có {other} chữ số; ở đây ghi “{found}”.</translation>
+        <source>The number must have {other} digits; here stand {count} signs (“{found}”).</source>
+        <translation>Số phải có {other} chữ số; ở đây có {count} ký tự (“{found}”).</translation>
     </message>
     <message>
         <source>The row is hidden in the file.</source>
@@ -11701,7 +11739,7 @@
     </message>
     <message>
         <source>{count} rows with the columns as they are shown; numbers of people are masked. A file called .csv is a text that every table reads. Keep it as you keep the paper forms.</source>
-        <translation>{count} dòng, đúng các cột đang xem; số giấy tờ được che. Đặt tên tệp có đuôi .csv nếu cần dạng văn bản mà phần mềm bảng tính nào cũng đọc được. Hãy giữ tệp cẩn thận như giữ phiếu giấy.</translation>
+        <translation>{count} dòng, đúng các cột đang xem; số giấy tờ được che. Đặt tên có đuôi .csv thì tệp được ghi dạng CSV. Hãy giữ tệp cẩn thận như giữ phiếu giấy.</translation>
     </message>
 </context>
 <context>
@@ -13624,12 +13662,20 @@
 <context>
     <name>UniteSheet</name>
     <message>
+        <source>A list was taken in twice</source>
+        <translation>Trùng do nhập danh sách</translation>
+    </message>
+    <message>
         <source>Afterwards the household of {head} in {village} has no head; write down a new one.</source>
-        <translation>Sau khi gộp, hộ {head} ở {village} không còn chủ hộ; nhớ ghi chủ hộ mới.</translation>
+        <translation>Sau khi gộp, hộ {head} ở {village} không còn chủ hộ: phải ghi chủ hộ mới.</translation>
     </message>
     <message>
         <source>Afterwards the household of {head} in {village}: {finding}</source>
         <translation>Sau khi gộp, hộ {head} ở {village}: {finding}</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -13642,6 +13688,10 @@
     <message>
         <source>Household of</source>
         <translation>Hộ</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>Giữ bản ghi kia</translation>
     </message>
     <message>
         <source>Leaves the register</source>
@@ -13660,24 +13710,24 @@
         <translation>Một người ghi hai lần?</translation>
     </message>
     <message>
+        <source>Seen on the card: one citizen number</source>
+        <translation>Đã xem thẻ: cùng số CCCD</translation>
+    </message>
+    <message>
         <source>Stays</source>
         <translation>Giữ lại</translation>
     </message>
     <message>
-        <source>Swap them</source>
-        <translation>Đổi bên</translation>
+        <source>The left one stays; what it lacks is filled in from the right, whose supports come along before it leaves the register. It can be taken back.</source>
+        <translation>Giữ bản ghi bên trái, lấy bản ghi bên phải điền vào chỗ trống, chuyển hỗ trợ sang, rồi đưa bản ghi bên phải ra khỏi sổ. Hoàn tác được.</translation>
     </message>
     <message>
-        <source>The left one stays; what it lacks is filled in from the right, whose supports come along before it leaves the register. It can be taken back.</source>
-        <translation>Giữ bên trái; chỗ trống điền từ bên phải, hỗ trợ chuyển sang, rồi bên phải ra khỏi sổ. Có thể hoàn tác.</translation>
+        <source>Told by the household itself</source>
+        <translation>Hộ xác nhận</translation>
     </message>
     <message>
         <source>Why they are one person</source>
         <translation>Lý do xác định là một người</translation>
-    </message>
-    <message>
-        <source>the same person, written down twice</source>
-        <translation>cùng một người, bị ghi hai lần</translation>
     </message>
     <message>
         <source>≠ they differ: the left one stays · ← filled in from the right</source>
@@ -13891,7 +13941,7 @@
     </message>
     <message>
         <source>{count} rules not yet checked against the law: {mark}</source>
-        <translation>{count} quy tắc chưa đối chiếu với văn bản: {mark}</translation>
+        <translation>{count} quy tắc tính điểm chưa đối chiếu với văn bản gốc: {mark}</translation>
     </message>
     <message>
         <source>{reason} [{mark}]</source>
@@ -13951,11 +14001,19 @@
     </message>
     <message>
         <source>Villages of the commune</source>
-        <translation>Các thôn của xã</translation>
+        <translation>Thêm thôn</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation>Ghi nhận</translation>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>{words}: {new} new, {here} here already</source>
+        <translation>{words}: {new} mới, {here} đã có</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken for “{other}”, which is here already.</source>
+        <translation>“{name}” được coi là “{other}” đã có trong sổ. Nếu là thôn khác, sửa lại tên.</translation>
     </message>
 </context>
 <context>
@@ -13996,7 +14054,7 @@
     </message>
     <message>
         <source>Two computers wrote otherwise: {fields}; choose the right one.</source>
-        <translation>Hai máy ghi khác nhau: {fields}; cần chọn bên đúng.</translation>
+        <translation>Hai máy ghi khác nhau ở: {fields}. Cần chọn bên đúng.</translation>
     </message>
     <message>
         <source>While you are writing, another computer changed {values}. If you save, both are kept until one is chosen.</source>
@@ -14417,6 +14475,12 @@
         <source>Return the survey</source>
         <translation>Trả lại phiếu</translation>
     </message>
+    <message numerus="yes">
+        <source>Return the survey with %n comment(s)</source>
+        <translation>
+            <numerusform>Trả lại phiếu kèm %n ý kiến</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Say where the file is written.</source>
         <translation>Ghi rõ nơi lưu tệp.</translation>
@@ -14453,8 +14517,12 @@
 <context>
     <name>ZonesSheet</name>
     <message>
+        <source>All villages of the commune will be specially difficult villages.</source>
+        <translation>Tất cả các thôn của xã sẽ là thôn đặc biệt khó khăn.</translation>
+    </message>
+    <message>
         <source>As the decision says that is in force; what held before ends on that day.</source>
-        <translation>Theo quyết định đang có hiệu lực; ghi nhận trước đó hết hiệu lực từ ngày này.</translation>
+        <translation>Theo quyết định đang có hiệu lực; những gì đã ghi trước đó hết hiệu lực từ ngày này.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -14466,7 +14534,7 @@
     </message>
     <message>
         <source>No box ticked means: it lies in none of them.</source>
-        <translation>Không đánh dấu ô nào = không thuộc vùng nào.</translation>
+        <translation>Không đánh dấu ô nào nghĩa là không thuộc vùng nào.</translation>
     </message>
     <message>
         <source>So it is in all villages of the commune</source>
@@ -14478,7 +14546,7 @@
     </message>
     <message>
         <source>Write down</source>
-        <translation>Ghi nhận</translation>
+        <translation>Ghi lại</translation>
     </message>
     <message>
         <source>Write the day from which it holds.</source>

@@ -10,6 +10,7 @@ from gpn_desktop.importing.cells import Line
 from gpn_desktop.importing.families import Family, Reading
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.profiles import OWN, Profile
+from gpn_desktop.importing.remarks import Why
 from gpn_desktop.importing.sheet import Sheet
 from gpn_desktop.importing.verdicts import Change, Judgement, Verdict
 from gpn_desktop.registry.households import Household
@@ -160,7 +161,20 @@ def test_two_of_one_name_are_told_apart_by_their_numbers() -> None:
         """
     )
     assert len(found.homes) == 2
-    assert told(found) == ["new", "new"]
+    assert told(found) == ["new", "new namesake"]
+    (why,) = found.rows[1].remarks
+    assert (why.found, why.other) == ("id_number", str(found.rows[0].row))
+
+
+@pytest.mark.parametrize(
+    ("other", "by"),
+    [("1981||020080000021", "birth_date"), ("1980||", "")],
+)
+def test_it_is_said_by_what_two_of_one_name_are_told_apart(other: str, by: str) -> None:
+    found = judged(f"|Pò Mà|Tô Văn Lập|Chủ hộ|1980||\n|Pò Mà|Tô Văn Lập|Chủ hộ|{other}")
+    assert [one.found for one in found.rows[1].remarks if one.why is Why.NAMESAKE] == [by][
+        : bool(by)
+    ]
 
 
 def test_many_members_and_villages_are_counted() -> None:

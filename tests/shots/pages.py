@@ -294,7 +294,7 @@ def _came_village(page: Page) -> None:
             Figures((_of_year(2025, 106),)),
             Figures((_of_year(2026, 106),)),
         ),
-        Came(long_, 1_204, chance.now().replace(year=2025), "Nguyễn Thị Hoàng Phương Hạnh"),
+        Came(long_, 31, chance.now().replace(year=2025), "Nguyễn Thị Hoàng Phương Hạnh"),
     )
     known = page._rows  # type: ignore[attr-defined]
     whole = replace(shown, came=came, households=shown.households + gone.households)
@@ -321,7 +321,7 @@ ROWS = (
 
 
 def _villages_pasted(wide: int, tall: int) -> QWidget:
-    made = VillageListSheet(None)
+    made = VillageListSheet(None, [Village("1", "Nà Lúa"), Village("2", "Pò Mây")])
     made.text.setPlainText("1. Nà Lúa\n2. Pò Mầy\n3. Khuổi Ngàn Thượng\n\n4. Tổ dân phố 1")
     return made
 
@@ -336,7 +336,9 @@ def _joining(wide: int, tall: int) -> QWidget:
     own = Figures((_of_year(2025, 110), _of_year(2026, 112)), TARGETS)
     gone = replace(ROWS[0], figures=own)
     there = replace(ROWS[1], figures=Figures((_of_year(2024, 39), _of_year(2025, 40))))
-    return JoiningSheet(None, gone, (there, *ROWS[2:]))
+    made = JoiningSheet(None, gone, (there, *ROWS[2:]))
+    made.list.setCurrentRow(0)
+    return made
 
 
 def household(identity: str) -> Goal:

@@ -98,7 +98,7 @@ class SamplePage(Page):
         self._left = QWidget()
         self._left.setLayout(column(bar, self.table))
         detail = Stage(QWidget())
-        detail.show_empty("Chưa chọn hộ nào", "Chọn một hộ trong danh sách.", None, "households")
+        detail.show_empty("Chưa mở hộ nào", "Chọn một hộ trong danh sách.", None, "households")
         stage = Stage(Spread(self._left, detail))
         if fill is not None:
             fill(stage)

@@ -66,7 +66,7 @@ def villages(shown: ImportSheet) -> None:
     shown._on_judged(lists.preview(shown._desk, shown._book, shown.mapping.profile()))
     shown.judging.which.setCurrentIndex(0)
     shown.judging.where.setCurrentIndex(2)
-    shown.judging._show_rows()
+    shown.judging._on_which_chosen()
 
 
 def rows(name: str) -> Act:
@@ -93,7 +93,7 @@ def done(shown: ImportSheet) -> None:
 
 
 def back(shown: ImportSheet) -> None:
-    shown._on_taken_back(TakenBack(1_198, 5_101, 38, 11, 3, tuple("abc")))
+    shown._on_taken_back(TakenBack(1_202, 5_116, 38, 11, 3, tuple("abc")))
 
 
 def going(shown: ImportSheet) -> None:

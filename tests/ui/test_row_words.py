@@ -19,7 +19,7 @@ def test_every_verdict_and_reason_has_its_words() -> None:
     assert set(row_words.WHYS) == set(Why)
     for words in row_words.WHYS.values():
         named = {name for _, name, _, _ in string.Formatter().parse(words) if name}
-        assert named <= {"found", "other", "field"}
+        assert named <= {"found", "other", "field", "count"}
     assert row_words.verdict_words(Verdict.NEW) == "New"
 
 

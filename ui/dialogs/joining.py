@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gpn_desktop.services.village_figures import Figures
@@ -9,15 +10,24 @@ from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.going import ENTER
 from ui.look.parts import label, named
 from ui.look.sheet import Sheet
 from ui.models.villages import called, figure_words
 from ui.words import dotted
 
 
+class _Unchosen(QListWidget):
+    """A list that comes with no line chosen, also when the focus comes."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusInEvent: Qt would stand on the first line."""
+        was = self.currentRow()
+        super().focusInEvent(event)
+        self.setCurrentRow(was)
+
+
 class JoiningSheet(Sheet):
-    """Lists the other villages; Enter joins to the one that is lit."""
+    """Lists the other villages; none is chosen before somebody does, and Enter alone joins none."""
 
     def __init__(
         self, parent: QWidget | None, row: VillageRow, others: Sequence[VillageRow]
@@ -25,7 +35,7 @@ class JoiningSheet(Sheet):
         title = self.tr("Join {village} to another village").format(village=called(row.village))
         about = self.tr("As the decision on the villages says. It can be undone.")
         super().__init__(parent, title, about)
-        self.list = named(QListWidget(), self.tr("Villages"))
+        self.list = named(_Unchosen(), self.tr("Villages"))
         self.list.setObjectName("joining.list")
         self.list.ensurePolished()  # or its first lines are measured by another style
         policy = self.list.sizePolicy()
@@ -34,9 +44,8 @@ class JoiningSheet(Sheet):
         self.list.setMinimumHeight(geometry.grown(110))
         for one in others:
             count = grouped(self.tr("%n household(s)", "", one.households), one.households)
-            self.list.addItem(QListWidgetItem(dotted(called(one.village), count)))
-        self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(lambda _: self.accept())
+            words = dotted(called(one.village), count)
+            self.list.addItem(QListWidgetItem(f"{words[:1].upper()}{words[1:]}"))
         self._row, self._others = row, others
         self.told = label("", "strong", wraps=True)
         self.told.setObjectName("joining.told")
@@ -46,12 +55,20 @@ class JoiningSheet(Sheet):
         self.body.addWidget(self.told)
         self.body.addWidget(self.figures)
         self.add_end(self.tr("Cancel"), self.reject)
-        self.add_end(self.tr("Join"), self.accept, kind="first", key=ENTER)
+        going = row.households
+        words = grouped(self.tr("Join: %n household(s) move", "", going), going)
+        self.agree = self.add_end(words if going else self.tr("Join"), self.accept, kind="first")
+        self.agree.setObjectName("joining.agree")
         self._tell()
         self.fit(560, 460)
         self.list.setFocus()
 
     def _tell(self) -> None:
+        self.agree.setEnabled(self.list.currentRow() >= 0)
+        if not self.agree.isEnabled():
+            self.told.setText(self.tr("Choose the village: ↓, or its line."))
+            self.figures.hide()
+            return
         count = self._row.households
         words = grouped(self.tr("%n household(s) of {gone} go to {there}.", "", count), count)
         names = {"gone": called(self._row.village), "there": called(self.chosen().village)}

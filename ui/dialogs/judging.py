@@ -19,6 +19,7 @@ from ui import row_words
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
+from ui.look.going import keyed
 from ui.look.parts import Chooser, button, column, label, named, refill, seen
 from ui.models import judged
 from ui.models.rows import RowTableModel
@@ -27,6 +28,7 @@ from ui.models.table import Table
 NAMED: Final = 12  # villages that are new, or rows passed over, that are named
 NOWHERE: Final = "–"
 ROOM: Final = 104  # two rows and a half, and their titles
+WHOLE_KEY: Final = "Alt+D"
 
 
 class _Rows(Table[Judged]):
@@ -51,7 +53,7 @@ class Judging(QWidget):
         self.where.setObjectName("import.where")
         self.whole = button("", self._on_whole)
         self.whole.setObjectName("import.whole")
-        self.doubtful = QCheckBox(self.tr("Write the rows to look at as well"))
+        self.doubtful = QCheckBox(self.tr("Tick the rows to look at as well"))
         self.doubtful.setObjectName("import.doubtful")
         self.model: RowTableModel[Judged] = RowTableModel(judged.columns(self._tick, self._why))
         name = self.tr("Rows of the list")
@@ -61,7 +63,7 @@ class Judging(QWidget):
         self.count = said("", "import.count", "strong", wraps=True)
         self.why = said("", "import.why", "normal", wraps=True)
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
-        keys = label(self.tr("Space: write this row or not"), "small")
+        keys = label(self.tr("Space: tick this row or not"), "small")
         again = self.tr("Mend it in Excel, save it there, then go back and read the file again.")
         self.again = label(again, "small", wraps=True)
         bar = QWidget()
@@ -86,23 +88,27 @@ class Judging(QWidget):
         self.doubtful.setChecked(False)
         seen(self.again, worst_of(found) is not None)
         seen(self.doubtful, found.judgement.count(Verdict.DOUBTFUL) > 0)
-        self._fill_which(found)
+        self.where.clear()  # of another list
+        self.which.clear()
         self._fill_where(found)
+        self._fill_which(found)
         worst = worst_of(found)
         self.which.setCurrentIndex(self.which.findData(worst.value if worst else ""))
         self._show_rows()
 
     def _fill_which(self, found: Preview) -> None:
-        every = self.tr("All rows ({count})")
-        items: list[tuple[str, object]] = [
-            (every.format(count=_shown(len(found.judgement.rows))), "")
-        ]
+        """Name the verdicts, with the rows of the village that is shown."""
+        chosen = self.which.currentData()
+        rows = [one for one in found.judgement.rows if self._is_there(one, found)]
+        counts = Counter(one.verdict for one in rows)
+        every = self.tr("All rows ({count})").format(count=_shown(len(rows)))
+        items: list[tuple[str, object]] = [(every, "")]
         for verdict in row_words.VERDICTS:
-            count = found.judgement.count(verdict)
-            if count:
-                words = f"{row_words.verdict_words(verdict)} ({_shown(count)})"
+            if counts[verdict] or verdict.value == chosen:
+                words = f"{row_words.verdict_words(verdict)} ({_shown(counts[verdict])})"
                 items.append((words, verdict.value))
         refill(self.which, items)
+        self.which.setCurrentIndex(max(0, self.which.findData(chosen)))
 
     def _fill_where(self, found: Preview) -> None:
         """Name the villages, with their rows and how many of them will be written."""
@@ -122,10 +128,11 @@ class Judging(QWidget):
         for part in (self.where, self.whole):
             seen(part, len(every) > 1)
 
+    def _is_there(self, one: Judged, found: Preview) -> bool:
+        return self.where.currentData() in ("", None, found.judgement.village_of(one) or NOWHERE)
+
     def _is_shown(self, one: Judged, found: Preview) -> bool:
-        where = self.where.currentData()
-        is_there = where in ("", found.judgement.village_of(one) or NOWHERE)
-        return is_there and self.which.currentData() in ("", one.verdict.value)
+        return self._is_there(one, found) and self.which.currentData() in ("", one.verdict.value)
 
     def _whole(self) -> set[int]:
         """Give the rows shown that may be written at all."""
@@ -151,11 +158,14 @@ class Judging(QWidget):
     def _tell(self) -> None:
         if self._preview is None:
             return
-        named = [village_named(one)[1] for one in self._preview.judgement.villages]
+        judgement = self._preview.judgement
+        named = [village_named(one)[1] for one in judgement.villages_of(self.accepted)]
         villages = [*named[:NAMED], "…"] if len(named) > NAMED else named
         words = self.tr("{count} of {all} row(s) will be written.").format(
-            count=_shown(len(self.accepted)), all=_shown(len(self._preview.judgement.rows))
+            count=_shown(len(self.accepted)), all=_shown(len(judgement.rows))
         )
+        if left := self._left_words():
+            words = f"{words} {left}"
         if villages:
             new = self.tr("New villages: {names}.").format(names=", ".join(villages))
             words = f"{words} {new}"
@@ -169,13 +179,26 @@ class Judging(QWidget):
         self.count.setText(words)
         whole = self._whole()
         is_all = bool(whole) and whole <= self.accepted
-        self.whole.setText(
-            self.tr("Leave out what is shown") if is_all else self.tr("Write all that is shown")
-        )
+        words = self.tr("Untick all shown") if is_all else self.tr("Tick all shown")
+        self.whole.setText(keyed(words, WHOLE_KEY))
+        self.whole.setAccessibleName(self.whole.text())
+        self.whole.setShortcut(WHOLE_KEY)  # words that are set take it away
         self.whole.setEnabled(bool(whole))
         self._fill_where(self._preview)
         self.table.viewport().update()
         self._on_ticked(len(self.accepted))
+
+    def _left_words(self) -> str:
+        """Say of what sort the rows are that will not be written."""
+        rows = self._preview.judgement.rows if self._preview else ()
+        left = Counter(one.verdict for one in rows if one.row not in self.accepted)
+        parts = (
+            f"{row_words.verdict_words(one).lower()} {_shown(left[one])}"
+            for one in row_words.VERDICTS
+            if left[one]
+        )
+        told = ", ".join(parts)
+        return self.tr("Left out: {rows}.").format(rows=told) if told else ""
 
     def _tick(self, one: Judged) -> bool | None:
         return one.row in self.accepted if one.verdict in TAKEN else None
@@ -193,6 +216,8 @@ class Judging(QWidget):
             self._tell()
 
     def _on_which_chosen(self) -> None:
+        if self._preview is not None:
+            self._fill_which(self._preview)
         self._show_rows()
 
     def _on_doubtful_toggled(self, wanted: bool) -> None:

@@ -60,7 +60,7 @@ def _taken_back(done: TakenBack) -> list[Fact]:
         ("households", translate("Import", "Households taken off"), done.households),
         ("people", translate("Import", "People taken off"), done.people),
         ("restored", translate("Import", "Records as they were before"), done.restored),
-        ("kept", translate("Import", "Kept, for somebody wrote to them since"), len(done.kept)),
+        ("kept", translate("Import", "Kept records: somebody wrote to them since"), len(done.kept)),
         ("villages", translate("Import", "Villages taken off"), done.villages),
         ("staying", translate("Import", "Villages that something names: they stay"), done.staying),
     ]

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -21,16 +22,24 @@ from gpn_desktop.services.uniting import Union
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import emptied, said
-from ui.look.going import ENTER, keyed
-from ui.look.parts import button, card, column, label, row
+from ui.look.going import keyed
+from ui.look.parts import button, card, column, label, named, seen
 from ui.look.sheet import Sheet
-from ui.look.typed import LONGEST_REASON, text_line
+from ui.look.why import Reasons
 from ui.models.people import birth_words, code_words, ethnic_words
 from ui.nouns import field_words
-from ui.words import dotted, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 from ui.workbench import Workbench
 
 SWAP_KEY: Final = "Alt+S"
+REASON: Final = "unite.reason"
+GROUNDS: Final = (
+    QT_TRANSLATE_NOOP("UniteSheet", "Seen on the card: one citizen number"),
+    QT_TRANSLATE_NOOP("UniteSheet", "Told by the household itself"),
+    QT_TRANSLATE_NOOP("UniteSheet", "A list was taken in twice"),
+    QT_TRANSLATE_NOOP("UniteSheet", "Another reason"),
+)
+"""Why two records are of one person: each is chosen by its digit, none by the program."""
 CODED: Final = {"sex": "sex", "relation": "relationship_to_head"}
 
 
@@ -56,16 +65,15 @@ class UniteSheet(Sheet):
             "UniteSheet", "≠ they differ: the left one stays · ← filled in from the right"
         )
         self._signs = label(signs, "small", wraps=True)
-        self._told = said("", "unite.told", wraps=True)
+        self._told = said("", "unite.told", "warn", wraps=True)
         self._word = said("", "unite.word", "bad", wraps=True)
         self._word.hide()
         words = translate("UniteSheet", "Why they are one person")
-        self.reason = text_line(words, longest=LONGEST_REASON)
-        self.reason.setObjectName("unite.reason")
-        self.reason.setText(translate("UniteSheet", "the same person, written down twice"))
-        why = row(label(words, "quiet"), self.reason)
-        why.setStretch(1, 1)
-        swap = keyed(translate("UniteSheet", "Swap them"), SWAP_KEY)
+        self.why = Reasons([translate("UniteSheet", one) for one in GROUNDS], REASON, is_flat=True)
+        named(self.why, words)
+        self.why.changed.connect(self._weigh)
+        why = column(label(words, "strong"), self.why, gap=4)
+        swap = keyed(translate("UniteSheet", "Keep the other one"), SWAP_KEY)
         self.swap = button(swap, self._on_swap, icon="exchange")
         self.swap.setObjectName("unite.swap")
         self.swap.setShortcut(SWAP_KEY)
@@ -78,11 +86,21 @@ class UniteSheet(Sheet):
         self._ends.insertWidget(0, self.swap)
         self.add_end(translate("UniteSheet", "Cancel"), self.reject)
         agreed = translate("UniteSheet", "Make them one")
-        self.agree = self.add_end(agreed, self._on_agreed, kind="first", icon="check", key=ENTER)
+        self.agree = self.add_end(agreed, self._on_agreed, kind="first", icon="check")
         self.agree.setObjectName("unite.agree")
-        self.fit(900, 600)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._weigh()
+        self.fit(900, 640)
+        self.why.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look_up()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QDialog.keyPressEvent: a digit chooses a reason."""
+        if not self.why.take(event):
+            super().keyPressEvent(event)
+
+    def _weigh(self) -> None:
+        """Agree only for a reason that somebody gave."""
+        self.agree.setEnabled(self.why.is_given())
 
     def _look_up(self) -> None:
         self._shown = None
@@ -102,7 +120,8 @@ class UniteSheet(Sheet):
         self._sides.addWidget(card(column(shown), margin=geometry.WIDE_GAP))
         self._signs.setVisible(bool(found.differing or found.filled))
         self._told.setText("\n".join(told(found)))
-        self.agree.setEnabled(True)
+        seen(self._told, bool(self._told.text()))
+        self._weigh()
 
     def _on_failed(self, error: GpnError) -> None:
         self._word.setText(messages.whole(error))
@@ -113,7 +132,7 @@ class UniteSheet(Sheet):
             return  # nobody agrees to what is not shown yet
         self.agree.setEnabled(False)
         sight = self._shown.sight
-        act = partial(uniting.unite, self._desk, *self._pair, self.reason.text(), sight)
+        act = partial(uniting.unite, self._desk, *self._pair, self.why.reason(), sight)
         self._workbench.do(self, act, self._on_done, self._on_refused)
 
     def _on_done(self, event: Event) -> None:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
@@ -12,13 +13,16 @@ from gpn_desktop.registry.codes import options
 from gpn_desktop.registry.places import IN_NO_ZONE
 from gpn_desktop.services.villages import VillageRow
 from ui.look import geometry
+from ui.look.blocks import said
 from ui.look.entries import DAY, Asked, Entries
-from ui.look.parts import label
+from ui.look.parts import label, seen
 from ui.look.sheet import Sheet
 from ui.models.people import code_words
 from ui.models.villages import called
 
 FAMILY: Final = "area_classification"
+ONE_OF: Final = ("I", "II", "III")  # a commune is in one of these
+VILLAGES_OWN: Final = "THON_DBKK"
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class ZonesSheet(Sheet):
         for code, tick in self.ticks.items():
             tick.setChecked(code in (row.zones or frozenset()))
             tick.setObjectName(f"zones.{code}")
+            tick.toggled.connect(partial(self._on_ticked, code))
         self.body.addWidget(_beside(tuple(self.ticks.values())))
         self.body.addWidget(
             label(self.tr("No box ticked means: it lies in none of them."), "small")
@@ -50,15 +55,27 @@ class ZonesSheet(Sheet):
         self.everywhere = QCheckBox(self.tr("So it is in all villages of the commune"))
         self.everywhere.setObjectName("zones.everywhere")
         self.body.addWidget(self.everywhere)
-        self.word = label("", "bad", wraps=True)
-        self.word.hide()
+        self.everywhere.toggled.connect(self._tell)
+        words = self.tr("All villages of the commune will be specially difficult villages.")
+        self.word = said(words, "zones.word", "warn", wraps=True)
         self.body.addWidget(self.word)
+        self._tell()
         self.body.addStretch(1)
         self.body.setSpacing(6)
         self.since.done.connect(self.go_on)
         self.add_end(self.tr("Cancel"), self.reject)
         self.add_end(self.tr("Write down"), self._on_agreed, kind="first")
         self.fit(560, 560)
+
+    def _on_ticked(self, code: str, is_ticked: bool) -> None:
+        """Let one of the regions take the place of the other."""
+        for other in ONE_OF if is_ticked and code in ONE_OF else ():
+            self.ticks[other].setChecked(other == code)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what would hold everywhere though it is mostly said of single villages."""
+        seen(self.word, self.everywhere.isChecked() and self.ticks[VILLAGES_OWN].isChecked())
 
     def _on_agreed(self) -> None:
         texts = self.since.read()

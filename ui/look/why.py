@@ -6,11 +6,13 @@ A digit chooses its reason, the last one leads to the words; never while words a
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from ui.look.flow import flowing
 from ui.look.going import ENTER, LEAVES
+from ui.look.parts import column
 from ui.look.sheet import Sheet
 from ui.look.typed import LONGEST_REASON, text_line
 from ui.words import translate
@@ -31,51 +33,76 @@ class Question:
     kind: str = "grave"
 
 
+class Reasons(QWidget):
+    """Reasons to choose from, the last one asks for words; ``name`` is that of their line."""
+
+    changed = Signal()
+
+    def __init__(
+        self, offered: Sequence[str], name: str = "reason", *, is_flat: bool = False
+    ) -> None:
+        super().__init__()
+        own = translate("Form", "In your own words")
+        self._offered = offered
+        self.choices = [QRadioButton(f"{n}  {one}") for n, one in enumerate(offered, 1)]
+        self.words = text_line(own, longest=LONGEST_REASON)
+        self.words.setPlaceholderText(own)
+        self.words.setObjectName(name)
+        for one in self.choices:
+            one.toggled.connect(self.changed)
+        self.words.sought_changed.connect(self.changed)
+        above = (flowing(*self.choices),) if is_flat else self.choices
+        self.setLayout(column(*above, self.words, gap=4))
+        self.setFocusProxy(self.choices[0])
+
+    def reason(self) -> str:
+        """Give the reason as it is kept."""
+        both = zip(self.choices, self._offered, strict=True)
+        chosen = [words for one, words in both if one.isChecked()]
+        return ": ".join(part for part in (*chosen, self.words.sought.strip()) if part)
+
+    def is_given(self) -> bool:
+        """Say whether there is one; the last one needs words."""
+        needs_words = self.choices[-1].isChecked() and not self.words.sought.strip()
+        return bool(self.reason()) and not needs_words
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Choose by a digit that no field wanted; say whether it was one of them."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit = event.text() if held == Qt.KeyboardModifier.NoModifier else ""
+        if not digit.isdecimal() or not 0 < int(digit) <= len(self.choices):
+            return False
+        made = self.choices[int(digit) - 1]
+        made.setChecked(True)
+        to_words = made is self.choices[-1]
+        (self.words if to_words else made).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+
 class WhySheet(Sheet):
     """Offers reasons; without one it cannot be agreed to."""
 
     def __init__(self, parent: QWidget | None, asked: Question) -> None:
         super().__init__(parent, asked.title, asked.about)
-        own = translate("Form", "In your own words")
-        self._asked = asked
-        self._reasons = [QRadioButton(f"{n}  {one}") for n, one in enumerate(asked.reasons, 1)]
-        self._words = text_line(own, longest=LONGEST_REASON)
-        self._words.setPlaceholderText(own)
-        self._words.setObjectName("reason")
-        for reason in self._reasons:
-            self.body.addWidget(reason)
-            reason.toggled.connect(self._on_changed)
-        self.body.addWidget(self._words)
+        self._why = Reasons(asked.reasons)
+        self._reasons, self._words = self._why.choices, self._why.words
+        self.body.addWidget(self._why)
         self.body.addStretch(1)
-        self.body.setSpacing(4)
-        self._words.sought_changed.connect(self._on_changed)
         self.add_end(asked.stay, self.reject, key=LEAVES)
         self._go = self.add_end(asked.go, self.accept, kind=asked.kind, key=ENTER)
         self._go.setEnabled(False)
+        self._why.changed.connect(lambda: self._go.setEnabled(self._why.is_given()))
         self.fit(520, 430)
-        self._reasons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reason(self) -> str:
         """Give the reason as it is kept."""
-        both = zip(self._reasons, self._asked.reasons, strict=True)
-        chosen = [words for one, words in both if one.isChecked()]
-        return ": ".join(part for part in (*chosen, self._words.sought.strip()) if part)
+        return self._why.reason()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: a digit that no field wanted."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        digit = event.text() if held == Qt.KeyboardModifier.NoModifier else ""
-        if digit.isdecimal() and 0 < int(digit) <= len(self._reasons):
-            made = self._reasons[int(digit) - 1]
-            made.setChecked(True)
-            to_words = made is self._reasons[-1]
-            (self._words if to_words else made).setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if not self._why.take(event):
             super().keyPressEvent(event)
-
-    def _on_changed(self) -> None:
-        needs_words = self._reasons[-1].isChecked() and not self._words.sought.strip()
-        self._go.setEnabled(bool(self.reason()) and not needs_words)
 
 
 def ask(parent: QWidget | None, asked: Question) -> str | None:

@@ -27,8 +27,8 @@ def pair_words(one: Match) -> str:
     first, second = one.first, one.second
     if first.full_name == second.full_name:
         years = (each.birth_year or UNKNOWN for each in (first, second))
-        return f"{first.full_name} ({', '.join(map(str, years))})"
-    words = translate("Columns", "{one} and {other}")
+        return f"{first.full_name}\n({', '.join(map(str, years))})"
+    words = translate("Columns", "{one}\nand {other}")
     return words.format(one=called(first), other=called(second))
 
 
@@ -42,9 +42,12 @@ def more_words(one: Match) -> str:
 
 def evidence_words(one: Match) -> str:
     """Say in short what speaks for it, and what against."""
-    told = ", ".join(map(reasons.said, one.likeness.evidence))
+    told = [reasons.said(each) for each in one.likeness.evidence]
     against = ", ".join(map(reasons.said, one.likeness.contrasts))
-    return f"{told} ≠ {against}" if against else told
+    words = translate("Columns", "{told}\nbut {against}")
+    if against:
+        return words.format(told=", ".join(told), against=against)
+    return ",\n".join(filter(None, (*told[:1], ", ".join(told[1:]))))
 
 
 MATCHES: Final[tuple[Column[Match], ...]] = (

@@ -75,6 +75,7 @@ class Table(QTableView, Generic[R]):
     """
 
     copied = Signal()
+    lines = 1  # of a row
 
     def __init__(
         self,
@@ -222,7 +223,8 @@ class Table(QTableView, Generic[R]):
 
     def _fit(self) -> None:
         height = geometry.row_height(self.window().height())
-        self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() + 8))
+        needed = self.fontMetrics().height() * self.lines + 8
+        self.verticalHeader().setDefaultSectionSize(max(height, needed))
         self._share_width()
 
     def _on_current_changed(self, index: QModelIndex) -> None:

@@ -75,7 +75,8 @@ class Widths:
 
 
 def _widest(letters: QFontMetrics, words: set[str]) -> int:
-    return max(map(letters.horizontalAdvance, words), default=0)
+    lines = (line for one in words for line in one.split("\n"))
+    return max(map(letters.horizontalAdvance, lines), default=0)
 
 
 def shares(room: int, needs: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:

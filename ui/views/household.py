@@ -242,14 +242,22 @@ class HouseholdView(QWidget):
     @property
     def title(self) -> str:
         """Give the name of the head, as the title of the page."""
-        head = self._shown.head if self._shown else None
-        return head.full_name if head else self.tr("Household without a head")
+        page = self._shown
+        if page is not None and page.head is not None:
+            return page.head.full_name
+        if page is None or page.household.deleted is None:
+            return self.tr("Household without a head")
+        if page.today is None:
+            return self.tr("Left the register")
+        words = self.tr("Joined to the household of {head}")
+        return words.format(head=page.today.head_name or page.today.code)
 
     def whose(self) -> str:
         """Give code and head, to be told apart where nothing else of the household is in sight."""
         code = self._shown.household.code if self._shown else ""
         words = self.tr("Household {code}: {who}") if code else self.tr("Household: {who}")
-        return words.format(code=code, who=self.title)
+        who, is_name = self.title, self._shown is not None and self._shown.head is not None
+        return words.format(code=code, who=who if is_name else f"{who[:1].lower()}{who[1:]}")
 
     def _show_head(self, page: HouseholdPage) -> None:
         self._head.show_page(page, self.title)
@@ -268,6 +276,8 @@ class HouseholdView(QWidget):
         return self.tr("Review this household")
 
     def _show_blocks(self, page: HouseholdPage) -> None:
+        is_closed = page.household.deleted is not None
+        self._blocks["people"].setVisible(bool(page.people) or not is_closed)
         results = (page.results, *(one.results for one in page.former))
         self._blocks["history"].setVisible(any(results))
         self._blocks["comments"].setVisible(bool(page.comments))

@@ -23,6 +23,7 @@ from ui.counts import grouped
 from ui.dialogs import uniting as unite_sheet
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, column, retone, scrolled, seen
 from ui.look.states import Stage, Step
 from ui.models.matches import MATCHES, called, more_words
@@ -34,6 +35,13 @@ from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 
 NAME: Final = "matches.done"
+FIRST_KEY, SECOND_KEY = "Alt+H", "Alt+A"
+
+
+class _Pairs(Table[Match]):
+    """Two lines for each pair: one for each of both, what speaks for it and what against."""
+
+    lines = 2
 
 
 class MatchesPage(Page):
@@ -46,9 +54,9 @@ class MatchesPage(Page):
         self.title = self.tr("May be written down twice")
         self._desk, self._ways = desk, ways
         self._later: list[tuple[str, str]] = []
-        self._count, self._pairs = 0, 0
+        self._count, self._pairs, self._rows_shown = 0, 0, 0
         self.sum = said("", "matches.sum", "quiet", wraps=True)
-        self.table: Table[Match] = Table(
+        self.table: Table[Match] = _Pairs(
             RowTableModel(MATCHES),
             self.tr("Pairs that may be one person"),
             self._on_opened,
@@ -61,6 +69,7 @@ class MatchesPage(Page):
         self._sides = QVBoxLayout()
         self.detail = self._made_detail()
         self.spread = Spread(self.table, self.detail)
+        self.spread.opened.connect(lambda _: self._say_sum())
         self.stage = Stage(self.spread)
         whole = column(self.sum, self.done, self._news, self.stage, gap=10)
         whole.setStretch(3, 1)
@@ -72,11 +81,11 @@ class MatchesPage(Page):
         self.same = self._key("1", self.tr("1  The same person…"), self._on_same, "people")
         self.apart = self._key("2", self.tr("2  Two people"), self._on_apart, "check")
         self.later = self._key("3", self.tr("3  Later"), self._on_later, "clock")
-        first, second = self.tr("Open the &first household"), self.tr("Open the &second household")
-        ways = flowing(
-            button(first, partial(self._on_open, 0), kind="link"),
-            button(second, partial(self._on_open, 1), kind="link"),
+        both = (
+            (self.tr("Open the first household"), FIRST_KEY),
+            (self.tr("Open the second household"), SECOND_KEY),
         )
+        ways = flowing(*(self._way(n, words, key) for n, (words, key) in enumerate(both)))
         inside, made, may = QWidget(), QWidget(), self._desk.may("entry")
         seen(self.same, may)
         seen(self.apart, may)
@@ -87,8 +96,13 @@ class MatchesPage(Page):
         made.setFocusProxy(self.same if may else self.later)
         return made
 
+    def _way(self, which: int, words: str, key: str) -> QPushButton:
+        made = button(keyed(words, key), partial(self._on_open, which), kind="link")
+        made.setShortcut(key)
+        return made
+
     def _key(self, key: str, words: str, call: Callable[[], object], icon: str) -> QPushButton:
-        made = button(words, call, icon=icon, kind="first" if key == "1" else "")
+        made = button(words, call, icon=icon)
         made.setObjectName(f"matches.{key}")
         made.setShortcut(key)
         return made
@@ -136,7 +150,8 @@ class MatchesPage(Page):
 
     def _fill(self, rows: Sequence[Match], stood_on: Match | None, place: int) -> None:
         self.table.rows.set_rows(rows)
-        self._say_sum(len(rows))
+        self._rows_shown = len(rows)
+        self._say_sum()
         if not rows:
             so = self.tr("Nobody seems to be written down twice")
             do = self.tr(
@@ -149,16 +164,22 @@ class MatchesPage(Page):
         if not self.table.choose(lambda one: one.key == key):
             self.table.selectRow(min(place, len(rows) - 1))
 
-    def _say_sum(self, shown: int) -> None:
+    def _say_sum(self) -> None:
+        shown = self._rows_shown
         words = grouped(self.tr("%n pair(s) may be one person.", "", self._count), self._count)
         if self._pairs > self._count:
-            words = self.tr("{groups} groups of households: {pairs} pairs may be one person.")
+            words = self.tr("{pairs} pairs may be one person, in {groups} groups of households.")
             shown_ = (vietnamese.show_int(one) for one in (self._count, self._pairs))
             words = words.format(**dict(zip(("groups", "pairs"), shown_, strict=True)))
         if shown < self._count:
             words = f"{words} " + self.tr("The {count} likeliest are shown.").format(count=shown)
-        hint = self.tr("Enter shows both records; 1, 2, 3 judge.")
-        self.sum.setText(f"{words} {hint}" if shown else "")
+        self.sum.setText(f"{words} {self._hint()}" if shown else "")
+
+    def _hint(self) -> str:
+        """Say what Enter does where the records are not in sight, and how they are judged there."""
+        if self.detail.isVisibleTo(self.spread):
+            return self.tr("1, 2, 3 judge.")
+        return self.tr("Enter shows both records.")
 
     def _on_opened(self, _: Match) -> None:
         self.spread.show_detail()
@@ -168,7 +189,8 @@ class MatchesPage(Page):
         asked = names.format(one=called(one.first), other=called(one.second))
         self.heading.setText(" ".join(filter(None, (asked, more_words(one)))))
         self.why.setText(why(one.likeness))
-        retone(self.same, "first" if set(one.likeness.evidence) & NAMES else "", "kind")
+        speaks = set(one.likeness.evidence) & NAMES and not one.likeness.contrasts
+        retone(self.same, "first" if speaks else "", "kind")
         query = partial(uniting.preview, self._desk, *one.key)
         told = partial(self._show_sides, one)
         self._ways.workbench.look(self.detail, query, told, self._no_sides)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from gpn_desktop.reviews.comments import RETURNED
 from gpn_desktop.services.comments import CommentRow
 from gpn_desktop.vietnamese import tidy
-from ui.counts import moment_long
+from ui.counts import grouped, moment_long
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
@@ -34,6 +34,7 @@ from ui.models.machines import role_words
 WHOLE: Final = ""
 HIGH, LEAST = 58, 200
 BESIDE: Final = 560  # from this width on what to do stands beside the words
+RETURN_KEY: Final = "Alt+T"
 
 
 @dataclass(frozen=True)
@@ -143,10 +144,9 @@ class Writing(QWidget):
         self.text.setPlaceholderText(self.tr("What should be looked at again"))
         self.add = button(keyed(self.tr("Add"), WRITES), self.say, icon="comment")
         self.add.setObjectName("comments.add")
-        self.give_back = button(
-            self.tr("Return the survey"), on_return, icon="return", kind="first"
-        )
+        self.give_back = button("", on_return, icon="return", kind="first")
         self.give_back.setObjectName("comments.return")
+        self.give_back.setShortcut(RETURN_KEY)
         self.accept = button(self.tr("Accept"), on_accept, icon="check")
         self.accept.setObjectName("comments.accept")
         self.add.setToolTip(keyed(self.tr("Add this remark"), WRITES))
@@ -160,13 +160,17 @@ class Writing(QWidget):
         whole.setContentsMargins(0, 0, 0, geometry.GAP)
         self.setLayout(whole)
         self.text.textChanged.connect(self._weigh)
-        self._count = 0
+        self._count, self._may_return = 0, False
         self._weigh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent: flat where it is wide, so that more can be read above."""
+        """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
-        wide = self.width() >= geometry.grown(BESIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lie flat where it is wide and few things can be done: more can be read above."""
+        wide = self.width() >= geometry.grown(BESIDE) and not self._may_return
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._both.setStretch(0, 1)
@@ -180,8 +184,8 @@ class Writing(QWidget):
         """Offer the questions of a survey and what may be done with it."""
         whole = (self.tr("The whole survey"), WHOLE)
         refill(self.at, [whole, *((one.text, one.place) for one in shown.questions)])
-        self.give_back.setVisible(shown.may_return)
-        self.accept.setVisible(shown.may_return)
+        self._may_return = shown.may_return
+        self._fit()
         self._weigh()
 
     @property
@@ -214,9 +218,17 @@ class Writing(QWidget):
 
     def _weigh(self) -> None:
         is_begun = bool(self.words)
+        going = self._count + is_begun
         self.add.setEnabled(is_begun)
-        self.give_back.setEnabled(is_begun or self._count > 0)
-        self.accept.setEnabled(not is_begun and self._count == 0)
+        words = self.tr("Return the survey")
+        if going:
+            words = grouped(self.tr("Return the survey with %n comment(s)", "", going), going)
+        self.give_back.setText(keyed(words, RETURN_KEY))
+        self.give_back.setAccessibleName(self.give_back.text())
+        self.give_back.setShortcut(RETURN_KEY)  # words that are set take it away
+        self.give_back.setEnabled(going > 0)
+        seen(self.give_back, self._may_return)
+        seen(self.accept, self._may_return and not going)  # what is commented is not accepted
 
     def say(self) -> None:
         """Take what is written as a remark, and be ready for another one."""

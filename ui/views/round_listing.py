@@ -173,7 +173,10 @@ class RoundListing(QWidget):
         else:
             self._list.show_locked(
                 self.tr("No round of reviews is open"),
-                self.tr("The officer of the commune opens it."),
+                self.tr(
+                    "At this desk surveys are only read. Who fills them in opens the round on the "
+                    "own computer (Ctrl+3) and sends a package (Ctrl+7)."
+                ),
             )
 
     def _step_to_open(self) -> Step:

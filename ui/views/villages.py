@@ -177,7 +177,7 @@ class VillagesPage(Page):
 
     def _on_add(self) -> None:
         if self._may_add:
-            village_list.ask(self, self._add)
+            village_list.ask(self, [one.village for one in self._rows], self._add)
 
     def _add(self, text: str, area: str) -> None:
         work = partial(villages.add, self._desk, text, area)

@@ -329,12 +329,15 @@ def test_the_rows_of_a_village_are_taken_or_left_out_together(
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: judging.model.rowCount() == 2)
-    assert judging.whole.text() == "Write all that is shown"
+    assert judging.whole.text() == "Tick all shown (Alt+D)"
+    assert judging.which.currentText() == "All rows (2)"
+    assert "New villages: Khu 1." in judging.count.text()
+    assert "Left out: to look at 2, refused 1." in judging.count.text()
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: judging.accepted == {2, 3, 4})
     judging.whole.setFocus()
-    press(Qt.Key.Key_Space)
-    assert judging.accepted == {2, 3, 4}
     assert judging.where.currentText() == "Pò Háng: 2 of 2 row(s)"
-    assert judging.whole.text() == "Leave out what is shown"
+    assert judging.whole.text() == "Untick all shown (Alt+D)"
     press(Qt.Key.Key_Space)
     assert judging.accepted == {2}
     press(Qt.Key.Key_Space)

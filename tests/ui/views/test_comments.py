@@ -53,15 +53,21 @@ def test_the_office_gathers_remarks_and_returns_the_survey_with_them(
     around: Around, tree: Tree, survey: str
 ) -> None:
     made = panel(around, tree.office, Shown(survey, QUESTIONS, may_return=True))
-    assert made.writing.accept.isEnabled()
+    assert made.writing.accept.isVisible()
+    assert made.writing.give_back.text() == "Return the survey (Alt+T)"
     assert not made.writing.give_back.isEnabled()
     assert not made.writing.add.isEnabled()
     made.writing.turn_to("q/b1")
     write("Hỏi lại số người trong hộ")
     made.writing.add.click()
     around.rest()
-    assert not made.writing.accept.isEnabled()
-    made.writing.give_back.click()
+    assert not made.writing.accept.isVisible()
+    assert made.writing.give_back.text() == "Return the survey with 1 comment(s) (Alt+T)"
+    write("Và ai trả lời?")
+    assert made.writing.give_back.text() == "Return the survey with 2 comment(s) (Alt+T)"
+    made.writing.text.clear()
+    press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(lambda: bool(comments.comments(tree.office, survey)))
     around.rest()
     (said,) = comments.comments(tree.office, survey)
     assert (said.place, said.verdict) == ("q/b1", "returned")

@@ -24,7 +24,7 @@ from ui.views.matches import MatchesPage
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 HUONG = Newcomer("Đặng Thị Hường", "Nà Mới", "female", "1985", "tay", area="rural")
 TU = Newcomer("Vi Văn Tư", "Nà Mới", "male", "05/03/1950", "tay", area="rural")
 
@@ -56,14 +56,14 @@ def at_list(around: Around, desk: Desk) -> MainWindow:
     return around.show("matches", MatchesPage, desk, "households")
 
 
-OF_TU, OF_HUONG = "Vi Văn Tư (1950, 1950)", "Đặng Thị Hường (1985) and Đặng Hường (1985)"
+OF_TU, OF_HUONG = "Vi Văn Tư\n(1950, 1950)", "Đặng Thị Hường (1985)\nand Đặng Hường (1985)"
 
 
 def test_both_records_stand_side_by_side_with_why(around: Around, twice: Desk) -> None:
     window = at_list(around, twice)
     assert names(window)[0] == OF_TU
-    assert set(names(window)[1].split(" and ")) == set(OF_HUONG.split(" and "))
-    assert words(window, "matches.sum").startswith("2 pair(s) may be one person. Enter shows")
+    assert set(names(window)[1].split("\nand ")) == set(OF_HUONG.split("\nand "))
+    assert words(window, "matches.sum").startswith("2 pair(s) may be one person. 1, 2, 3 judge.")
     assert "the same date of birth" in words(window, "matches.why")
     press(Qt.Key.Key_Down)
     around.rest()
@@ -113,7 +113,8 @@ def test_one_person_is_previewed_made_one_and_taken_back(
 ) -> None:
     def agree(sheet: UniteSheet) -> None:
         around.rest()
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_1)
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
 
     window = at_list(around, twice)
@@ -190,8 +191,10 @@ def test_in_a_narrow_window_the_pair_stands_in_place_of_the_list(
     assert page_of(window).has_way_back()
     press(Qt.Key.Key_Escape)
     assert not page_of(window).has_way_back()
+    assert words(window, "matches.sum").endswith("Enter shows both records.")
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_S, ALT)
+    assert words(window, "matches.sum").endswith("1, 2, 3 judge.")
+    press(Qt.Key.Key_A, ALT)
     around.qtbot.waitUntil(lambda: window.place.page == "households")
     (goal,) = went(window)
     head = households.household_page(twice, goal.entity).head

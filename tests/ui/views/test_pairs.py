@@ -16,7 +16,7 @@ from gpn_desktop.services import households, newcomers, sameness, uniting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
 from tests.commune import clock, commune_template, desk
-from tests.ui.keyboard import in_dialog, press
+from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import Around, words
 from tests.ui.views.register import around, page_of
 from ui.dialogs.uniting import UniteSheet, told, value_words
@@ -25,7 +25,7 @@ from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 
 __all__ = ["around", "clock", "commune_template", "desk"]
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 HUONG = Newcomer("Đặng Thị Hường Thử", "Nà Thử", "female", "1985", "tay", area="rural")
 
 
@@ -78,8 +78,8 @@ def test_two_records_are_compared_made_one_and_two_again_by_keys(
         shown = [one.text() for one in sheet.findChildren(QLabel)]
         assert {"← ******0123", "≠ Đặng Thị Hương Thử"} <= set(shown)
         assert "it is taken off" in words(sheet, "unite.told")
-        sheet.reason.clear()
-        press(Qt.Key.Key_Return)
+        assert not sheet.agree.isEnabled(), "nobody gave a reason yet"
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
         assert sheet.isVisible()
         press(Qt.Key.Key_S, ALT)
@@ -87,9 +87,11 @@ def test_two_records_are_compared_made_one_and_two_again_by_keys(
         press(Qt.Key.Key_S, ALT)
         qtbot.waitUntil(lambda: sheet._pair[0] == sheet_first)
         around.rest()
-        sheet.reason.setText("khai hai nơi")
-        sheet.reason.setFocus()
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_4)
+        assert focused() is sheet.why.words
+        assert not sheet.agree.isEnabled(), "it asks for words"
+        write("khai hai nơi")
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
 
     head = households.household_page(desk, homes[0]).head
@@ -129,6 +131,7 @@ def test_what_came_since_both_were_shown_is_looked_at_before_they_become_one(
 
     def unite(sheet: UniteSheet) -> None:
         around.rest()
+        press(Qt.Key.Key_2)
         for _ in range(2):
             sheet._on_swap()
             sheet._on_agreed()
@@ -137,13 +140,13 @@ def test_what_came_since_both_were_shown_is_looked_at_before_they_become_one(
         with desk.store.transaction(desk.actor) as tx:  # as a package does
             one = tx.households.persons.get(head.id)
             tx.households.persons.put(replace(one, phone="0911222333"))
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
         assert sheet.made is None
         assert words(sheet, "unite.word").startswith("Not written: what is known of")
         around.qtbot.waitUntil(sheet.agree.isEnabled)
         assert "← ******2333" in [one.text() for one in sheet.findChildren(QLabel)]
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
         assert sheet.made is not None
 

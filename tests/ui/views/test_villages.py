@@ -65,7 +65,7 @@ def test_an_empty_commune_gets_its_villages_by_pasting(around: Around, empty_des
         assert not sheet.agree.isEnabled()
         QApplication.clipboard().setText("1.\tNà Lúa\n2.\tPò Mầy\n3.\tTổ dân phố 3\n")
         press(Qt.Key.Key_V, CTRL)
-        assert "3" in sheet.count.text()
+        assert sheet.count.text() == "3 village(s) understood"
         press(Qt.Key.Key_Return, CTRL)
 
     in_dialog(VillageListSheet, paste)
@@ -232,10 +232,16 @@ def test_a_village_is_joined_and_the_joining_undone(around: Around, desk: Desk) 
     press(Qt.Key.Key_Return)
 
     def choose(sheet: JoiningSheet) -> None:
+        assert not sheet.agree.isEnabled(), "nothing is chosen for anybody"
+        press(Qt.Key.Key_Down)
         press(Qt.Key.Key_Down)
         there = before[2].village.name
         assert there in sheet.told.text()
         press(Qt.Key.Key_Return)
+        assert sheet.isVisible(), "Enter alone joins nothing"
+        assert focused() is sheet.agree
+        assert sheet.agree.text().endswith("(Ctrl+Enter)")
+        press(Qt.Key.Key_Return, CTRL)
 
     in_dialog(JoiningSheet, choose)
     press(Qt.Key.Key_S, ALT)
