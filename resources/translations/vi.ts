@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>To settle</source>
-        <translation>Chưa xử lý</translation>
+        <translation>Chưa chọn</translation>
     </message>
     <message>
         <source>To settle: {count}</source>
-        <translation>Còn {count} chỗ khác</translation>
+        <translation>Còn {count} chỗ cần chọn</translation>
     </message>
     <message>
         <source>Value</source>
@@ -5544,7 +5544,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Differences that are not settled yet: {count}.</source>
-        <translation>Còn {count} chỗ khác nhau chưa xử lý.</translation>
+        <translation>Còn {count} chỗ cần chọn.</translation>
     </message>
     <message>
         <source>Do not enrol it. Call the officer; a machine with new keys is started anew and asks once more.</source>
@@ -8200,6 +8200,10 @@ nhưng {against}</translation>
         <translation>Hủy phiếu này (Alt+B)</translation>
     </message>
     <message>
+        <source>Give the second pass up…</source>
+        <translation>Bỏ lần nhập lại…</translation>
+    </message>
+    <message>
         <source>Give up…</source>
         <translation>Hủy phiếu này…</translation>
     </message>
@@ -8316,11 +8320,11 @@ nhưng {against}</translation>
     <name>PaperSays</name>
     <message>
         <source>Difference {number} of {count}</source>
-        <translation>Chỗ khác nhau {number}/{count}</translation>
+        <translation>Chỗ {number}/{count}</translation>
     </message>
     <message>
         <source>Digits choose · Enter goes on · Shift+Enter goes back</source>
-        <translation>Bấm số để chọn · Enter sang chỗ tiếp · Shift+Enter quay lại</translation>
+        <translation>Bấm số để chọn · Enter: chỗ tiếp theo · Shift+Enter: chỗ trước</translation>
     </message>
     <message>
         <source>Keyed again: {name}</source>
@@ -8331,8 +8335,16 @@ nhưng {against}</translation>
         <translation>Nhập lần đầu: {name}</translation>
     </message>
     <message>
+        <source>Only written otherwise: nothing must be chosen</source>
+        <translation>Chỉ khác cách viết, không cần chọn</translation>
+    </message>
+    <message>
         <source>The paper says something else</source>
         <translation>Trên giấy ghi khác</translation>
+    </message>
+    <message>
+        <source>Type what the paper says, then Enter · Shift+Enter goes back</source>
+        <translation>Gõ điều phiếu giấy ghi, rồi Enter · Shift+Enter: chỗ trước</translation>
     </message>
     <message>
         <source>at another computer</source>
@@ -8466,12 +8478,12 @@ nhưng {against}</translation>
     <message numerus="yes">
         <source>%n to settle</source>
         <translation>
-            <numerusform>Còn %n chỗ chưa xử lý</numerusform>
+            <numerusform>Còn %n chỗ cần chọn</numerusform>
         </translation>
     </message>
     <message>
         <source>All settled: Ctrl+Enter completes</source>
-        <translation>Đã xử lý hết: Ctrl+Enter để hoàn thành</translation>
+        <translation>Đã chọn hết: Ctrl+Enter để hoàn thành</translation>
     </message>
     <message>
         <source>Complete (Ctrl+Enter)</source>
@@ -9930,7 +9942,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>This question needs an answer.</source>
-        <translation>Câu này cần được trả lời.</translation>
+        <translation>Câu này chưa trả lời.</translation>
     </message>
     <message>
         <source>Type it again. If it is really so: Enter once more keeps it and goes on.</source>
@@ -13569,7 +13581,7 @@ nhưng {against}</translation>
     <message numerus="yes">
         <source>%n answer(s) differ; the paper decides</source>
         <translation>
-            <numerusform>khác nhau %n chỗ, xem phiếu giấy để chọn</numerusform>
+            <numerusform>còn %n chỗ cần chọn theo phiếu giấy</numerusform>
         </translation>
     </message>
     <message>

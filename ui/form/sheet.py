@@ -209,6 +209,11 @@ class Sheet(QTableView):
         if self.cell.isVisible() and self.currentIndex().isValid():
             self._bring(beyond=False)  # the foot grew over it
 
+    def updateGeometries(self) -> None:
+        """Override QAbstractItemView.updateGeometries: rows move here without being scrolled."""
+        super().updateGeometries()
+        self.place()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Override QAbstractScrollArea.scrollContentsBy: the line goes with its cell."""
         super().scrollContentsBy(dx, dy)

@@ -13,6 +13,7 @@ from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.migrating import Standing
 from ui.form.again import Memory
 from ui.look import why
+from ui.words import QT_TRANSLATE_NOOP
 
 
 class Opened(Protocol):
@@ -42,7 +43,7 @@ class Kind:
     ``heading`` gives whose it is and where, ``complete`` is the service that completes it,
     ``giving_up`` asks why it is given up, by whose it is; ``followed`` are the errors after which
     it can be made a correction of what stands by now; ``is_in_title`` says that the title of the
-    page names whose it is.
+    page names whose it is, ``drop`` is what the button says by which it is given up.
     """
 
     heading: Callable[[Opened], tuple[str, str]]
@@ -50,6 +51,7 @@ class Kind:
     giving_up: Callable[[str], why.Question]
     followed: tuple[ErrorCode, ...] = ()
     is_in_title: bool = False
+    drop: str = QT_TRANSLATE_NOOP("Paper", "Give up…")
 
 
 @dataclass(frozen=True)

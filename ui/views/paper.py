@@ -84,7 +84,7 @@ class Paper(QWidget):
         self._where = where
         who = "" if turns.kind.is_in_title else self._whose
         line = sums.line if sums else None
-        self._head = PaperHead(who, where, line, self.beside.saved, self.give_up)
+        self._head = PaperHead(who, where, line, self.beside.saved, self.give_up, turns.kind.drop)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_verdict)
         self._arrange()
@@ -206,7 +206,8 @@ class Paper(QWidget):
 
     def give_up(self) -> None:
         """Give the form up, for a reason."""
-        which = dotted(self._whose, self._where)
+        code = self.opened.household.code
+        which = dotted(self._whose, self._where, "" if code in self._where else code)
         because = why.ask(self, self._turns.kind.giving_up(which))
         if because:
             work = partial(drafting.discard, self._desk, self.entry.draft.id, because)

@@ -30,6 +30,7 @@ class PaperHead(QWidget):
         line: VerdictLine | None,
         saved: Saved,
         give_up: Callable[[], object],
+        words: str,
     ) -> None:
         super().__init__()
         self._line = line
@@ -40,7 +41,7 @@ class PaperHead(QWidget):
         self._where.setObjectName("paper.where")
         wide = min(self._where.sizeHint().width(), geometry.grown(WHERE))
         self._where.setMinimumWidth(wide)  # the village tells two households of one name apart
-        self._give_up = button(translate("Paper", "Give up…"), give_up, icon="delete", kind="flat")
+        self._give_up = button(translate("Paper", words), give_up, icon="delete", kind="flat")
         self._give_up.setObjectName("paper.discard")
         self._give_up.setToolTip(translate("Paper", "Give it up (Alt+B)"))
         self._give_up.setShortcut("Alt+B")

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Place, Validity
 from gpn_desktop.reviews.verified import FIRST, SECOND, THIRD, Choice
@@ -45,19 +45,29 @@ class PaperSays(QWidget):
         self.asked = said("", "twice.asked", "heading", wraps=True)
         self._sides = QVBoxLayout()
         self._sides.setSpacing(8)
-        hint = label(self.tr("Digits choose · Enter goes on · Shift+Enter goes back"), "small")
-        hint.setWordWrap(True)
-        box = column(self.count, self.asked, self._sides, hint, None, gap=10)
+        self.hint = label("", "quiet", wraps=True)
+        box = column(self.asked, self._sides, None, gap=10)
         inside = QWidget()
         inside.setLayout(box)
-        self.setLayout(column(scrolled(inside, is_whole=True)))
+        whole = column(self.count, scrolled(inside, is_whole=True), self.hint, gap=6)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self._hint()
 
     def show_unlike(
         self, found: Settling, one: Unlike, choice: Choice | None, place: tuple[int, int]
     ) -> None:
-        """Show a difference, the ``place``-th of how many, with what was chosen before."""
+        """Show a difference, the ``place``-th of how many, with what was chosen before.
+
+        What is only written otherwise has the place 0: it is none of these.
+        """
         self.shown, self._settling = one, found
         words = self.tr("Difference {number} of {count}")
+        if not place[0]:
+            words = self.tr("Only written otherwise: nothing must be chosen")
         self.count.setText(words.format(number=place[0], count=place[1]))
         self.asked.setText(one.asked)
         self._is_drawing, self._is_refused = True, False
@@ -128,6 +138,18 @@ class PaperSays(QWidget):
         if self.box is not None and focused is not None and self.box.isAncestorOf(focused):
             for part in (self.cards[THIRD], self.box, focused):  # of the least all must be seen
                 reveal(part)
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._hint()
+
+    def _hint(self) -> None:
+        """Say what the keys do where one stands: in a field digits are typed, they choose none."""
+        words = self.tr("Digits choose · Enter goes on · Shift+Enter goes back")
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
+            words = self.tr("Type what the paper says, then Enter · Shift+Enter goes back")
+        self.hint.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

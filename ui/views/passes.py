@@ -14,7 +14,7 @@ from gpn_desktop.reviews.verified import Choice
 from gpn_desktop.services.verifying import Settling
 from ui import messages
 from ui.look.blocks import said
-from ui.look.parts import button, column, line, row
+from ui.look.parts import button, column, line, retone, row
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.twice import DIFFERENCES, DifferenceLine
@@ -53,7 +53,9 @@ class PassesView(QWidget):
         self.says = PaperSays()
         self.says.chosen.connect(self._on_chosen)
         self.says.onward.connect(self.step)
-        self.correct = button(self.tr("Open the correction (Alt+M)"), hands.correct, icon="edit")
+        self.correct = button(
+            self.tr("Open the correction (Alt+M)"), hands.correct, icon="edit", kind="first"
+        )
         self.correct.setObjectName("twice.correct")
         self.correct.setShortcut("Alt+M")
         self.correct.hide()
@@ -89,6 +91,7 @@ class PassesView(QWidget):
         self.who.setText(dotted(home.head_name, home.village_name, home.code))
         self.word.hide()
         self.correct.hide()
+        retone(self.done, "first", "kind")
         self._list()
         open_ = {one.place for one in found.open}
         if not self.table.choose(lambda one: one.place in open_):
@@ -125,11 +128,12 @@ class PassesView(QWidget):
         found = self.found
         if self._is_listing:
             return
-        number = next(n for n, each in enumerate(self._unlike) if each.mismatch.place == one.place)
+        shown = next(each for each in self._unlike if each.mismatch.place == one.place)
+        hard = [each.mismatch.place for each in self._unlike if not each.mismatch.is_soft]
         if found is not None:
             choice = self._chosen.get(one.place)
-            place = (number + 1, len(self._unlike))
-            self.says.show_unlike(found, self._unlike[number], choice, place)
+            at = hard.index(one.place) + 1 if one.place in hard else 0
+            self.says.show_unlike(found, shown, choice, (at, len(hard)))
 
     def _on_opened(self, one: DifferenceLine) -> None:
         self.spread.show_detail()
@@ -163,7 +167,9 @@ class PassesView(QWidget):
         """Say what was refused; what was chosen stays."""
         self.word.setText(messages.whole(error))
         self.word.show()
-        self.correct.setVisible(error.code is ErrorCode.SECOND_WAITS)
+        is_way_out = error.code is ErrorCode.SECOND_WAITS
+        self.correct.setVisible(is_way_out)
+        retone(self.done, "" if is_way_out else "first", "kind")
 
     def take_focus(self) -> None:
         """Put the focus on the difference that waits, or on what completes."""

@@ -36,7 +36,7 @@ from ui.views.page import Goal, Ways
 from ui.views.rates import RatesPanel
 from ui.views.second import giving_up
 from ui.views.spread import Spread
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 KEYED_ON: Final = (Stage.TO_KEY, Stage.KEYING)
 _RESULT: Final = QT_TRANSLATE_NOOP("SampledList", "Enter: see the result of the one marked.")
@@ -247,7 +247,8 @@ class SampledList(QWidget):
     def _on_give_up(self) -> None:
         chosen = self.table.chosen()
         if chosen is not None:
-            self._give_up(chosen.draft, chosen.head_name)
+            whose = dotted(chosen.head_name, chosen.village_name, chosen.code)
+            self._give_up(chosen.draft, whose)
 
     def _give_up(self, draft: str, whose: str) -> None:
         because = why.ask(self, giving_up(whose))

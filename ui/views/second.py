@@ -53,7 +53,8 @@ def of_sample() -> Keyed:
     return Keyed(look_up, lambda one: True, done)
 
 
-KIND: Final = Kind(heading, blind.finish, giving_up, is_in_title=True)
+DROP: Final = QT_TRANSLATE_NOOP("Paper", "Give the second pass up…")
+KIND: Final = Kind(heading, blind.finish, giving_up, is_in_title=True, drop=DROP)
 
 
 class SecondView(Holder):

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.verified import Choice
 from gpn_desktop.services import verifying
 from gpn_desktop.services.changes import Changes
@@ -77,15 +78,17 @@ class TwicePage(Page):
         """Give what stands here, and of whom."""
         paper = self.second.paper
         if self._is(self.second) and paper is not None:
-            home = paper.opened.household
-            words = self.tr("Keyed again {code}: {who}")
-            words = words if home.code else self.tr("Keyed again: {who}")
-            return words.format(code=home.code, who=home.head_name)
+            return self._keyed_again(paper.opened.household)
         if self._is(self.second) and self.second.asking is not None:
             return self.tr("Keying again from paper")
         if self._is(self._settling):
             return self.tr("What differs")
         return self.tr("Keyed twice")
+
+    def _keyed_again(self, home: HouseholdRow) -> str:
+        words = self.tr("Keyed again {code}: {who}")
+        words = words if home.code else self.tr("Keyed again: {who}")
+        return words.format(code=home.code, who=home.head_name)
 
     def _is(self, part: QWidget) -> bool:
         return self._stack.currentWidget() is part
@@ -252,9 +255,10 @@ class TwicePage(Page):
 
     def _tell_differing(self, home: str, found: Settling) -> None:
         """Say how many answers differ, and ask for the next paper: they wait in the list."""
-        count = len(found.found.mismatches)
+        wait = [one for one in found.found.mismatches if not one.is_soft]
+        count = len(wait or found.found.mismatches)
         words = dotted(
-            self.tr("Keyed again: {who}").format(who=found.household.head_name),
+            self._keyed_again(found.household),
             self.tr("%n answer(s) differ; the paper decides", "", count),
         )
         goal = Goal("twice", DIFFERENCES, found.draft.id)
@@ -302,8 +306,7 @@ class TwicePage(Page):
     def _tell_settled(self, home: str, words: str, wanted: Goal | None) -> None:
         """Say what came of a pass, and ask for the next paper."""
         found = self.passes.found
-        whose = self.tr("Keyed again: {who}")
-        told = dotted(whose.format(who=found.household.head_name if found else ""), words)
+        told = dotted(self._keyed_again(found.household) if found else "", words)
         see = None
         if wanted is not None:
             see = Step(self.tr("Open the f&orm"), partial(self._ways.go, wanted), "survey")

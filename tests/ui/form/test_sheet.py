@@ -107,6 +107,19 @@ def test_what_was_keyed_last_is_seen_above_the_cell(roster: KeyingPage, tall: in
         assert cell.bottom() <= sheet.viewport().height(), path
 
 
+def test_the_line_stands_in_its_row_whatever_room_is_left(roster: KeyingPage) -> None:
+    """An answer that lies over another question is read as an answer to that one."""
+    sheet = roster.shown.sheet
+    for tall in (400, 260, 330, 301, 420, 280):
+        for path in ("b1/electricity_kwh", "b1/water_source"):
+            go(roster, path)
+            roster.resize(910, tall)
+            cell, seat = sheet.cell.geometry(), sheet.visualRect(sheet.currentIndex())
+            assert (cell.top(), cell.bottom()) == (seat.top(), seat.bottom()), (path, tall)
+            assert seat.top() >= 0, (path, tall)
+            assert seat.bottom() <= sheet.viewport().height(), (path, tall)
+
+
 def test_no_sliver_of_a_column_is_seen_beside_the_whole_ones(roster: KeyingPage) -> None:
     sheet = roster.shown.sheet
     go(roster, "person[p0]/sex")
