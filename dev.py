@@ -212,18 +212,31 @@ MEASURED = "tests"
 APART = ("tests/ui", "tests/services")
 """Folders of tests that take long, each a job of its own, the longest first."""
 UNMEASURED = "hypothesis or planted"
+PLAIN = f"not ({UNMEASURED} or at_ease)"
 AT_EASE = (ROOT / ".ci" / "unmeasured.txt").read_text("utf-8").split()
-"""Files of tests that reach nothing below a floor that no other reaches, as it was once recorded:
-they are measured only where a floor is missed without them."""
+"""Tests, or whole files of them, that reach nothing below a floor that no other reaches, as it was
+once recorded: they are measured only where a floor is missed without them. What is new is measured.
+"""
+WHOLE = [one for one in AT_EASE if "::" not in one]
+
+
+def at_ease(*, of_screen: bool) -> tuple[str, ...]:
+    """Give the words by which pytest runs the tests of ``AT_EASE``, of windows or all others."""
+    files = dict.fromkeys(one.partition("::")[0] for one in AT_EASE)
+    there = (one for one in files if one.startswith("tests/ui/") is of_screen)
+    return ("-m", f"at_ease and not ({UNMEASURED})", *there)
+
+
 BESIDES = {
+    "unmeasured, of windows": at_ease(of_screen=True),
+    "unmeasured": at_ease(of_screen=False),
     "laws": ("-m", UNMEASURED, "--hypothesis-profile=ci", "tests", "--ignore=tests/journeys"),
-    "unmeasured": ("-m", f"not ({UNMEASURED})", *AT_EASE),
     "comparisons": ("tests/differential", "tests/conformance", "tests/javarosa"),
     "pictures": ("tests/shots",),
 }
 """Tests that are not measured: what is reached must not be chance, and what these try was reached
-by plain tests before. Laws, and checks that are taken out one by one, are found by their marks; the
-last draws with all cores at once."""
+by plain tests before. Laws, checks that are taken out one by one, and tests at ease are found by
+their marks; the last draws with all cores at once."""
 FLOORS = {"gpn_desktop/*,sync/*": 100, "ui/*": 90}
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -275,13 +288,13 @@ def jobs(name: str, *, measure: bool) -> list[Job]:
     words = words_of(name, measure=measure)
     if name != MEASURED:
         return [Job(name, name, words)] if name != COVERAGE else []
-    besides = [word for words in BESIDES.values() for word in words if word.startswith("tests/")]
-    elsewhere = [f"--ignore={folder}" for folder in ("tests/journeys", *besides)]
-    others = ("tests", *elsewhere, *(f"--ignore={folder}" for folder in APART))
-    plain = (*words, "-m", f"not ({UNMEASURED})")
-    at_ease = [f"--ignore={file}" for file in AT_EASE]
+    besides = [BESIDES[one] for one in ("comparisons", "pictures")]
+    elsewhere = ("tests/journeys", *(folder for words in besides for folder in words), *WHOLE)
+    away = [f"--ignore={path}" for path in elsewhere]
+    others = ("tests", *away, *(f"--ignore={folder}" for folder in APART))
+    plain = (*words, "-m", PLAIN)
     return [
-        *(Job(name, folder, (*plain, folder, *at_ease)) for folder in APART),
+        *(Job(name, folder, (*plain, folder, *away)) for folder in APART),
         Job(name, "other tests", (*plain, *others)),
         *(Job(name, title, (*PYTEST, *more)) for title, more in BESIDES.items()),
     ]
@@ -336,8 +349,9 @@ def uncovered() -> int:
 def uncovered_by_all() -> int:
     """Measure also the files that were tried unmeasured, and judge once more."""
     print("measuring .ci/unmeasured.txt too; what is reached now stands there wrongly", flush=True)
-    words = (*words_of(MEASURED, measure=True), "-m", f"not ({UNMEASURED})", *AT_EASE)
-    play([Job(MEASURED, "unmeasured, now measured", words)])
+    words = words_of(MEASURED, measure=True)
+    late = [(*words, *at_ease(of_screen=of_screen)) for of_screen in (True, False)]
+    play([Job(MEASURED, "unmeasured, now measured", one) for one in late])
     return uncovered()
 
 

@@ -1,5 +1,6 @@
 """The developer manual that runs: what it hands on to the program, what it measures and asks."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -73,7 +74,7 @@ def test_tests_are_measured_and_their_coverage_is_judged_last(
     assert dev.main(["test", "--only", "coverage", "tests"]) == 1
     assert [line[2] for line in heard][:2] == ["erase", "combine"]
     assert {line[2] for line in heard[2:]} == {"report"}
-    measured = ("-m", "coverage", "run", *dev.PYTEST, "-m", "not (hypothesis or planted)")
+    measured = ("-m", "coverage", "run", *dev.PYTEST, "-m", dev.PLAIN)
     plain = [job for job in played if job.name not in dev.BESIDES]
     assert {job.words[: len(measured)] for job in plain} == {measured}
     beside = [job for job in played if job.name in dev.BESIDES]
@@ -89,13 +90,20 @@ def test_whatever_is_tested_is_done_by_one_job_and_the_longest_begins(
     assert {job.step for job in played} == {*dev.STEPS} - {dev.COVERAGE}
     assert played[0].step == "journeys"
     named = {word for job in played for word in job.words if word.startswith("tests/")}
+    at_ease = {word for job in played if "at_ease and" in str(job.words) for word in job.words}
+    named -= {word for word in at_ease if word not in dev.WHOLE}  # tried in part by both
     (others,) = (job for job in played if job.name == "other tests")
     assert set(others.words) >= {"tests", *(f"--ignore={folder}" for folder in named)}
     assert all((dev.ROOT / folder).exists() for folder in named)
     (of_screen,) = (job for job in played if job.name == "tests/ui")
-    assert set(of_screen.words) >= {f"--ignore={file}" for file in dev.AT_EASE}
-    (at_ease,) = (job for job in played if set(job.words) >= {*dev.AT_EASE})
-    assert at_ease.words[: len(dev.PYTEST)] == dev.PYTEST
+    assert set(of_screen.words) >= {f"--ignore={file}" for file in dev.WHOLE}
+    assert at_ease >= {line.partition("::")[0] for line in dev.AT_EASE}
+
+
+def test_what_is_named_as_unmeasured_are_tests_that_are() -> None:
+    lines = [line.partition("::") for line in dev.AT_EASE]
+    texts = {file: (dev.ROOT / file).read_text("utf-8") for file, _, _ in lines}
+    assert [name for file, _, name in lines if f"def {name or 'test_'}" not in texts[file]] == []
 
 
 @pytest.mark.parametrize(("answers", "code"), [([0, 1], 0), ([1, 0], 0), ([1, 1], 1)])
@@ -109,28 +117,42 @@ def test_what_was_not_measured_is_measured_before_anything_is_called_unreached(
     judged = iter(answers)
     monkeypatch.setattr(dev, "uncovered", lambda: next(judged))
     assert dev.main(["test", "--only", "coverage"]) == code
-    measured = ("-m", "coverage", "run", *dev.PYTEST, "-m", "not (hypothesis or planted)")
     late = [job.words for job in played]
-    assert late == [(*measured, *dev.AT_EASE)] * answers[0]
+    measured = ("-m", "coverage", "run", *dev.PYTEST)
+    again = [(*measured, *dev.at_ease(of_screen=of_screen)) for of_screen in (True, False)]
+    assert late == again * answers[0]
 
 
-def test_a_law_is_tried_by_the_job_that_is_not_measured(
+def test_a_law_and_what_is_at_ease_are_tried_by_jobs_that_are_not_measured(
     tmp_path: Path, played: list[dev.Job], heard: list[list[str]]
 ) -> None:
     law = "from hypothesis import given, strategies as st\n\n@given(st.integers())\n"
     plant = "import pytest\n\n@pytest.mark.planted\ndef test_plant(): pass\n\n"
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = planted\n", "utf-8")
-    (tmp_path / "test_it.py").write_text(
-        f"{law}def test_law(n): pass\n\n{plant}def test_plain(): pass\n", "utf-8"
+    (tmp_path / ".ci").mkdir()
+    (tmp_path / ".ci" / "unmeasured.txt").write_text("tests/test_it.py::test_plain\n", "utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = planted\n  at_ease\n", "utf-8")
+    folder = tmp_path / "tests"
+    folder.mkdir()
+    shutil.copy(Path(__file__).with_name("conftest.py"), folder)
+    (folder / "test_it.py").write_text(
+        f"{law}def test_law(n): pass\n\n{plant}"
+        "@pytest.mark.parametrize('n', [1])\ndef test_plain(n): pass\n\n"
+        "def test_plain_too(): pass\n",
+        "utf-8",
     )
     dev.main(["test", "--only", "tests"])
-    of_job = {job.name: job.words[job.words.index("-m", 2) + 1] for job in played[:4]}
+    marked = [job for job in played if "-m" in job.words[2:]]
+    of_job = {job.name: job.words[job.words.index("-m", 2) + 1] for job in marked}
     told = {}
-    for name in ("other tests", "laws"):
+    for name in ("other tests", "laws", "unmeasured"):
         command = [sys.executable, *dev.PYTEST, "-m", of_job[name], "--co", str(tmp_path)]
         ask = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
         told[name] = [line.split("::")[1] for line in ask.stdout.splitlines() if "::" in line]
-    assert told == {"laws": ["test_law", "test_plant"], "other tests": ["test_plain"]}
+    assert told == {
+        "laws": ["test_law", "test_plant"],
+        "unmeasured": ["test_plain[1]"],
+        "other tests": ["test_plain_too"],
+    }
 
 
 def test_what_a_job_told_is_printed_in_one_piece(

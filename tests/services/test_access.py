@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
@@ -11,6 +12,7 @@ from gpn_desktop.services import access, recovery
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.database import Store
 from tests.fakes import flip
 from tests.journeys.world import CHEAP
 from tests.services.conftest import refused
@@ -88,6 +90,26 @@ def test_nobody_comes_in_to_data_that_is_not_sound(folders: Paths, desk: Desk) -
     looking.close()
     refused(ErrorCode.PAGES_DAMAGED, access.unlock, folders, WORDS)
     assert folders.database.read_bytes() == before
+
+
+def test_data_that_cannot_say_whose_it_is_is_closed_again(
+    folders: Paths, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.store._writer.begin() as connection:
+        words = text("SELECT rootpage FROM sqlite_master WHERE name = 'officer'")
+        page = connection.execute(words).scalar_one()
+    desk.close()
+    flip(folders.database, page)
+    closed: list[Store] = []
+    close = Store.close
+
+    def noted(store: Store) -> None:
+        closed.append(store)
+        close(store)
+
+    monkeypatch.setattr(Store, "close", noted)
+    refused(ErrorCode.DATABASE_DAMAGED, access.look_in, folders, WORDS)
+    assert len(closed) == 1
 
 
 def test_an_unfinished_first_start_is_begun_anew(folders: Paths, desk: Desk) -> None:
