@@ -19,6 +19,8 @@ AIMS: Final = {
     MORE_THAN: QT_TRANSLATE_NOOP("Measures", "more than {number} {unit}"),
     "at_least": QT_TRANSLATE_NOOP("Measures", "at least {number} {unit}"),
 }
+ALL: Final = QT_TRANSLATE_NOOP("Measures", "{number} {unit}")
+WHOLE: Final = 100
 OPEN_MARKS: Final = "GASD"
 """Marks that are shown: unverified, a proposal of the program, read second-hand, derived."""
 MARK_TONES: Final = {"G": "warn", "A": "plain", "S": "plain", "D": "plain"}
@@ -87,6 +89,8 @@ def target_words(target: Target | None, unit: str) -> str:
     if target is None or number is None:
         return translate("Measures", "no number in the plan")
     words = AIMS.get(target.comparison, AIMS["at_least"])
+    if unit.startswith("%") and number >= WHOLE:
+        words = ALL  # nothing is more than all
     return translate("Measures", words).format(number=vietnamese.show_number(number), unit=unit)
 
 
@@ -135,7 +139,12 @@ def promised_words(found: Progress) -> str:
 
 def told_words(found: Progress) -> str:
     """Give in one line what was promised, what a value was made of, and what it lacks."""
-    return dotted(promised_words(found), behind_words(found.measured), state_words(found))
+    return dotted(promised_words(found), made_words(found))
+
+
+def made_words(found: Progress) -> str:
+    """Give in one line what a value was made of, and what it lacks."""
+    return dotted(behind_words(found.measured), state_words(found))
 
 
 def conflict_words(count: int) -> str:

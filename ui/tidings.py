@@ -4,6 +4,7 @@ One sentence for each state; the pages only show them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -68,7 +69,17 @@ class Tidings(QObject):
         """Say what the sender should know first; nothing while all is well."""
         if post.alarms:
             return self.alarm(post.alarms[0])
-        return self.enrolment(post.enrolment) or self.undelivered(post.undelivered)
+        return self.enrolment(post.enrolment) or self._not_delivered(post)
+
+    def _not_delivered(self, post: Post) -> str:
+        """Say how many packages lie here only, and how many were copied and have no receipt."""
+        here = sum(one.is_undelivered and one.state is Sent.MADE for one in post.packages)
+        found = post.undelivered
+        copied = self.undelivered(replace(found, count=max(0, found.count - here)))
+        if not here:
+            return copied
+        never = grouped(self.tr("%n package(s) not copied yet.", "", here), here)
+        return f"{never} {copied}".strip()
 
     def trust_list(self, found: Enrolment) -> str:
         """Say which trust list holds, and how old it is."""
@@ -151,6 +162,13 @@ class Tidings(QObject):
 
     def alarm(self, row: AlarmRow) -> str:
         """Say that a computer goes on in two ways."""
+        if row.is_us:
+            words = self.tr(
+                "This computer (“{label}”) has two data sets that go on from package {number} (a "
+                "copied computer or a restored backup). Later packages are kept aside: call the "
+                "merging office, and send again once it has decided."
+            )
+            return words.format(label=row.label, number=row.number)
         words = self.tr(
             "“{label}” has two data sets that go on from package {number} (a copied computer or "
             "a restored backup). Later packages are kept aside until the office decides."
@@ -249,10 +267,10 @@ class Tidings(QObject):
         if one.fate is not Fate.NEW or not one.missing:
             return ""
         words = self.tr(
-            "Package {missing} of this computer is missing; package {number} is received all the "
-            "same."
+            "Package {missing} of “{label}” is missing; package {number} is received all the same."
         )
-        return words.format(missing=self.counts.numbers(one.missing), number=one.number)
+        missing = self.counts.numbers(one.missing)
+        return words.format(missing=missing, number=one.number, label=one.label)
 
 
 def looking_only() -> str:

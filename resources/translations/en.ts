@@ -338,10 +338,10 @@
 <context>
     <name>SendCard</name>
     <message numerus="yes">
-        <source>Copy %n package(s) again</source>
+        <source>Copy %n package(s) to the stick</source>
         <translation>
-            <numerusform>Copy %n package again</numerusform>
-            <numerusform>Copy %n packages again</numerusform>
+            <numerusform>Copy %n package to the stick</numerusform>
+            <numerusform>Copy %n packages to the stick</numerusform>
         </translation>
     </message>
 </context>
@@ -473,6 +473,13 @@
         <translation>
             <numerusform>%n new change</numerusform>
             <numerusform>%n new changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) not copied yet.</source>
+        <translation>
+            <numerusform>%n package not copied yet.</numerusform>
+            <numerusform>%n packages not copied yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -611,16 +611,24 @@
 <context>
     <name>Admit</name>
     <message>
+        <source>A wrong group is named at once.</source>
+        <translation>Nhóm nào gõ sai được báo ngay.</translation>
+    </message>
+    <message>
         <source>Admit computers</source>
         <translation>Cấp quyền gửi cho máy</translation>
+    </message>
+    <message>
+        <source>Both computers stand on one table: look at the other screen, type groups {numbers}.</source>
+        <translation>Hai máy trên một bàn: nhìn màn hình máy kia, gõ các nhóm {numbers}.</translation>
     </message>
     <message>
         <source>By telephone: all ten groups</source>
         <translation>Qua điện thoại: đủ mười nhóm số</translation>
     </message>
     <message>
-        <source>Call the number you know, not one that came with the file. The officer reads; a wrong group is named at once.</source>
-        <translation>Hãy gọi số điện thoại đã biết từ trước, không gọi số ghi kèm tệp. Cán bộ xã đọc, ở đây gõ; nhóm nào chưa đúng được nêu tên ngay.</translation>
+        <source>Call the number you know, not one that came with the file. The officer reads all ten groups.</source>
+        <translation>Gọi số điện thoại đã biết từ trước, không gọi số kèm theo tệp. Cán bộ xã đọc đủ mười nhóm.</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -1280,10 +1288,6 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Đã hỗ trợ</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -3738,24 +3742,28 @@ nhưng {against}</translation>
         <translation>Hỗ trợ mới</translation>
     </message>
     <message>
-        <source>Only who enters data can record a support.</source>
-        <translation>Chỉ người nhập liệu mới ghi được hỗ trợ.</translation>
-    </message>
-    <message>
         <source>Support for {who}</source>
         <translation>Hỗ trợ cho {who}</translation>
     </message>
     <message>
-        <source>The officer of the commune may.</source>
-        <translation>Cán bộ xã ghi được.</translation>
+        <source>Supports can only be looked at here.</source>
+        <translation>Ở máy này anh/chị chỉ xem được hỗ trợ.</translation>
     </message>
     <message>
         <source>The support is recorded.</source>
         <translation>Đã ghi hỗ trợ.</translation>
     </message>
     <message>
+        <source>To the list of supports (Esc)</source>
+        <translation>Về danh sách hỗ trợ (Esc)</translation>
+    </message>
+    <message>
         <source>What was typed goes; supports that are recorded stay as they are.</source>
         <translation>Những gì vừa gõ sẽ mất; các khoản hỗ trợ đã ghi nhận vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Who may enter data records them, at a computer of the commune.</source>
+        <translation>Người được giao nhập dữ liệu ghi hỗ trợ, trên máy của xã.</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4659,10 @@ nhưng {against}</translation>
         <translation>Đã đặt chỉ tiêu.</translation>
     </message>
     <message>
+        <source>This plan is only read. Enter on a line shows its words and rules.</source>
+        <translation>Kế hoạch này chỉ để đọc. Nhấn Enter trên một mục tiêu để xem nguyên văn và cách tính.</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>Thôn</translation>
     </message>
@@ -4695,6 +4707,10 @@ nhưng {against}</translation>
     <message>
         <source>Line {number}: {name}: {value}. {share}</source>
         <translation>Mục tiêu {number}: {name}: {value}. {share}</translation>
+    </message>
+    <message>
+        <source>Plan of the province: {text}</source>
+        <translation>Kế hoạch tỉnh: {text}</translation>
     </message>
     <message>
         <source>target set by the commune</source>
@@ -5135,6 +5151,10 @@ nhưng {against}</translation>
     <message>
         <source>{count} of {whole}</source>
         <translation>{count} trên {whole}</translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation>{number} {unit}</translation>
     </message>
     <message>
         <source>{share} % of the target</source>
@@ -8418,8 +8438,8 @@ nhưng {against}</translation>
         <translation>Đã nhận trước đây</translation>
     </message>
     <message>
-        <source>Removed there, changed here</source>
-        <translation>Nơi xóa, nơi sửa</translation>
+        <source>Removed there, changed here: {kind}</source>
+        <translation>Một nơi xóa, một nơi sửa: {kind}</translation>
     </message>
     <message>
         <source>Revoked</source>
@@ -8431,11 +8451,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Two revisions of one filled-in form</source>
-        <translation>Hai phiếu cùng thay một phiếu đã điền</translation>
+        <translation>Phiếu khác đã điền có hai bản thay</translation>
     </message>
     <message>
         <source>Two revisions of one survey</source>
-        <translation>Hai phiếu cùng thay một phiếu</translation>
+        <translation>Phiếu rà soát có hai bản thay</translation>
     </message>
     <message>
         <source>Waits for the office</source>
@@ -8748,8 +8768,8 @@ nhưng {against}</translation>
         <translation>Đã lập kế hoạch; có thể đặt chỉ tiêu cho từng mục tiêu.</translation>
     </message>
     <message>
-        <source>Write it</source>
-        <translation>Lập kế hoạch</translation>
+        <source>Write it (Ctrl+N)</source>
+        <translation>Lập kế hoạch (Ctrl+N)</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -10972,6 +10992,10 @@ nhưng {against}</translation>
         <translation>Danh sách không có hộ nào</translation>
     </message>
     <message>
+        <source>Not now (Esc)</source>
+        <translation>Thôi (Esc)</translation>
+    </message>
+    <message>
         <source>Not written: mend first what stands above the table.</source>
         <translation>Chưa ghi: cần xử lý trước những điều nêu ở trên bảng.</translation>
     </message>
@@ -10998,6 +11022,10 @@ nhưng {against}</translation>
     <message>
         <source>Written: {name}</source>
         <translation>Đã ghi {name}</translation>
+    </message>
+    <message>
+        <source>then: {villages}</source>
+        <translation>sau đó còn: {villages}</translation>
     </message>
 </context>
 <context>
@@ -11786,8 +11814,8 @@ nhưng {against}</translation>
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
     </message>
     <message>
         <source>Copied and checked. The stick can be taken out now.</source>
@@ -11798,9 +11826,9 @@ nhưng {against}</translation>
         <translation>Trước đó đã chép được: {names}.</translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n package(s) again</source>
+        <source>Copy %n package(s) to the stick</source>
         <translation>
-            <numerusform>Chép lại %n gói</numerusform>
+            <numerusform>Chép %n gói vào USB</numerusform>
         </translation>
     </message>
     <message>
@@ -11840,8 +11868,8 @@ nhưng {against}</translation>
         <translation>Gửi</translation>
     </message>
     <message>
-        <source>Send…</source>
-        <translation>Gửi…</translation>
+        <source>Send… (Ctrl+G)</source>
+        <translation>Gửi… (Ctrl+G)</translation>
     </message>
     <message>
         <source>Sign and copy</source>
@@ -12053,8 +12081,8 @@ nhưng {against}</translation>
         <translation>Trước đó cả hai nơi đều ghi: {value} ({who}).</translation>
     </message>
     <message>
-        <source>Keep it, with the changes</source>
-        <translation>Giữ, cùng các sửa đổi</translation>
+        <source>Keep it, with the changes: {what}</source>
+        <translation>Giữ, cùng các sửa đổi: {what}</translation>
     </message>
     <message>
         <source>No decision until this is settled</source>
@@ -12065,12 +12093,16 @@ nhưng {against}</translation>
         <translation>Mở hộ này</translation>
     </message>
     <message>
+        <source>Press {digits} to choose.</source>
+        <translation>Bấm {digits} để chọn.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>Remove it</source>
-        <translation>Xóa</translation>
+        <source>Remove it: {what}</source>
+        <translation>Xóa: {what}</translation>
     </message>
     <message>
         <source>Removed: {reason} ({who})</source>
@@ -12358,6 +12390,10 @@ nhưng {against}</translation>
 </context>
 <context>
     <name>SupportPage</name>
+    <message>
+        <source>A new support is recorded at its household (Ctrl+N): open it there.</source>
+        <translation>Ghi hỗ trợ mới (Ctrl+N): mở hộ đó rồi chọn “Ghi nhận hỗ trợ”.</translation>
+    </message>
     <message>
         <source>Choose another state, or other words; marks are not needed.</source>
         <translation>Chọn trạng thái khác hoặc từ khác; không cần gõ dấu.</translation>
@@ -12853,6 +12889,12 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) not copied yet.</source>
+        <translation>
+            <numerusform>%n gói chưa chép.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n survey(s) returned</source>
         <translation>
             <numerusform>%n phiếu được trả lại</numerusform>
@@ -12895,8 +12937,8 @@ nhưng {against}</translation>
         <translation>Chỉ có danh bạ mới nhất</translation>
     </message>
     <message>
-        <source>Package {missing} of this computer is missing; package {number} is received all the same.</source>
-        <translation>Còn thiếu gói số {missing} của máy này; gói số {number} vẫn được nhận.</translation>
+        <source>Package {missing} of “{label}” is missing; package {number} is received all the same.</source>
+        <translation>Còn thiếu gói số {missing} của máy “{label}”; gói số {number} vẫn nhận được.</translation>
     </message>
     <message>
         <source>Package {number} of “{label}”, received on {day}: {what}.</source>
@@ -12933,6 +12975,10 @@ nhưng {against}</translation>
     <message>
         <source>The right of this computer to send was revoked after package {number}. All data is still here; ask the merging office to enrol it anew.</source>
         <translation>Quyền gửi của máy này đã bị thu hồi kể từ sau gói số {number}. Dữ liệu vẫn còn nguyên; hãy liên hệ cơ quan tổng hợp để đăng ký lại.</translation>
+    </message>
+    <message>
+        <source>This computer (“{label}”) has two data sets that go on from package {number} (a copied computer or a restored backup). Later packages are kept aside: call the merging office, and send again once it has decided.</source>
+        <translation>Máy này (“{label}”) có hai bản dữ liệu khác nhau kể từ gói số {number} (có thể do sao chép máy hoặc khôi phục bản sao lưu). Các gói sau đó được tạm giữ: hãy gọi cơ quan tổng hợp, chỉ gửi tiếp khi họ đã quyết định.</translation>
     </message>
     <message>
         <source>This computer is not enrolled. Save the request file, give it to the merging office, then read ten groups of digits aloud.</source>
@@ -14502,8 +14548,8 @@ nhưng {against}</translation>
         <translation>Toàn phiếu</translation>
     </message>
     <message>
-        <source>There is a file {name} already.</source>
-        <translation>Đã có tệp {name}.</translation>
+        <source>There is a file {name} already. Is it to be written over?</source>
+        <translation>Đã có tệp {name}. Có ghi đè lên tệp đó không?</translation>
     </message>
     <message>
         <source>What should be looked at again</source>
@@ -14524,6 +14570,10 @@ nhưng {against}</translation>
     <message>
         <source>Write over it</source>
         <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Write {name} instead</source>
+        <translation>Không, ghi thành {name}</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ def machines(role: str, found: Trusted, line: int = -1) -> Scene:
 
 NOBODY = Enrolment(Enrolled.NOT_ASKED, "s", LONG)
 OFFICE = Trusted(replace(ENROLLED, label="Văn phòng 1", scope_name=LONG), MACHINES)
+OF_OFFICER = (replace(MACHINES[0], is_us=False), replace(MACHINES[1], is_us=True), MACHINES[2])
 ASKINGS = (
     Asking(
         *(FOLDER / "GPN-DinhLap-1a2b.gpnreq", "d1", "may01", "Hoàng Thị Lan", "officer"),
@@ -102,7 +103,7 @@ def admission(step: int) -> Scene:
         made = AdmitGuide(None, desk("office"), BENCH)
         made.resize(min(wide, geometry.grown(860)), min(tall, geometry.grown(500)))
         made.find_page.show_requests(ASKINGS)
-        for card in made.find_page.cards[:2]:
+        for card in made.find_page.cards[:1]:
             card.tick.setChecked(True)
         made.hear_page.ask_for(ASKINGS[:2], (2, 4, 7, 10))
         for number in (2, 4):
@@ -145,10 +146,17 @@ def signing(reason: bool) -> Scene:
             None,
             BENCH,
             Signing(
-                "Thu hồi quyền gửi", about, "Thu hồi và ký", lambda a, b: Done(1), reason, reason
+                "Thu hồi quyền gửi · may01 · Hoàng Thị Lan · xã Đình Lập",
+                about,
+                "Thu hồi và ký",
+                lambda a, b: Done(1),
+                reason,
+                reason,
             ),
         )
-        made.word.setText("Mật khẩu chưa đúng.")
+        made.reason.setText("Máy bị mất ở bến xe, đã báo công an xã")
+        made.field.setText("mùa lúa chín")
+        made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
         return made
 
     return scene
@@ -156,7 +164,7 @@ def signing(reason: bool) -> Scene:
 
 SCENES: dict[str, Scene] = {
     "devices-office": machines("office", OFFICE, 3),
-    "devices-officer": machines("officer", Trusted(ENROLLED, MACHINES[:3]), 1),
+    "devices-officer": machines("officer", Trusted(ENROLLED, OF_OFFICER), 1),
     "devices-begin": machines("office", Trusted(NOBODY, ())),
     "devices-unasked": machines("officer", Trusted(replace(NOBODY, scope_name="xã Đình Lập"), ())),
     "admit-1-find": admission(0),

@@ -26,7 +26,7 @@ from ui.views.remark import Shown as Asked
 HUONG = Dispute(
     *("p", "birth_date", "field", "person", "h", "Đặng Thị Hường", "Nà Thuộc", "s", "xã Đình Lập"),
     person_name="Lương Văn Bảo",
-    since=ago(hours=2),
+    since=ago(days=2),
     package=4,
     device="may02",
     blocks_decision=True,
@@ -44,6 +44,8 @@ DISPUTES = (
         field="supersedes",
         sort="document",
         kind="survey",
+        head_name="Lý A Sủng",
+        village_name="Khe Mạ",
         scope="t",
         scope_name="xã Châu Sơn",
     ),
@@ -104,8 +106,10 @@ class ConflictsPage(conflicts_view.ConflictsPage):
         self.show_disputes(self._given)
         if self._then is None:
             return
+        shown = self._then.dispute
+        self.table.choose(lambda one: one == shown)
         self.show_explained(self._then)
-        self.spread.show_detail()
+        self._on_open()
         for choice in self.panel.choices()[self._digit - 1 : self._digit]:
             choice.setChecked(True)
 

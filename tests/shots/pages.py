@@ -18,8 +18,7 @@ from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
 from tests.shots.scenes import Nobody, Unseen
-from ui import pages
-from ui.bars import Standing
+from ui import house, pages
 from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
@@ -40,8 +39,8 @@ def _entries(desk: Desk, goal: Goal) -> list[Entry]:
 
 def window(desk: Desk, goal: Goal, after: After, size: tuple[int, int]) -> MainWindow:
     """Give the whole window at a goal, at rest."""
-    standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã", training=True)
-    furniture = Furniture(_entries(desk, goal), lambda text: (), BENCH, standing)
+    entries = _entries(desk, goal)
+    furniture = Furniture(entries, lambda text: (), BENCH, house.standing(desk))
     made = MainWindow(Nobody(), furniture)
     made.resize(*size)
     made.show()

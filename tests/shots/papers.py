@@ -19,7 +19,8 @@ from tests.shots.pages import After, Scene, window
 from ui.views.page import Goal, Page
 from ui.views.reports import ReportsPage
 
-FILE = "/home/lan/Tài liệu/Báo cáo giảm nghèo/2026/mau-7-1-2026.xlsx"
+FOLDER = "/home/lan/Tài liệu/Báo cáo giảm nghèo/2026"
+FILE = f"{FOLDER}/mau-7-1-2026.xlsx"
 
 
 def at(code: str, after: After = None) -> Scene:
@@ -34,7 +35,8 @@ def at(code: str, after: After = None) -> Scene:
 
 def _with_file(after: After) -> After:
     def step(page: Page) -> None:
-        reports(page).writing.path.setText(FILE)
+        line = reports(page).writing.path
+        line.setText(f"{FOLDER}/{Path(line.text()).name}")
         if after is not None:
             after(page)
 
@@ -84,7 +86,7 @@ def _written(page: Page) -> None:
 
 
 def _over(page: Page) -> None:
-    reports(page).writing.trouble("Đã có tệp mau-7-1-2026.xlsx.", tone="warn")
+    reports(page).writing._ask_over(Path(FILE), Path(FILE).with_stem("mau-7-1-2026-2"))
 
 
 def _notes(page: Page) -> None:

@@ -87,8 +87,16 @@ FRESH = Post(
     (),
 )
 ASKED = replace(FRESH, enrolment=replace(ENROLLED, state=Enrolled.ASKED))
-REVOKED = replace(FULL, enrolment=replace(ENROLLED, state=Enrolled.REVOKED, revoked_after=41))
-FORKED = replace(FULL, alarms=(AlarmRow("may01", 12, True),))
+REVOKED = replace(FULL, enrolment=replace(ENROLLED, state=Enrolled.REVOKED, revoked_after=17))
+HELD = tuple(
+    replace(one, state=Sent.PLACED, acknowledged_by=(), to_look_at=0)
+    if one.number >= 12 and one.state is Sent.ACKNOWLEDGED
+    else one
+    for one in PACKAGES
+)
+FORKED = replace(
+    FULL, packages=HELD, undelivered=Undelivered(6, 18), alarms=(AlarmRow("may01", 12, True),)
+)
 
 
 class ExchangePage(exchange_view.ExchangePage):
@@ -187,15 +195,32 @@ REFUSED = Arriving(
     Fate.REFUSED,
     error=GpnError(ErrorCode.SEALED_FILE_DAMAGED),
 )
+PEOPLE = ("Lý A Sủng", "Nông Thị Hạnh", "Triệu Văn Thanh")
+
+
+def of(machine: int, number: int) -> Arriving:
+    """Give a package of another computer of the commune."""
+    name = f"GPN-DinhLap-may{machine:02}-{number:06}.gpn"
+    return replace(
+        NEW,
+        path=FOLDER / name,
+        name=name,
+        label=f"may{machine:02}",
+        officer=PEOPLE[machine % 3],
+        scope_name="xã Đình Lập",
+        number=number,
+    )
+
+
 MANY = Preview(
     (
         NEW,
         *(
-            replace(NEW, label=f"may0{n}", number=n, ops=40 * n, returned=0, conflicts=n % 3)
+            replace(of(n, n), ops=40 * n, returned=0, conflicts=n % 3, missing=())
             for n in range(2, 8)
         ),
-        replace(NEW, fate=Fate.KNOWN, label="may02", number=3, ops=0),
-        replace(NEW, fate=Fate.QUARANTINED, hold="generation", label="may05", number=1, ops=0),
+        replace(of(2, 3), fate=Fate.KNOWN, ops=0),
+        replace(of(5, 1), fate=Fate.QUARANTINED, hold="generation", ops=0),
         REFUSED,
     ),
     raised=7,
@@ -217,7 +242,12 @@ def arrival(fill: Callable[[ArrivalSheet], object]) -> Scene:
 def folder_received(made: ArrivalSheet) -> None:
     """Let a folder be received in which packages for other computers lie too."""
     others = replace(REFUSED, error=GpnError(ErrorCode.NOT_FOR_US))
-    items = (NEW, replace(NEW, label="may02", number=3, ops=1, returned=0), others, others)
+    items = (
+        NEW,
+        replace(NEW, label="may02", number=3, ops=1, returned=0, conflicts=0),
+        others,
+        others,
+    )
     made.show_preview(Preview(items, raised=1))
     made.show_received(Received(items, 1, raised=1))
 

@@ -132,5 +132,8 @@ def test_what_waits_for_some_only_says_for_whom(tidings: Tidings) -> None:
 
 def test_an_alarm_is_told_before_everything_else(tidings: Tidings) -> None:
     post = Post(LISTED, (WAITS,), (SENT,), Undelivered(1, 3), (), (AlarmRow("may01", 12, True),))
-    assert "“may01” has two data sets that go on from package 12" in tidings.concern(post)
+    assert (
+        "This computer (“may01”) has two data sets that go on from package 12"
+        in tidings.concern(post)
+    )
     assert "without a receipt" in tidings.concern(replace(post, alarms=()))

@@ -20,7 +20,7 @@ from gpn_desktop.vietnamese import tidy
 from ui.dialogs.groups import GroupsField, Judge
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
-from ui.dialogs.requests import FindPage
+from ui.dialogs.requests import FindPage, restored
 from ui.look.blocks import emptied, said
 from ui.look.parts import column, label, row
 from ui.look.typed import text_line
@@ -40,14 +40,12 @@ class HearPage(GuidePage):
         super().__init__(
             translate("Admit", "Digits"),
             translate("Admit", "Type the digits as they are heard"),
-            translate(
-                "Admit",
-                "Call the number you know, not one that came with the file. The officer reads; a "
-                "wrong group is named at once.",
-            ),
+            translate("Admit", "A wrong group is named at once."),
         )
         self.fields: dict[Path, GroupsField] = {}
+        self._how = said("", "admit.how", wraps=True)
         self._list = column(gap=14)
+        self.body.addWidget(self._how)
         self.body.addLayout(self._list)
 
     def ask_for(self, found: Sequence[Asking], numbers: Sequence[int]) -> None:
@@ -56,6 +54,7 @@ class HearPage(GuidePage):
         same = wanted == set(self.fields)
         if same and all(tuple(one.fields) == tuple(numbers) for one in self.fields.values()):
             return
+        self._how.setText(_how_words(numbers))
         emptied(self._list)
         self.fields = {}
         for one in found:
@@ -75,6 +74,20 @@ class HearPage(GuidePage):
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
         return next(iter(self.fields.values()), self)
+
+
+def _how_words(numbers: Sequence[int]) -> str:
+    if tuple(numbers) == ALL:
+        return translate(
+            "Admit",
+            "Call the number you know, not one that came with the file. The officer reads all ten "
+            "groups.",
+        )
+    words = translate(
+        "Admit",
+        "Both computers stand on one table: look at the other screen, type groups {numbers}.",
+    )
+    return words.format(numbers=", ".join(map(str, numbers)))
 
 
 def _judge(asking: Asking) -> Judge:
@@ -101,7 +114,10 @@ class NameCard(QFrame):
             tick.setEnabled(right != "view")
             tick.setObjectName(f"admit.right.{right}")
         ticks = row(*self.rights.values(), None)
-        box = column(who, self.label, ticks, gap=6)
+        head = row(who, *([restored()] if found.is_known else []))
+        head.setStretch(0, 1)
+        title = label(self.label.accessibleName(), "quiet")
+        box = column(head, row(title, self.label), ticks, gap=6)
         box.setContentsMargins(14, 10, 14, 8)
         self.setLayout(box)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLabel, QRadioButton, QWidget
 
 from gpn_desktop.services.admitting import Asking
 from ui import messages
@@ -27,7 +27,7 @@ class RequestCard(QFrame):
         about.setContentsMargins(36, 0, 0, 0)
         head = row(self.tick, None)
         if found.is_known:
-            head.addWidget(chip(self.tr("restored, to be confirmed"), "warn"))
+            head.addWidget(restored())
         self.tick.setEnabled(found.error is None)
         self.tick.setAccessibleDescription(about.text())
         box = column(head, about, gap=0)
@@ -39,6 +39,11 @@ class RequestCard(QFrame):
         if one.error is not None:
             return f"{messages.sentence(one.error)} {messages.remedy(one.error)}"
         return dotted(one.officer, one.scope_name, one.app_version)
+
+
+def restored() -> QLabel:
+    """Give the mark of a computer that was restored: it stays until the list is signed."""
+    return chip(translate("RequestCard", "restored, to be confirmed"), "warn")
 
 
 class FindPage(GuidePage):
@@ -66,7 +71,10 @@ class FindPage(GuidePage):
         self.body.addLayout(row(self.by_phone, self.at_table, None))
 
     def show_requests(self, found: Sequence[Asking]) -> None:
-        """Show what lies in the folder; the only one that can be admitted is ticked."""
+        """Show what lies in the folder; the only one that can be admitted is ticked.
+
+        Never one that was restored: that is to be asked about first.
+        """
         emptied(self._list)
         self.cards = [RequestCard(one) for one in found]
         for card in self.cards:
@@ -76,7 +84,7 @@ class FindPage(GuidePage):
         for before, after in pairwise([self.place.choose, *ticks, self.by_phone]):
             QWidget.setTabOrder(before, after)
         good = [card for card in self.cards if card.asking.error is None]
-        if len(good) == 1:
+        if len(good) == 1 and not good[0].asking.is_known:
             good[0].tick.setChecked(True)
         self.none.setText("" if found else translate("Admit", "No request lies here."))
         self.none.setVisible(not found)

@@ -195,9 +195,9 @@ class Stage(QWidget):
         focused = QApplication.focusWidget()
         return focused is None or focused.isAncestorOf(self) or self.isAncestorOf(focused)
 
-    def show_locked(self, why: str, who: str) -> None:
-        """Say what forbids it, and who may."""
-        self._show(Notice("lock", "quiet", why, who))
+    def show_locked(self, why: str, who: str, step: Step | None = None) -> None:
+        """Say what forbids it, and who may; offer where to go instead."""
+        self._show(_with(Notice("lock", "quiet", why, who), step))
 
     def _rest(self) -> None:
         self._soon.stop()

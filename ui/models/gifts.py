@@ -78,7 +78,7 @@ LINES: Final[tuple[Column[SupportLine], ...]] = (
         spare=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Given"),
+        QT_TRANSLATE_NOOP("Columns", "How much"),
         lambda one: given_words(one.record),
         lambda one: one.record.amount or 0,
         RIGHT,

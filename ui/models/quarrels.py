@@ -36,7 +36,7 @@ DISPUTES: Final[tuple[Column[Dispute], ...]] = (
     ),
 )
 _DIFFERS: Final[dict[str, str]] = {
-    "delete_edit": QT_TRANSLATE_NOOP("Parcels", "Removed there, changed here"),
+    "delete_edit": QT_TRANSLATE_NOOP("Parcels", "Removed there, changed here: {kind}"),
     "document": QT_TRANSLATE_NOOP("Parcels", "Two revisions of one survey"),
     "document.submission": QT_TRANSLATE_NOOP("Parcels", "Two revisions of one filled-in form"),
 }
@@ -47,6 +47,7 @@ def dispute_words(row: Dispute) -> str:
     """Say what a conflict is about, for instance «Ngày sinh – Đặng Văn A»."""
     known = _DIFFERS.get(f"{row.sort}.{row.kind}") or _DIFFERS.get(row.sort)
     what = translate("Parcels", known) if known else nouns.field_words(row.kind, row.field)
+    what = what.format(kind=nouns.kind_words(row.kind)) if known else what
     if not row.person_name:
         return what
     return translate("Parcels", _WHOSE).format(what=what, whom=row.person_name)

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -148,7 +156,9 @@ class Table(QTableView, Generic[R]):
     def choose_first(self) -> None:
         """Stand on the first row, where nothing is chosen yet."""
         if not self.selectionModel().hasSelection() and self.rows.rowCount():
-            self.selectRow(max(0, self.currentIndex().row()))
+            index = self.rows.index(max(0, self.currentIndex().row()), 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Override QWidget.focusInEvent: who comes here sees where he stands."""

@@ -254,7 +254,7 @@ class DevicesPage(Page):
         )
         self._sign(
             Signing(
-                self.tr("Confirm the restored copy"),
+                dotted(self.tr("Confirm the restored copy"), _whose(one)),
                 about.format(label=one.label),
                 self.tr("Confirm and sign"),
                 lambda words, _: devices.confirm_generation(
@@ -273,7 +273,7 @@ class DevicesPage(Page):
         )
         self._sign(
             Signing(
-                self.tr("Revoke the right to send"),
+                dotted(self.tr("Revoke the right to send"), _whose(one)),
                 about.format(label=one.label),
                 self.tr("Revoke and sign"),
                 lambda words, reason: devices.revoke(desk, one.device, words, reason),
@@ -288,3 +288,8 @@ class DevicesPage(Page):
             words = self.tr("Trust list {number} is signed; it goes out with the next packages.")
             self._ways.say(words.format(number=version))
         self.refresh()
+
+
+def _whose(one: DeviceRow) -> str:
+    """Name a computer so that no other is meant: another commune may have one called the same."""
+    return dotted(one.label, ", ".join(one.officers), one.scope_name)

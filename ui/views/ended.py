@@ -40,6 +40,6 @@ class Ended(QWidget):
         self._so.setText(so)
         self._more.setText(more)
         self.retry.setVisible(not good)
-        words = translate("SendCard", "Done") if good else translate("SendCard", "Close")
+        words = translate("SendCard", "Done") if good else translate("SendCard", "Close (Esc)")
         self.close_.setText(words)
         retone(self.close_, "first" if good else "", "kind")

@@ -177,7 +177,9 @@ class ExchangePage(Page):
 
     def _weigh(self) -> None:
         """Send is the next step while something waits, else what lies in the folder is."""
+        alarmed = self._post is not None and any(one.is_us for one in self._post.alarms)
         waits = self.send.has_something or not self.receive.preview.isEnabled()
+        waits = waits and not alarmed  # the office comes first
         retone(self.send.send, "first" if waits else "", "kind")
         retone(self.receive.preview, "" if waits else "first", "kind")
 

@@ -21,11 +21,11 @@ from gpn_desktop.services.supported import Outset
 from gpn_desktop.services.terms import Proposal
 from gpn_desktop.support.records import SupportRecord
 from ui.look.parts import column
-from ui.look.states import Stage
+from ui.look.states import Stage, Step
 from ui.views.begun import Begun, Hears, Key, why_given_up
 from ui.views.choosing import FirstStep, choice_of, draft_of
 from ui.views.details import Details, Turns
-from ui.views.page import Ways
+from ui.views.page import Goal, Ways
 from ui.views.terms import FIELDS, TermsTurns, TermsView
 from ui.views.type_choice import Choice
 
@@ -71,8 +71,11 @@ class GivingView(QWidget):
         self.household = household
         self.choice.words.clear()
         if not self._desk.may("entry"):
-            why = self.tr("Only who enters data can record a support.")
-            self._stage.show_locked(why, self.tr("The officer of the commune may."))
+            why = self.tr("Supports can only be looked at here.")
+            who = self.tr("Who may enter data records them, at a computer of the commune.")
+            back = partial(self._ways.go, Goal("support", "list"))
+            words = self.tr("To the list of supports (Esc)")
+            self._stage.show_locked(why, who, Step(words, back, "support"))
             self.arrived.emit()
             return
         self._look()
@@ -309,7 +312,9 @@ class GivingView(QWidget):
 
     def take_focus(self) -> None:
         """Go to where work goes on."""
-        if self.details is not None and self.step == 2:
+        if not self._desk.may("entry"):
+            self._stage.take_step()
+        elif self.details is not None and self.step == 2:
             self.details.take_focus()
         elif self.terms is not None and self.step == 1:
             self.terms.setFocus()

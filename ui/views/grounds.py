@@ -142,8 +142,8 @@ def _condition(name: str, ground: GroundFound) -> str:
 def why_words(receiver: ReceiverOffer | None) -> str:
     """Say the ground that holds, else the first one, in one line."""
     found = receiver.eligibility.grounds if receiver is not None else ()
-    holding = [one for one in found if not one.unmet and not one.unknown]
-    ground = next(iter((*holding, *found)), None)
+    holding = sorted((one for one in found if one.holds), key=lambda one: one.by_list)
+    ground = next(iter((*holding, *found)), None)  # what a decision says decides before a list
     return dotted(ground_words(ground), law_words(ground)) if ground is not None else ""
 
 

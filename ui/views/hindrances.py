@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -15,11 +16,13 @@ from gpn_desktop.services.reporting import Prepared
 from ui.look.blocks import emptied, strip
 from ui.look.entries import COUNT, Asked, Entries
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, card, column, label, row, seen
+from ui.look.parts import button, card, column, label, retone, row, seen
 from ui.look.states import Step
 from ui.views.figures import FOUND, by_code, named_some
 from ui.views.page import Ways
-from ui.words import translate
+from ui.words import dotted, translate
+
+ENTER_KEY: Final = "Alt+N"
 
 
 class Hindrances(QWidget):
@@ -44,17 +47,33 @@ class Hindrances(QWidget):
         for code, rows in by_code(found.findings).items():
             words = translate("Reports", FOUND[code]).format(rows=named_some(rows))
             can_enter = code is CheckCode.TOTAL_MISSING and may and bool(found.without_totals)
-            step = Step(translate("ReportsPage", "Enter it"), self.ask_total, "edit")
-            made = strip(words, step if can_enter else None, tone="bad")
-            made.setObjectName("reports.findings")
+            step = Step(translate("ReportsPage", "Enter it"), self.ask_total, "edit", ENTER_KEY)
+            steps = [step] if can_enter else []
+            made = strip(words, *steps, tone="bad", name="reports.findings")
             self._lines.addWidget(made)
+            for mending in made.findChildren(QPushButton):
+                retone(mending, "first", "kind")
         seen(self, bool(found.findings))
+
+    def take_step(self) -> bool:
+        """Put the focus on the step that mends it; say whether there is one."""
+        steps = self.findChildren(QPushButton, "reports.findings.step")
+        shown = [one for one in steps if one.isVisibleTo(self)]
+        for step in shown[-1:]:
+            step.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(shown)
+
+    def stop_entering(self) -> None:
+        """Say again what stops it, instead of asking for a total."""
+        if self._found is not None:
+            self.show_findings(self._found)
+            self.take_step()
 
     def ask_total(self) -> None:
         """Ask for the total of the first village that has none."""
         if self._found is None or not self._found.without_totals:
             return
-        village = self._found.without_totals[0]
+        village, *more = self._found.without_totals
         fields = [
             Asked("households", translate("ReportsPage", "Households"), COUNT),
             Asked("persons", translate("ReportsPage", "Persons"), COUNT),
@@ -69,9 +88,15 @@ class Hindrances(QWidget):
         self.enter.setObjectName("reports.enter.go")
         entering.done.connect(self.enter.setFocus)
         words = translate("ReportsPage", "All who live in {village}").format(village=village.name)
-        beside = row(entering, self.enter)
-        beside.setAlignment(self.enter, Qt.AlignmentFlag.AlignBottom)
-        held = card(column(label(words, "strong"), beside), "accent", margin=12)
+        left = translate("ReportsPage", "then: {villages}")
+        left = left.format(villages=named_some([one.name for one in more])) if more else ""
+        back = button(translate("ReportsPage", "Not now (Esc)"), self.stop_entering)
+        back.setObjectName("reports.enter.back")
+        beside = row(entering, self.enter, back)
+        for one in (self.enter, back):
+            beside.setAlignment(one, Qt.AlignmentFlag.AlignBottom)
+        title = label(dotted(words, left), "strong", wraps=True)
+        held = card(column(title, beside), "accent", margin=12)
         self._lines.addWidget(held)
         held.show()
         self.is_entering.emit(True)

@@ -51,6 +51,7 @@ class LineHead(QWidget):
         self._value = said("", "plans.open.value", "heading")
         self._bar = BarLine()
         self._share = said("", "plans.open.share", "small")
+        self._aim = said("", "plans.open.promised", "strong", wraps=True)
         self._state = said("", "plans.open.state", "quiet", wraps=True)
         self.set_target = button(
             translate("LineDetail", "Set the target"), self._on_target_wanted, icon="edit"
@@ -65,7 +66,7 @@ class LineHead(QWidget):
         measure = row(self._bar, self._share, self.set_target, gap=10)
         measure.setStretch(0, 1)
         measure.setAlignment(self.set_target, Qt.AlignmentFlag.AlignRight)
-        box = column(head, measure, self._state, self.target, gap=6)
+        box = column(head, self._aim, measure, self._state, self.target, gap=6)
         self.setLayout(column(card(box, margin=14)))
 
     def show_line(self, wanted: Wanted) -> None:
@@ -85,9 +86,11 @@ class LineHead(QWidget):
             self._bar.show_share(main.share, measures.tone_of(main), words)
         self._share.setText(measures.share_words(main))
         self._share.setVisible(main.share is not None)
-        about = "" if wanted.is_provincial else measures.told_words(main)
-        self._state.setText(about)
-        self._state.setVisible(bool(about))
+        is_measured = not wanted.is_provincial
+        self._aim.setText(measures.promised_words(main) if is_measured else "")
+        self._state.setText(measures.made_words(main) if is_measured else "")
+        for part in (self._aim, self._state):
+            part.setVisible(bool(part.text()))
         self.set_target.setVisible(wanted.is_own and self.target.isHidden())
         self.set_target.setEnabled(self._desk.may("entry"))
 

@@ -13,7 +13,7 @@ from ui.charts import BarLine
 from ui.look.blocks import said
 from ui.look.cards import CardButton
 from ui.look.flow import flowing
-from ui.look.parts import chip, column, label, row
+from ui.look.parts import chip, column, label, row, seen
 from ui.words import translate
 
 LEAST_VALUE = 120
@@ -39,8 +39,14 @@ class LineCard(CardButton):
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         head = row(title, value, gap=12)
         head.setStretch(0, 1)
-        words = said(found.line.text, f"{name}.text", "quiet", wraps=True)
-        inside = column(head, words, gap=3)
+        text = found.line.text
+        if not promises:  # beside the target of the commune stands what the province promised
+            text = translate("Lines", "Plan of the province: {text}").format(text=text)
+        words = said(text, f"{name}.text", "quiet", wraps=True)
+        promised = "" if promises else measures.promised_words(main)
+        aim = said(promised, f"{name}.promised", "strong", wraps=True)
+        seen(aim, bool(promised))
+        inside = column(head, aim, words, gap=3)
         if not promises:
             _add_measure(inside, found, name)
         _add_chips(inside, found, name)
@@ -68,7 +74,7 @@ def _add_measure(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
         line.setStretch(0, 1)
         inside.addSpacing(2)
         inside.addLayout(line)
-    words = measures.told_words(main)
+    words = measures.made_words(main)
     if words:
         inside.addWidget(said(words, f"{name}.state", "small", wraps=True))
 

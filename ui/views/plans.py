@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import GpnError
@@ -18,7 +18,7 @@ from gpn_desktop.services.households import Seen
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import Chooser, button, column, named, scrolled
+from ui.look.parts import Chooser, button, column, named, retone, scrolled
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
@@ -32,6 +32,7 @@ from ui.views.worklist import LineDetail
 from ui.words import dotted, translate
 
 LETTERS: Final = 16
+MISSING: Final = "plans.missing"
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class PlansPage(Page):
     def landing(self) -> QWidget:
         """Override Page.landing: the line that is open where it covers, else the lines."""
         there = self._spread.is_covered or self._is_landing_in_detail
-        return self.detail if there else self._views
+        return self.detail if there else self._listing
 
     def enter(self, part: QWidget) -> None:
         """Override Page.enter."""
@@ -108,8 +109,22 @@ class PlansPage(Page):
             self.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
         elif part is self._views:
             self._focus_lines()
+        elif part is self._listing:
+            self._begin()
         else:
             super().enter(part)
+
+    def _writes_plan(self) -> QPushButton | None:
+        """Give the button that writes the plan of the year, where there is none yet."""
+        return self._listing.findChild(QPushButton, f"{MISSING}.step")
+
+    def _begin(self) -> None:
+        """Begin with the plan that is missing, else with the lines."""
+        missing = self._writes_plan()
+        if missing is None:
+            self._focus_lines()
+        else:
+            missing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_lines(self) -> None:
         if self.as_table.isChecked():
@@ -119,9 +134,11 @@ class PlansPage(Page):
             self.lines.cards[code].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Override Page.acts: Ctrl+Enter saves the number of a target that is being typed."""
+        """Override Page.acts: Ctrl+Enter saves a target being typed, Ctrl+N writes the plan."""
         target = self.detail.head.target
-        return {"complete": target.complete} if target.isVisible() else {}
+        missing = self._writes_plan() is not None
+        acts: dict[str, Callable[[], object]] = {"add": self._on_plan_wanted} if missing else {}
+        return {**acts, "complete": target.complete} if target.isVisible() else acts
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
@@ -176,10 +193,12 @@ class PlansPage(Page):
         self._stage.show_content()
         is_asked = bool(self._asked_line)
         self._asked_line = self._asked_line or self.detail.code
+        if not self._asked_line:
+            self.detail.clear(is_read=is_read)
         self._open_asked(move=is_asked)
         stays = stood_on in self.lines.cards
         if held and not (is_asked or stays or self._spread.is_covered):
-            self._focus_lines()
+            self._begin()
 
     def _offer(self, found: Looked) -> None:
         self.chooser.clear()
@@ -200,10 +219,11 @@ class PlansPage(Page):
             made.setObjectName("plans.provincial")
             self._strips.addWidget(made)
         if not any(one.level == COMMUNE and one.year == year for one in found.plans):
-            step = Step(self.tr("Write it"), self._on_plan_wanted, "add")
+            step = Step(self.tr("Write it (Ctrl+N)"), self._on_plan_wanted, "add")
             words = self.tr("The commune has no plan of {year} yet.").format(year=year)
-            made = strip(words, step if self._desk.may("entry") else None)
-            made.setObjectName("plans.missing")
+            made = strip(words, step if self._desk.may("entry") else None, name=MISSING)
+            for first in made.findChildren(QPushButton):
+                retone(first, "first", "kind")
             self._strips.addWidget(made)
 
     def _open_asked(self, *, move: bool = True) -> None:

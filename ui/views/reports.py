@@ -106,12 +106,16 @@ class ReportsPage(Page):
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
-        return self._is_side_open or self.side.homes.isVisible()
+        is_beside = self._is_side_open or self.side.homes.isVisible()
+        return is_beside or self.hindrances.enter is not None
 
     def leave(self) -> bool:
         """Override Page.leave: from what is behind a number back to the table."""
         if not self.has_way_back():
             return False
+        if self.hindrances.enter is not None:
+            self.hindrances.stop_entering()
+            return True
         self._is_side_open = False
         self._show_behind(wanted=False)
         self.table.setFocus()
@@ -174,6 +178,7 @@ class ReportsPage(Page):
         self._show_behind(wanted=False)
         self._show_rows(found)
         self.writing.show_named(found.is_named)
+        self.writing.allow(wanted=not found.findings)
         self.writing.suggest(reporting.file_name(found))
         if self._is_waiting:
             self._is_waiting = False
@@ -257,7 +262,9 @@ class ReportsPage(Page):
             self._is_waiting = asked is not None
             return
         if found.findings:
-            self.writing.trouble(self.tr("Not written: mend first what stands above the table."))
+            if not self.hindrances.take_step():
+                words = self.tr("Not written: mend first what stands above the table.")
+                self.writing.trouble(words)
             return
         if found.is_named and not self.writing.purpose.text().strip():
             self._say_error(GpnError(ErrorCode.PURPOSE_MISSING))

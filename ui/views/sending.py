@@ -19,18 +19,20 @@ from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.posted import Post
 from gpn_desktop.services.sending import Dispatch
 from ui import messages
+from ui.counts import grouped
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.going import ENTER, keyed
-from ui.look.parts import ENTERS, button, column, label, named, retone
+from ui.look.parts import ENTERS, button, column, label, named, retone, seen
 from ui.tidings import Tidings, looking_only
 from ui.views.ended import Ended
 from ui.watch import WatchPanel, unless_stopped
 from ui.workbench import Workbench
 
 IDLE, ASKING, WORKING, ENDED = range(4)
+SEND_KEY: Final = "Ctrl+G"
 OPEN: Final = (Enrolled.NOT_ASKED, Enrolled.ASKED)
 
 
@@ -60,15 +62,14 @@ class SendCard(QFrame):
     def _idle(self) -> QLayout:
         self.waiting = said("", "exchange.waiting", "heading", wraps=True)
         self.about = said("", "exchange.enrolment", "quiet", wraps=True)
-        self.send = button(self.tr("Send…"), self.begin, icon="export", kind="first")
+        self.send = button(self.tr("Send… (Ctrl+G)"), self.begin, icon="export", kind="first")
         self.send.setObjectName("exchange.send")
         self.ask = button("", self.enrol.emit, icon="key", kind="first")
         self.ask.setObjectName("exchange.enrol")
         self.copy = button("", self._on_copy_clicked, icon="copy")
         self.copy.setObjectName("exchange.copy_again")
-        self._keys = label("Ctrl+G", "small")
         self._title = label(self.tr("To send"), "quiet")
-        ends = flowing(self.send, self._keys, self.ask, self.copy)
+        ends = flowing(self.send, self.ask, self.copy)
         return column(self._title, self.waiting, self.about, None, ends, gap=6)
 
     def _asking(self) -> QLayout:
@@ -121,13 +122,14 @@ class SendCard(QFrame):
             words = self.tr("To the first ceremony…")
         self.ask.setText(words)
         self.ask.setAccessibleName(words)
-        self.send.setVisible(self.may_send)
-        self._keys.setVisible(self.may_send)
         count = len(self._undelivered())
         self.copy.setVisible(count > 0 and self.may_send)
-        self.copy.setText(self.tr("Copy %n package(s) again", "", count))
-        self.copy.setAccessibleName(self.copy.text())
         self.send.setEnabled(self.has_something)
+        words = grouped(self.tr("Copy %n package(s) to the stick", "", count), count)
+        self.copy.setText(words if self.has_something else keyed(words, SEND_KEY))
+        self.copy.setAccessibleName(self.copy.text())
+        retone(self.copy, "" if self.has_something else "first", "kind")
+        seen(self.send, self.may_send and (self.has_something or not count))
 
     def _say_waiting(self) -> None:
         """Say what waits; where the title has no room the words say that it is to be sent."""
@@ -273,7 +275,7 @@ class SendCard(QFrame):
         """Put the focus on what comes next here."""
         able = (self.send, self.copy, self.ask)
         idle = next((one for one in able if one.isVisibleTo(self) and one.isEnabled()), self.send)
-        where = {IDLE: idle, ASKING: self.field, WORKING: self, ENDED: self._end.close_}
+        where = {IDLE: idle, ASKING: self.field, WORKING: self, ENDED: self._end.landing}
         where[self._stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, number: int, focus: QWidget) -> None:

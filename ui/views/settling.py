@@ -24,6 +24,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.witnesses import Side
 from gpn_desktop.vietnamese import tidy
 from ui import messages, nouns, values
+from ui.look import geometry
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
 from ui.look.going import WRITES, go_on, keyed, step_of
@@ -32,7 +33,7 @@ from ui.look.typed import LONGEST_REASON, text_line
 from ui.models.differing import differing
 from ui.models.quarrels import dispute_words
 from ui.tidings import looking_only
-from ui.views.sides import Abouts, SideCard, ThirdValue
+from ui.views.sides import BESIDE, DIGIT, Abouts, SideCard, ThirdValue
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 FIELD, DELETE_EDIT, DOCUMENT = "field", "delete_edit", "document"
@@ -72,6 +73,7 @@ class SettlePanel(QWidget):
         self._hand_over, self._go = settle, go
         self._abouts = Abouts(self)
         self._found: Explained | None = None
+        self._asks = ""
         self.third: ThirdValue | None = None
         self._answers: dict[QRadioButton, Any] = {}
         self._group = QButtonGroup(self)
@@ -119,12 +121,16 @@ class SettlePanel(QWidget):
         self.blocks.setVisible(one.blocks_decision)
         known = QUESTIONS.get(f"{one.sort}.{one.kind}") or QUESTIONS[one.sort]
         words = translate("Settling", known)
-        self.question.setText(words.format(field=nouns.field_words(one.kind, one.field)))
+        self._asks = words.format(field=nouns.field_words(one.kind, one.field))
         self.before.setText(self._before(found))
         self.before.setVisible(found.before is not None)
         self.reason.clear()
         self.word.setText(self._hindrance(found))
         self._fill(found)
+        digits = ", ".join(str(n + 1) for n in range(len(self._answers)))
+        how = self.tr("Press {digits} to choose.").format(digits=digits)
+        can = self._may and found.may_settle
+        self.question.setText(f"{self._asks} {how}" if can else self._asks)
         self._weigh()
 
     def _hindrance(self, found: Explained) -> str:
@@ -172,7 +178,7 @@ class SettlePanel(QWidget):
         if values.may_be_typed(one.kind, one.field):
             made = self._add(self.tr("Another value"), "", THIRD)
             self.third = ThirdValue(one.kind, one.field)
-            self.third.setContentsMargins(34, 0, 0, 0)
+            self.third.setContentsMargins(BESIDE + geometry.grown(DIGIT), 0, 0, 0)
             self.third.changed.connect(partial(made.choice.setChecked, True))
             self.third.changed.connect(self._weigh)
             made.about.hide()
@@ -184,10 +190,12 @@ class SettlePanel(QWidget):
         reason = gone.get("reason", "") if isinstance(gone, dict) else ""
         kind = found.dispute.kind
         edits = "\n".join(self._edit(kind, name, side) for name, side in found.edited)
-        self._add(self.tr("Keep it, with the changes"), edits, KEEP)
+        kept = self.tr("Keep it, with the changes: {what}")
+        self._add(kept.format(what=nouns.kind_words(kind)), edits, KEEP)
         words = self.tr("Removed: {reason} ({who})")
         who = self._abouts.of(removed) if removed is not None else ""
-        self._add(self.tr("Remove it"), words.format(reason=reason, who=who), REMOVE)
+        gone_words = self.tr("Remove it: {what}").format(what=nouns.kind_words(kind))
+        self._add(gone_words, words.format(reason=reason, who=who), REMOVE)
 
     def _edit(self, kind: str, name: str, side: Side) -> str:
         words = self.tr("{field}: {value} ({who})")

@@ -24,6 +24,7 @@ from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.witnesses import Side
 from ui import values
 from ui.counts import NEVER, moment_long
+from ui.look import geometry
 from ui.look.parts import Chooser, column, label, named, retone, row
 from ui.look.signs import computed_words
 from ui.look.typed import text_line
@@ -31,6 +32,7 @@ from ui.models.machines import role_words
 from ui.words import dotted, translate
 
 BESIDE: Final = 36  # the circle and the air after it, as ``look.qss`` draws them
+DIGIT: Final = 20
 FRAME: Final = 6  # the ring of the focus and the air within it
 WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
@@ -96,11 +98,13 @@ class SideCard(QFrame):
         self.choice.toggled.connect(self._on_choice_toggled)
         group.addButton(self.choice)
         self.about = label(about, "quiet", wraps=True)
-        self.about.setContentsMargins(BESIDE, 0, 0, 0)
+        self.about.setContentsMargins(BESIDE + geometry.grown(DIGIT), 0, 0, 0)
         self.body = column(self.about, gap=4)
-        key = label(str(digit), "small")
-        head = row(self.choice, key)
-        head.setStretch(0, 1)
+        key = label(str(digit), "strong")
+        key.setFixedWidth(geometry.grown(DIGIT))
+        key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = row(key, self.choice, gap=0)
+        head.setStretch(1, 1)
         box = column(head, self.body, gap=0)
         box.setContentsMargins(8, 6, 12, 8)
         self.setLayout(box)

@@ -9,7 +9,8 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.services import supported
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.support.offers import SupportLine
-from ui.look.parts import column
+from ui.look.blocks import said
+from ui.look.parts import column, seen
 from ui.look.states import Stage, Step
 from ui.models.gifts import LINES, fitting, key_of
 from ui.models.rows import RowTableModel
@@ -47,7 +48,10 @@ class SupportPage(Page):
         narrows = Narrows(self.narrowing.filters, self._narrow)
         self.taking = ListActs.of_table(self.table, self, desk, ways, "supports", narrows)
         self.narrowing.add_end(ActsButton(self.taking, "support.acts"))
-        box = column(self.narrowing, self._list)
+        words = self.tr("A new support is recorded at its household (Ctrl+N): open it there.")
+        self._new = said(words, "support.new", "small", wraps=True)
+        seen(self._new, desk.may("entry"))
+        box = column(self.narrowing, self._list, self._new)
         box.setStretch(1, 1)
         self._listing.setLayout(box)
         self._stack = QStackedWidget()

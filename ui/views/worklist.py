@@ -88,15 +88,13 @@ class LineDetail(QWidget):
 
     # what is shown
 
-    def clear(self) -> None:
-        """Show that no line is opened."""
+    def clear(self, *, is_read: bool = False) -> None:
+        """Show that no line is opened; of a plan that ``is_read`` only, what can be read."""
         self._wanted = None
-        self._stage.show_empty(
-            self.tr("No line opened"),
-            self.tr("Enter on a line shows whom it still waits for, and what to do."),
-            None,
-            "plans",
-        )
+        words = self.tr("Enter on a line shows whom it still waits for, and what to do.")
+        if is_read:
+            words = self.tr("This plan is only read. Enter on a line shows its words and rules.")
+        self._stage.show_empty(self.tr("No line opened"), words, None, "plans")
 
     @property
     def code(self) -> str:

@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop.vietnamese import clean
 from ui.drives import LONGEST_PATH, documents
@@ -20,6 +21,8 @@ from ui.look.typed import LONGEST_REASON, text_line
 SUFFIX: Final = ".xlsx"
 TITLE: Final = 112
 CHOOSE_KEY: Final = "Alt+C"
+OVER_KEY: Final = "Alt+G"
+TROUBLE: Final = "reports.trouble"
 
 
 def file_named(typed: str, usual: str, more: Collection[str] = ()) -> Path | None:
@@ -46,7 +49,7 @@ class Writing(QWidget):
 
     def __init__(self, on_write: Callable[[], object], more: Collection[str] = ()) -> None:
         super().__init__()
-        self._more = more
+        self._more, self._is_allowed = more, True
         self.purpose = text_line(self.tr("What the list is for"), longest=LONGEST_REASON)
         self.purpose.setObjectName("reports.purpose")
         self.purpose.setPlaceholderText(
@@ -62,7 +65,8 @@ class Writing(QWidget):
         wanted = keyed(self.tr("Write it"), WRITES)
         self.write = button(wanted, on_write, icon="export", kind="first")
         self.write.setObjectName("reports.write")
-        self._on_write, self._suggested, self._agreed = on_write, "", ""
+        self.path.textChanged.connect(self._on_path_changed)
+        self._on_write, self._suggested, self._agreed, self._usual = on_write, "", "", ""
         self.news = QVBoxLayout()
         self.news.setContentsMargins(0, 0, 0, 0)
         self.said = said("", "reports.said", "good", wraps=True)
@@ -97,9 +101,14 @@ class Writing(QWidget):
             super().keyPressEvent(event)
 
     def suggest(self, name: str) -> None:
-        """Propose a file, unless the user named one of their own."""
-        typed = self.path.text()
-        if typed and typed != self._suggested:
+        """Propose a file, unless the user named one of their own.
+
+        A folder of their own stays; the name of another paper does not: it would be written over.
+        """
+        typed, usual = self.path.text(), self._usual
+        self._usual = name
+        is_own = Path(typed).name not in (usual, Path(self._suggested).name)
+        if typed not in ("", self._suggested) and (is_own or name == usual):
             return
         before = Path(typed).parent if typed else documents()
         self._suggested = str(_free(before / name))
@@ -119,11 +128,25 @@ class Writing(QWidget):
             return None
         self.path.setText(str(file))
         if file.exists() and str(file) != self._agreed:
-            words = self.tr("There is a file {name} already.").format(name=file.name)
-            step = Step(self.tr("Write over it"), partial(self.agree, str(file)), "edit")
-            self.trouble(words, step, tone="warn")
+            self._ask_over(file, _free(file))
             return None
         return file
+
+    def _ask_over(self, file: Path, other: Path) -> None:
+        """Ask whether a file is written over; the focus is on the way that harms nothing."""
+        words = self.tr("There is a file {name} already. Is it to be written over?")
+        beside = self.tr("Write {name} instead").format(name=other.name)
+        over = Step(self.tr("Write over it"), partial(self.agree, str(file)), "edit", OVER_KEY)
+        steps = Step(beside, partial(self._write_as, other), "export"), over
+        self.trouble(words.format(name=file.name), *steps, tone="warn")
+        first = self.findChild(QPushButton, f"{TROUBLE}.said.step")
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.write.setEnabled(False)  # its key would ask the same again
+
+    def _write_as(self, file: Path) -> None:
+        self.path.setText(str(file))
+        self._on_write()
 
     def agree(self, file: str) -> None:
         """Write over a file, this once."""
@@ -139,17 +162,26 @@ class Writing(QWidget):
         for part in (self._why, self.purpose):
             seen(part, is_named)
 
+    def allow(self, *, wanted: bool) -> None:
+        """Let it be written, or not while something else comes first."""
+        self._is_allowed = wanted
+        self.write.setEnabled(wanted)
+
+    def _on_path_changed(self) -> None:
+        self.write.setEnabled(self._is_allowed)  # what was asked of another file is answered
+
     def tell(self, words: str) -> None:
         """Say what was written, or nothing any more."""
         emptied(self.news)
+        self._on_path_changed()
         self.said.setText(words)
         self.said.setVisible(bool(words))
 
-    def trouble(self, words: str, step: Step | None = None, *, tone: str = "bad") -> None:
+    def trouble(self, words: str, *steps: Step, tone: str = "bad") -> None:
         """Say what stops it."""
         self.tell("")
-        made = strip(words, step, tone=tone)
-        made.setObjectName("reports.trouble")
+        made = strip(words, *steps, tone=tone, name=f"{TROUBLE}.said", is_long=bool(steps))
+        made.setObjectName(TROUBLE)
         self.news.addWidget(made)
 
     def _on_choose_clicked(self) -> None:

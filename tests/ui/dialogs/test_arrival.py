@@ -72,7 +72,7 @@ def test_a_package_says_who_signed_what_it_brings_and_what_is_missing(
     said = told(sheet, NEW)
     assert "signed by “Văn phòng 1”: 2 new change(s), 5 survey(s) returned, 1 conflict(s)" in said
     assert "receipt for our package 14–16" in said
-    assert "Package 16 of this computer is missing; package 17 is received all the same." in said
+    assert "Package 16 of “Văn phòng 1” is missing; package 17 is received all the same." in said
     assert sheet.agree.text() == "Receive this package (Ctrl+Enter)"
     assert sheet.agree.hasFocus()
     assert not sheet.table.isVisible()
@@ -86,7 +86,11 @@ def test_a_package_says_who_signed_what_it_brings_and_what_is_missing(
         (replace(NEW, fate=Fate.TRUST_LIST), "newer trust list", True),
         (REFUSED, "GPN-509", False),
         (replace(NEW, fate=Fate.QUARANTINED, hold="revoked"), "office decides", True),
-        (replace(NEW, fork=AlarmRow("may01", 12, True)), "“may01” has two data sets", True),
+        (
+            replace(NEW, fork=AlarmRow("may01", 12, True)),
+            "This computer (“may01”) has two data sets",
+            True,
+        ),
     ],
     ids=lambda given: given if isinstance(given, str) else "",
 )

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import chance
@@ -25,6 +25,8 @@ from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+
 
 @pytest.fixture
 def around(qtbot: QtBot, workbench: Workbench) -> Around:
@@ -45,7 +47,11 @@ def page_of(window: MainWindow) -> PlansPage:
 def test_all_nine_lines_stand_word_for_word_in_their_state(window: MainWindow, desk: Desk) -> None:
     found = planning.progress(desk, planning.plans(desk)[0].id)
     for one, line in zip(found.lines, plan_57().lines, strict=True):
-        assert words(window, f"plans.{line.code}.text") == line.text
+        promised = words(window, f"plans.{line.code}.text")
+        assert promised == f"Plan of the province: {line.text}"
+        aim = words(window, f"plans.{line.code}.promised")
+        has_number = one.main.target is not None and one.main.target.number() is not None
+        assert aim.startswith("target: ") == has_number
         assert words(window, f"plans.{line.code}.value")
         bar = window.findChild(QWidget, f"plans.{line.code}.bar")
         assert (bar is not None) == (one.main.share is not None)
@@ -225,8 +231,10 @@ def test_the_plan_of_the_province_is_read_and_not_measured(
 def test_an_empty_commune_writes_its_plan_by_one_button(around: Around, empty_desk: Desk) -> None:
     window = around.show("plans", PlansPage, empty_desk)
     assert words(window, "plans.KH57-2.value") == "more than 9.000 turns"
-    write_it = [one for one in window.findChildren(QPushButton) if one.text() == "Write it"]
-    write_it[0].click()
+    assert focused().accessibleName() == "Write it (Ctrl+N)"
+    said = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert any("only read" in text for text in said)
+    press(Qt.Key.Key_N, CTRL)
     around.rest()
     assert planning.plans(empty_desk)[0].year == 2026
     assert words(window, "plans.KH57-2.value") == "No data yet"

@@ -131,13 +131,41 @@ def test_a_file_that_is_there_is_written_over_only_when_said(
     around.rest()
     assert file.read_text() == "dear"
     assert page.writing.said.isHidden()
-    page.writing.agree(str(file))
-    around.rest()
-    assert words(window, "reports.said") == "Written: old.xlsx"
+    assert not page.writing.write.isEnabled()
+    press(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(lambda: words(window, "reports.said") == "Written: old.xlsx")
     assert file.read_bytes()[:2] == b"PK"
+    assert page.writing.write.isEnabled()
     page.writing.path.clear()
     press(Qt.Key.Key_Return, CTRL)
     assert focused().objectName() == "reports.path"
+
+
+def test_enter_on_the_question_writes_beside_the_file_that_is_there(
+    window: MainWindow, around: Around, tmp_path: Path
+) -> None:
+    file = tmp_path / "old.xlsx"
+    file.write_text("dear")
+    name_file(window, file)
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(window, "reports.said") == "Written: old-2.xlsx"
+    assert file.read_text() == "dear"
+
+
+def test_another_report_keeps_the_folder_and_not_the_name_of_the_report_before(
+    window: MainWindow, around: Around, tmp_path: Path
+) -> None:
+    page = name_file(window, tmp_path / "mau-7-1-2026.xlsx")
+    press(Qt.Key.Key_Down)
+    around.rest()
+    assert page.writing.path.text() == str(tmp_path / "danh-sach-ngheo-2026.xlsx")
+    name_file(window, tmp_path / "mine.xlsx")
+    press(Qt.Key.Key_Up)
+    around.rest()
+    assert page.writing.path.text() == str(tmp_path / "mine.xlsx")
 
 
 def test_a_folder_that_is_not_there_is_said(
@@ -170,7 +198,15 @@ def test_a_missing_total_stops_it_and_can_be_entered_here(
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert not (tmp_path / "a.xlsx").exists()
-    page.hindrances.ask_total()
+    assert focused().objectName() == "reports.findings.step"
+    assert not page.writing.write.isEnabled()
+    for _ in range(2):
+        press(Qt.Key.Key_Return)
+        assert focused().objectName() == "reports.enter.households"
+        press(Qt.Key.Key_Escape)
+        assert focused().objectName() == "reports.findings.step"
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     assert focused().objectName() == "reports.enter.households"
     write("50")
     press(Qt.Key.Key_Return)

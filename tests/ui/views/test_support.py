@@ -440,7 +440,11 @@ def test_who_may_only_look_is_told_who_may(around: Around, desk: Desk) -> None:
     window.go(Goal("support", "new", poor(desk)))
     around.rest()
     told = [one.text() for one in page_of(window).findChildren(QLabel) if one.isVisible()]
-    assert "Only who enters data can record a support." in told
+    assert "Supports can only be looked at here." in told
+    assert "list of supports" in focused().accessibleName()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert not page_of(window).has_way_back()
 
 
 def test_an_empty_store_says_what_to_do_first(around: Around, empty_desk: Desk) -> None:
