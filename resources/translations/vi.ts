@@ -2689,6 +2689,10 @@ nhưng {against}</translation>
         <source>Open the household, then choose “Fill in another form…”: {form}</source>
         <translation>Mở hộ, rồi chọn “Điền phiếu khác…”: {form}</translation>
     </message>
+    <message>
+        <source>To the list of households, to fill it in</source>
+        <translation>Đến danh sách hộ để điền</translation>
+    </message>
 </context>
 <context>
     <name>FillingView</name>
@@ -12297,8 +12301,8 @@ nhưng {against}</translation>
         <translation>Phiếu này không có câu trả lời nào.</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>In</translation>
+        <source>Print (Ctrl+P)</source>
+        <translation>In (Ctrl+P)</translation>
     </message>
     <message>
         <source>Printed; what for is kept in the access log.</source>

@@ -7,6 +7,7 @@ leads to the households where the form is asked of one.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +19,15 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.versions import FormRow, Offer
 from ui import messages
 from ui.look.blocks import Block, said
+from ui.look.going import keyed
 from ui.look.parts import button, column, seen
 from ui.models.rows import RowTableModel
 from ui.models.submissions import AT_OFFICE, OF_FORM
 from ui.models.table import WholeTable
 from ui.views.filling import READ
 from ui.views.page import Goal, Ways, form_goal
+
+ADD_KEY: Final = "Ctrl+N"
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class Filled(QWidget):
         self._looked, found = looked, looked.rows
         is_now = self._form is not None and self._form.offer is Offer.NOW
         self._where.setText(self._where_words() if is_now and is_known else "")
+        self._name_fill()
         seen(self._where, bool(self._where.text()))
         self.table.rows.set_rows(found)
         gone = sum(one.state == WITHDRAWN for one in found)
@@ -93,10 +98,20 @@ class Filled(QWidget):
         seen(self.table, bool(found))
         seen(self._none, not found)
 
+    def _name_fill(self) -> None:
+        """Let the step say where it leads: into the form, or first to a household."""
+        is_elsewhere = self._looked.at_household and not self._looked.in_commune
+        words = self.tr("To the list of households, to fill it in")
+        words = keyed(words if is_elsewhere else self.tr("Fill in this form"), ADD_KEY)
+        self.fill.setText(words)
+        self.fill.setAccessibleName(words)
+
     def _where_words(self) -> str:
         """Say where it is filled in."""
         if self._desk.is_office:
             return self.tr("Communes fill it in; the answers come with their packages.")
+        if not (self._looked.in_commune or self._looked.at_household):
+            return ""  # offered nowhere: that is said above
         if not self._looked.in_commune:
             return self.tr("It is filled in at a household: open one in the list of households.")
         if self._looked.at_household:

@@ -35,12 +35,13 @@ class Hindrances(QWidget):
         self._desk, self._ways = desk, ways
         self._found: Prepared | None = None
         self.enter: QPushButton | None = None  # while a total is asked for
+        self._step: QPushButton | None = None  # that mends what is found
         self._lines = column(gap=6)
         self.setLayout(self._lines)
 
     def show_findings(self, found: Prepared) -> None:
         """Show what stops a report, with the step that mends it where there is one."""
-        self._found, self.enter = found, None
+        self._found, self.enter, self._step = found, None, None
         self.is_entering.emit(False)
         emptied(self._lines)
         may = self._desk.may("entry") and not self._desk.is_office
@@ -51,17 +52,17 @@ class Hindrances(QWidget):
             steps = [step] if can_enter else []
             made = strip(words, *steps, tone="bad", name="reports.findings")
             self._lines.addWidget(made)
+            made.show()
             for mending in made.findChildren(QPushButton):
                 retone(mending, "first", "kind")
+                self._step = mending
         seen(self, bool(found.findings))
 
     def take_step(self) -> bool:
         """Put the focus on the step that mends it; say whether there is one."""
-        steps = self.findChildren(QPushButton, "reports.findings.step")
-        shown = [one for one in steps if one.isVisibleTo(self)]
-        for step in shown[-1:]:
-            step.setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(shown)
+        if self._step is not None:
+            self._step.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._step is not None
 
     def stop_entering(self) -> None:
         """Say again what stops it, instead of asking for a total."""

@@ -83,7 +83,7 @@ class SubmissionView(QWidget):
         self.title = found.title
         self._back = self._button(self._back_words(), "back", "back", "first")
         self._another = self._button(self.tr("Fill it in &again"), "another", "add")
-        self._print = self._button(self.tr("Print"), "print", "print")
+        self._print = self._button(self.tr("Print (Ctrl+P)"), "print", "print")
         self._withdraw = self._button(self.tr("Withdraw…"), "withdraw", "remove", "flat")
         self._correct = self._button(self.tr("&Correct it"), "correct", "edit")
         seen(self._correct, found.may_correct)
@@ -246,9 +246,9 @@ class SubmissionView(QWidget):
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         lesser = {
-            self._print: self.tr("Print"),
-            self._withdraw: self.tr("Withdraw…"),
+            self._print: self.tr("Print (Ctrl+P)"),
             self._another: self.tr("Fill it in &again"),
             self._correct: self.tr("&Correct it"),
+            self._withdraw: self.tr("Withdraw…"),  # last: a grave step is no bare sign
         }
         self._steps.fit(lesser, self.width())

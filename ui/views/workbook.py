@@ -23,7 +23,8 @@ from ui import messages
 from ui.bars import Elided
 from ui.look.blocks import said, strip
 from ui.look.flow import flowing
-from ui.look.parts import Chooser, button, column, line, named, refill, row
+from ui.look.going import WRITES, keyed
+from ui.look.parts import Chooser, button, column, line, named, refill, retone, row
 from ui.look.states import Stage
 from ui.look.typed import text_line
 from ui.views.page import Ways
@@ -65,7 +66,9 @@ class WorkbookView(QWidget):
         self.save = button(self.tr("Save the list…"), self._on_save_clicked, icon="export")
         self.preview = button(self.tr("Try it out"), self.try_out, icon="eye")
         self.preview.setObjectName("forms.try")
-        self.install = button(self.tr("Install"), self.begin_install, icon="check", kind="first")
+        words = keyed(self.tr("Install"), WRITES)
+        self.install = button(words, self.begin_install, icon="check", kind="first")
+        self._is_tried = False
         self.install.setObjectName("forms.install")
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._narrow)
@@ -101,7 +104,7 @@ class WorkbookView(QWidget):
 
     def read(self, path: Path) -> None:
         """Read a file and say what is wrong with it."""
-        self.looked = None
+        self.looked, self._is_tried = None, False
         self._entitle(path)
         self._leave_tryout()
         self._what.setText("")
@@ -172,6 +175,11 @@ class WorkbookView(QWidget):
         can_run = looked is not None and looked.form is not None
         self.preview.setEnabled(can_run)
         self.install.setEnabled(can_run and not self._left())
+        tries_first = self.install.isEnabled() and not self._is_tried
+        retone(
+            self.preview, "first" if tries_first else "", "kind"
+        )  # one step is the next, not two
+        retone(self.install, "" if tries_first else "first", "kind")
         self.summary.setText(self._summary())
 
     def _left(self) -> int:
@@ -249,6 +257,8 @@ class WorkbookView(QWidget):
         """Go back from the try-out; say whether there was one."""
         was = self._leave_tryout()
         if was:
+            self._is_tried = True
+            self._weigh()
             self.take_focus()
             self.turned.emit()
         return was
@@ -290,6 +300,8 @@ class WorkbookView(QWidget):
             self.tryout.take_focus()
         elif self.looked is not None and (self.looked.errors or self._left()):
             self.list.setFocus()
+        elif self._is_tried and self.install.isEnabled():
+            self.install.setFocus()
         elif self.preview.isEnabled():
             self.preview.setFocus()
         else:
