@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -74,7 +75,9 @@ class DevicesPage(devices_view.DevicesPage):
 
 def machines(role: str, found: Trusted, line: int = -1) -> Scene:
     """Give a scene of the page of computers."""
-    return window(lambda ways: DevicesPage(ways, role, found, line), "devices", under="exchange")
+    office = role == "office"
+    page = partial(DevicesPage, role=role, found=found, line=line)
+    return window(page, "devices", under="exchange", is_office=office)
 
 
 NOBODY = Enrolment(Enrolled.NOT_ASKED, "s", LONG)

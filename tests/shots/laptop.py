@@ -55,20 +55,29 @@ ENROLLED = Enrolment(
     12,
     GROUPS,
 )
+OFFICER = Standing("xã Đình Lập", "Hoàng Thị Lan", "Cán bộ xã")
+OFFICE = Standing(LONG, "Vi Văn Thắng", "Cơ quan tổng hợp")
 LYING = tuple(Lying(FOLDER / f"{n}.gpn", f"{n}.gpn", 90_000, "package") for n in range(2))
 
 
 def window(
-    make: Callable[[Ways], Page], name: str, *, under: str = "", is_below: bool = False
+    make: Callable[[Ways], Page],
+    name: str,
+    *,
+    under: str = "",
+    is_below: bool = False,
+    is_office: bool = False,
+    late: tuple[int, int | None] = (3, 12),
 ) -> Scene:
-    """Give a scene of the whole window with one page of ours."""
+    """Give a scene of the whole window with one page of ours; an office has a page more."""
+    known = [one for one in PAGES if is_office or one != "merging"]
 
     def scene(wide: int, tall: int) -> MainWindow:
-        entries = [Entry(one, lambda ways: Unseen()) for one in PAGES]
-        entries = [one for one in entries if one.name != name]
-        entries.insert(min(6, len(entries)), Entry(name, make, under, is_below))
-        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
-        made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing, lambda: (3, 12)))
+        entries = [Entry(one, lambda ways: Unseen()) for one in known if one != name]
+        place = known.index(name) if name in known else min(6, len(entries))
+        entries.insert(place, Entry(name, make, under, is_below))
+        standing = OFFICE if is_office else OFFICER
+        made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing, lambda: late))
         made.resize(wide, tall)
         made.go(Goal(name))
         return made

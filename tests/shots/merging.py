@@ -120,7 +120,10 @@ class ConflictsPage(conflicts_view.ConflictsPage):
 def quarrels(found: tuple[Dispute, ...], then: Explained | None, digit: int = 0) -> Scene:
     """Give a scene of the page of conflicts."""
     return window(
-        lambda ways: ConflictsPage(ways, found, then, digit), "conflicts", under="exchange"
+        lambda ways: ConflictsPage(ways, found, then, digit),
+        "conflicts",
+        under="exchange",
+        is_office=True,
     )
 
 
@@ -168,7 +171,7 @@ class MergingPage(merging_view.MergingPage):
 
 def merging(found: tuple[CommuneRow, ...], line: int = -1) -> Scene:
     """Give a scene of the page of merging."""
-    return window(lambda ways: MergingPage(ways, found, line), "merging")
+    return window(lambda ways: MergingPage(ways, found, line), "merging", is_office=True)
 
 
 ASKED_BY_OFFICE = CommentRow(

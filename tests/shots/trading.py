@@ -123,7 +123,8 @@ def nothing(page: ExchangePage) -> None:
 def exchange(post: Post, then: Then = nothing, *rights: str) -> Scene:
     """Give a scene of the page of sending."""
     at = desk("officer", *rights)
-    return window(lambda ways: ExchangePage(at, ways, post, then), "exchange")
+    late = (post.undelivered.count, post.undelivered.oldest_days)
+    return window(lambda ways: ExchangePage(at, ways, post, then), "exchange", late=late)
 
 
 def no_folder(page: ExchangePage) -> None:
