@@ -136,4 +136,4 @@ def test_an_alarm_is_told_before_everything_else(tidings: Tidings) -> None:
         "This computer (“may01”) has two data sets that go on from package 12"
         in tidings.concern(post)
     )
-    assert "without a receipt" in tidings.concern(replace(post, alarms=()))
+    assert tidings.concern(replace(post, alarms=())) == "1 package(s) not copied yet."
