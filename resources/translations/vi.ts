@@ -2414,7 +2414,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>«{file}» cannot be taken in.</source>
-        <translation>Không nhận được tệp «{file}».</translation>
+        <translation>Không nhận được tệp “{file}”.</translation>
     </message>
 </context>
 <context>
@@ -3998,7 +3998,7 @@ nhưng {against}</translation>
     <name>Holds</name>
     <message>
         <source>Ask its officer, then confirm the restored copy under Computers; the package is then opened again by itself.</source>
-        <translation>Hãy hỏi cán bộ dùng máy, rồi xác nhận bản khôi phục ở mục «Các máy»; sau đó gói được tự mở lại.</translation>
+        <translation>Hãy hỏi cán bộ dùng máy, rồi xác nhận bản khôi phục ở mục “Các máy”; sau đó gói được tự mở lại.</translation>
     </message>
     <message>
         <source>Call the merging office and name the computer.</source>
@@ -4006,7 +4006,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Enrol it under Computers; the package is then opened again by itself.</source>
-        <translation>Hãy đăng ký máy đó ở mục «Các máy»; sau đó gói được tự mở lại.</translation>
+        <translation>Hãy đăng ký máy đó ở mục “Các máy”; sau đó gói được tự mở lại.</translation>
     </message>
     <message>
         <source>It is opened again by itself once the program is updated; until then it is kept aside.</source>
@@ -4014,7 +4014,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Look under Computers for which place it may send, and ask its officer.</source>
-        <translation>Hãy xem ở mục «Các máy» máy đó được gửi cho địa bàn nào và hỏi cán bộ dùng máy.</translation>
+        <translation>Hãy xem ở mục “Các máy” máy đó được gửi cho địa bàn nào và hỏi cán bộ dùng máy.</translation>
     </message>
     <message>
         <source>Nothing is lost. Ask its officer where it comes from.</source>
@@ -5300,7 +5300,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Another program is writing to the data file «{path}».</source>
-        <translation>Một chương trình khác đang ghi vào tệp dữ liệu «{path}».</translation>
+        <translation>Một chương trình khác đang ghi vào tệp dữ liệu “{path}”.</translation>
     </message>
     <message>
         <source>Another village is called {name} already.</source>
@@ -5560,7 +5560,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Delete what is not needed on the disk of «{path}», then do it again.</source>
-        <translation>Hãy xóa bớt tệp không cần trên ổ đĩa chứa «{path}», rồi làm lại.</translation>
+        <translation>Hãy xóa bớt tệp không cần trên ổ đĩa chứa “{path}”, rồi làm lại.</translation>
     </message>
     <message>
         <source>Delete what is not needed there before the next day&apos;s end, or choose another place in the settings.</source>
@@ -6104,19 +6104,19 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The backup of today is made on this computer, but not at the second place «{place}».</source>
-        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}».</translation>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai “{place}”.</translation>
     </message>
     <message>
         <source>The backup of today is made on this computer, but not at the second place «{place}»: that disk does not read or write as it should.</source>
-        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}» vì ổ đĩa đó đọc, ghi không bình thường.</translation>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai “{place}” vì ổ đĩa đó đọc, ghi không bình thường.</translation>
     </message>
     <message>
         <source>The backup of today is made on this computer, but not at the second place «{place}»: that disk is full.</source>
-        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}» vì ổ đĩa đó đã đầy.</translation>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai “{place}” vì ổ đĩa đó đã đầy.</translation>
     </message>
     <message>
         <source>The backup of today is made on this computer, but not at the second place «{place}»: the program may not write there.</source>
-        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}» vì chương trình không có quyền ghi vào đó.</translation>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai “{place}” vì chương trình không có quyền ghi vào đó.</translation>
     </message>
     <message>
         <source>The backup was not made: what was written did not read back whole.</source>
@@ -6124,7 +6124,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The backup «{path}» is damaged and cannot be restored.</source>
-        <translation>Bản sao lưu «{path}» bị hỏng, không khôi phục được.</translation>
+        <translation>Bản sao lưu “{path}” bị hỏng, không khôi phục được.</translation>
     </message>
     <message>
         <source>The birth {found} is too long ago.</source>
@@ -6144,19 +6144,19 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The data file «{path}» is damaged at page {pages}.</source>
-        <translation>Tệp dữ liệu «{path}» bị hỏng ở trang {pages}.</translation>
+        <translation>Tệp dữ liệu “{path}” bị hỏng ở trang {pages}.</translation>
     </message>
     <message>
         <source>The data file «{path}» is damaged.</source>
-        <translation>Tệp dữ liệu «{path}» bị hỏng.</translation>
+        <translation>Tệp dữ liệu “{path}” bị hỏng.</translation>
     </message>
     <message>
         <source>The data file «{path}» is not there.</source>
-        <translation>Không thấy tệp dữ liệu «{path}».</translation>
+        <translation>Không thấy tệp dữ liệu “{path}”.</translation>
     </message>
     <message>
         <source>The data folder «{path}» lies on a network drive or a USB stick.</source>
-        <translation>Thư mục dữ liệu «{path}» nằm trên ổ mạng hoặc USB.</translation>
+        <translation>Thư mục dữ liệu “{path}” nằm trên ổ mạng hoặc USB.</translation>
     </message>
     <message>
         <source>The decision has a number but no date.</source>
@@ -6172,7 +6172,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The disk does not read or write «{path}» as it should.</source>
-        <translation>Ổ đĩa đọc hoặc ghi «{path}» không bình thường.</translation>
+        <translation>Ổ đĩa đọc hoặc ghi “{path}” không bình thường.</translation>
     </message>
     <message>
         <source>The disk is full, so this was not saved. Everything saved before is whole.</source>
@@ -6212,15 +6212,15 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The file of keys «{path}» could not be written.</source>
-        <translation>Không ghi được tệp khóa «{path}».</translation>
+        <translation>Không ghi được tệp khóa “{path}”.</translation>
     </message>
     <message>
         <source>The file of keys «{path}» is damaged.</source>
-        <translation>Tệp khóa «{path}» bị hỏng.</translation>
+        <translation>Tệp khóa “{path}” bị hỏng.</translation>
     </message>
     <message>
         <source>The file of keys «{path}» is missing or cannot be read.</source>
-        <translation>Tệp khóa «{path}» không còn hoặc không đọc được.</translation>
+        <translation>Tệp khóa “{path}” không còn hoặc không đọc được.</translation>
     </message>
     <message>
         <source>The file was signed by a machine that is not enrolled here.</source>
@@ -6236,7 +6236,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The file «{name}» is no longer there.</source>
-        <translation>Tệp «{name}» không còn ở đó.</translation>
+        <translation>Tệp “{name}” không còn ở đó.</translation>
     </message>
     <message>
         <source>The form writes something into “{property}” that the register cannot hold.</source>
@@ -6252,7 +6252,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The household has no area (rural or urban) to classify it by: «{found}».</source>
-        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: «{found}».</translation>
+        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: “{found}”.</translation>
     </message>
     <message>
         <source>The household has no village yet.</source>
@@ -6300,7 +6300,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The package «{name}» lies here in parts; part {part} is missing.</source>
-        <translation>Gói «{name}» được chia thành nhiều phần; còn thiếu phần {part}.</translation>
+        <translation>Gói “{name}” được chia thành nhiều phần; còn thiếu phần {part}.</translation>
     </message>
     <message>
         <source>The page Forms shows which are; newer ones come with packages of the merging office.</source>
@@ -6308,7 +6308,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The part «{part}» of a package is damaged or was not copied to its end.</source>
-        <translation>Phần «{part}» của gói bị hỏng hoặc chép chưa hết.</translation>
+        <translation>Phần “{part}” của gói bị hỏng hoặc chép chưa hết.</translation>
     </message>
     <message>
         <source>The passphrase is not right.</source>
@@ -6328,19 +6328,19 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The place «{place}» cannot be reached.</source>
-        <translation>Không truy cập được nơi lưu «{place}».</translation>
+        <translation>Không truy cập được nơi lưu “{place}”.</translation>
     </message>
     <message>
         <source>The program is open already with the data in «{path}».</source>
-        <translation>Chương trình đang mở sẵn với dữ liệu trong «{path}».</translation>
+        <translation>Chương trình đang mở sẵn với dữ liệu trong “{path}”.</translation>
     </message>
     <message>
         <source>The program may not write at «{place}».</source>
-        <translation>Không được phép ghi vào «{place}».</translation>
+        <translation>Không được phép ghi vào “{place}”.</translation>
     </message>
     <message>
         <source>The program may not write in its data folder «{path}».</source>
-        <translation>Chương trình không được phép ghi vào thư mục dữ liệu «{path}».</translation>
+        <translation>Chương trình không được phép ghi vào thư mục dữ liệu “{path}”.</translation>
     </message>
     <message>
         <source>The quantity cannot be {found}.</source>
@@ -6376,7 +6376,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The settings could not be saved in «{path}».</source>
-        <translation>Chưa lưu được thiết lập vào «{path}».</translation>
+        <translation>Chưa lưu được thiết lập vào “{path}”.</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed.</source>
@@ -6412,7 +6412,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The target «{found}» cannot be read as a number.</source>
-        <translation>Không đọc được chỉ tiêu «{found}» thành số.</translation>
+        <translation>Không đọc được chỉ tiêu “{found}” thành số.</translation>
     </message>
     <message>
         <source>The training data holds households already.</source>
@@ -6452,7 +6452,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>There is no room left at «{place}».</source>
-        <translation>Nơi lưu «{place}» đã đầy.</translation>
+        <translation>Nơi lưu “{place}” đã đầy.</translation>
     </message>
     <message>
         <source>There is no round of {year} here.</source>
@@ -6556,7 +6556,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>This request bears the id of machine «{label}», but another key.</source>
-        <translation>Đề nghị này mang mã của máy «{label}» nhưng dùng khóa khác.</translation>
+        <translation>Đề nghị này mang mã của máy “{label}” nhưng dùng khóa khác.</translation>
     </message>
     <message>
         <source>This support is no longer on the list.</source>
@@ -6636,7 +6636,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>What was copied as «{name}» is not what is read back there.</source>
-        <translation>Tệp «{name}» đọc lại khác với tệp đã chép.</translation>
+        <translation>Tệp “{name}” đọc lại khác với tệp đã chép.</translation>
     </message>
     <message>
         <source>What was filled in here was withdrawn.</source>
@@ -6740,35 +6740,35 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>«{found}» cannot stand here.</source>
-        <translation>Ô này không nhận giá trị «{found}».</translation>
+        <translation>Ô này không nhận giá trị “{found}”.</translation>
     </message>
     <message>
         <source>«{name}» contains macros and was not opened.</source>
-        <translation>«{name}» có macro nên không được mở.</translation>
+        <translation>“{name}” có macro nên không được mở.</translation>
     </message>
     <message>
         <source>«{name}» could not be written; a file of that name is as it was.</source>
-        <translation>Chưa ghi được «{name}»; tệp cũ cùng tên vẫn nguyên.</translation>
+        <translation>Chưa ghi được “{name}”; tệp cũ cùng tên vẫn nguyên.</translation>
     </message>
     <message>
         <source>«{name}» holds far more rows and cells than a questionnaire can have.</source>
-        <translation>Tệp «{name}» có quá nhiều dòng và ô so với một biểu mẫu.</translation>
+        <translation>Tệp “{name}” có quá nhiều dòng và ô so với một biểu mẫu.</translation>
     </message>
     <message>
         <source>«{name}» is a workbook, but no questionnaire: it has no sheets survey, choices and settings.</source>
-        <translation>«{name}» là tệp Excel nhưng không phải biểu mẫu: không có các trang tính survey, choices, settings.</translation>
+        <translation>“{name}” là tệp Excel nhưng không phải biểu mẫu: không có các trang tính survey, choices, settings.</translation>
     </message>
     <message>
         <source>«{name}» is an old .xls file or is locked with a password.</source>
-        <translation>«{name}» là tệp .xls cũ hoặc có đặt mật khẩu.</translation>
+        <translation>“{name}” là tệp .xls cũ hoặc có đặt mật khẩu.</translation>
     </message>
     <message>
         <source>«{name}» is not an Excel workbook (.xlsx), or it is damaged.</source>
-        <translation>«{name}» không phải tệp Excel (.xlsx), hoặc đã bị hỏng.</translation>
+        <translation>“{name}” không phải tệp Excel (.xlsx), hoặc đã bị hỏng.</translation>
     </message>
     <message>
         <source>«{name}» is too large to be a questionnaire (more than {limit} MB).</source>
-        <translation>«{name}» quá lớn đối với một biểu mẫu (hơn {limit} MB).</translation>
+        <translation>“{name}” quá lớn đối với một biểu mẫu (hơn {limit} MB).</translation>
     </message>
     <message>
         <source>“{found}” is no date of birth.</source>
@@ -8956,19 +8956,19 @@ nhưng {against}</translation>
     <name>Problems</name>
     <message>
         <source>A day is compared with or added to text: «{text}».</source>
-        <translation>So sánh hoặc cộng ngày với chữ: «{text}».</translation>
+        <translation>So sánh hoặc cộng ngày với chữ: “{text}”.</translation>
     </message>
     <message>
         <source>A time of day is compared or calculated with: «{text}».</source>
-        <translation>Giờ trong ngày được so sánh hoặc tính trực tiếp: «{text}».</translation>
+        <translation>Giờ trong ngày được so sánh hoặc tính trực tiếp: “{text}”.</translation>
     </message>
     <message>
         <source>Add a code «khac» (Khác) to the list, and a row of type «text» below, shown when it was chosen.</source>
-        <translation>Thêm mã «khac» (Khác) vào danh sách, và một dòng kiểu «text» bên dưới, hiện khi chọn mã đó.</translation>
+        <translation>Thêm mã “khac” (Khác) vào danh sách, và một dòng kiểu “text” bên dưới, hiện khi chọn mã đó.</translation>
     </message>
     <message>
         <source>Add a question «household» of type «select_one_from_file households.csv».</source>
-        <translation>Thêm câu hỏi «household» kiểu «select_one_from_file households.csv».</translation>
+        <translation>Thêm câu hỏi “household” kiểu “select_one_from_file households.csv”.</translation>
     </message>
     <message>
         <source>Add a row for each question, for instance: text | ho_ten | Họ và tên.</source>
@@ -8976,23 +8976,23 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Add a row: in column key «{key}», in column value for instance «{example}».</source>
-        <translation>Thêm một dòng: cột key ghi «{key}», cột value ghi ví dụ «{example}».</translation>
+        <translation>Thêm một dòng: cột key ghi “{key}”, cột value ghi ví dụ “{example}”.</translation>
     </message>
     <message>
         <source>Add a sheet «entities» with the titles list_name and entity_id and a row households | ${{household}}, or empty the column save_to.</source>
-        <translation>Thêm trang tính «entities» có hai tiêu đề cột list_name và entity_id, dưới đó một dòng households | ${{household}}; hoặc để trống cột save_to.</translation>
+        <translation>Thêm trang tính “entities” có hai tiêu đề cột list_name và entity_id, dưới đó một dòng households | ${{household}}; hoặc để trống cột save_to.</translation>
     </message>
     <message>
         <source>Add a sheet «gpn» with the titles key and value and two rows: role | other and status | trial. It says what the form is for; other roles are phieu_a, phieu_b, phieu_c, support and minutes. The sample workbook has it.</source>
-        <translation>Thêm trang tính «gpn» có hai tiêu đề cột key và value, dưới đó hai dòng: role | other và status | trial. Trang này cho biết biểu mẫu dùng vào việc gì; role còn có thể là phieu_a, phieu_b, phieu_c, support hoặc minutes. Tệp mẫu có sẵn trang này.</translation>
+        <translation>Thêm trang tính “gpn” có hai tiêu đề cột key và value, dưới đó hai dòng: role | other và status | trial. Trang này cho biết biểu mẫu dùng vào việc gì; role còn có thể là phieu_a, phieu_b, phieu_c, support hoặc minutes. Tệp mẫu có sẵn trang này.</translation>
     </message>
     <message>
         <source>Add a sheet «settings» with these titles and one row: form_id (such as phieu_ho_tro), form_title (Phiếu hỗ trợ), version (2026112601), default_language (Tiếng Việt (vi)).</source>
-        <translation>Thêm trang tính «settings» có các tiêu đề cột sau và một dòng: form_id (ví dụ phieu_ho_tro), form_title (Phiếu hỗ trợ), version (2026112601), default_language (Tiếng Việt (vi)).</translation>
+        <translation>Thêm trang tính “settings” có các tiêu đề cột sau và một dòng: form_id (ví dụ phieu_ho_tro), form_title (Phiếu hỗ trợ), version (2026112601), default_language (Tiếng Việt (vi)).</translation>
     </message>
     <message>
         <source>Add a sheet «survey» whose row 1 holds the titles type, name and label::Tiếng Việt (vi), and below it a row for each question.</source>
-        <translation>Thêm trang tính «survey»: dòng 1 ghi các tiêu đề cột type, name và label::Tiếng Việt (vi), mỗi dòng dưới đó là một câu hỏi.</translation>
+        <translation>Thêm trang tính “survey”: dòng 1 ghi các tiêu đề cột type, name và label::Tiếng Việt (vi), mỗi dòng dưới đó là một câu hỏi.</translation>
     </message>
     <message>
         <source>Add a title, delete the cells, or put text that holds commas into quotes.</source>
@@ -9004,7 +9004,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Add the column in row 1; below it write for instance «{example}».</source>
-        <translation>Thêm tiêu đề cột này vào dòng 1; bên dưới ghi ví dụ «{example}».</translation>
+        <translation>Thêm tiêu đề cột này vào dòng 1; bên dưới ghi ví dụ “{example}”.</translation>
     </message>
     <message>
         <source>Add the column to the list, or correct its name.</source>
@@ -9016,7 +9016,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Add the row «{question}_known» and its condition as in the Phiếu B that comes with the program.</source>
-        <translation>Thêm dòng «{question}_known» và điều kiện như biểu mẫu Phiếu B có sẵn trong chương trình.</translation>
+        <translation>Thêm dòng “{question}_known” và điều kiện như biểu mẫu Phiếu B có sẵn trong chương trình.</translation>
     </message>
     <message>
         <source>Add the sheet as in the sample workbook.</source>
@@ -9024,7 +9024,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>An empty points cell of «{question}» will count as 0.</source>
-        <translation>Ô điểm trống của «{question}» sẽ bị tính là 0.</translation>
+        <translation>Ô điểm trống của “{question}” sẽ bị tính là 0.</translation>
     </message>
     <message>
         <source>Another question writes this field: empty one of the two cells.</source>
@@ -9032,7 +9032,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Area «{area}» and column «{wanted}» do not belong together.</source>
-        <translation>Khu vực «{area}» và cột «{wanted}» không khớp nhau.</translation>
+        <translation>Khu vực “{area}” và cột “{wanted}” không khớp nhau.</translation>
     </message>
     <message>
         <source>Ask with select_one_from_file persons.csv, filtered by household.</source>
@@ -9044,7 +9044,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Choose another name, for instance «{example}».</source>
-        <translation>Chọn tên khác, ví dụ «{example}».</translation>
+        <translation>Chọn tên khác, ví dụ “{example}”.</translation>
     </message>
     <message>
         <source>Choose one row, or use count(), sum() or join().</source>
@@ -9148,11 +9148,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Delete the row, or write «{role}» beside «role» if the form is one.</source>
-        <translation>Xóa dòng này, hoặc ghi «{role}» bên cạnh «role» nếu đúng là biểu mẫu loại đó.</translation>
+        <translation>Xóa dòng này, hoặc ghi “{role}” bên cạnh “role” nếu đúng là biểu mẫu loại đó.</translation>
     </message>
     <message>
         <source>Delete the row. The program keeps its own journal; «username» and «deviceid» may be asked for.</source>
-        <translation>Xóa dòng này. Chương trình tự ghi nhật ký; nếu cần, dùng «username» và «deviceid».</translation>
+        <translation>Xóa dòng này. Chương trình tự ghi nhật ký; nếu cần, dùng “username” và “deviceid”.</translation>
     </message>
     <message>
         <source>Delete the row; ask for the village with a select_one. Locations are sensitive data and are not taken here.</source>
@@ -9168,11 +9168,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Did you mean «{nearest}»?</source>
-        <translation>Có phải «{nearest}»? Hãy sửa lại.</translation>
+        <translation>Có phải “{nearest}”? Hãy sửa lại.</translation>
     </message>
     <message>
         <source>Did you mean «{nearest}»? Correct the name, or put _ in front if it is only a note.</source>
-        <translation>Có phải «{nearest}»? Sửa lại tên, hoặc thêm dấu _ ở đầu nếu chỉ là ghi chú.</translation>
+        <translation>Có phải “{nearest}”? Sửa lại tên, hoặc thêm dấu _ ở đầu nếu chỉ là ghi chú.</translation>
     </message>
     <message>
         <source>File {sheet}</source>
@@ -9184,11 +9184,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>File {sheet}, line {row}, column «{column}»</source>
-        <translation>Tệp {sheet}, dòng {row}, cột «{column}»</translation>
+        <translation>Tệp {sheet}, dòng {row}, cột “{column}”</translation>
     </message>
     <message>
         <source>Fill the cell, for instance with «{example}».</source>
-        <translation>Điền vào ô này, ví dụ «{example}».</translation>
+        <translation>Điền vào ô này, ví dụ “{example}”.</translation>
     </message>
     <message>
         <source>Fill the cells from the official paper; a form with empty points cannot be official and checked.</source>
@@ -9204,11 +9204,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>If your own list is meant, give it another name, in the workbook as well, for instance «{example}».</source>
-        <translation>Nếu muốn dùng danh sách riêng, hãy đặt tên khác, sửa cả trong bảng tính, ví dụ «{example}».</translation>
+        <translation>Nếu muốn dùng danh sách riêng, hãy đặt tên khác, sửa cả trong bảng tính, ví dụ “{example}”.</translation>
     </message>
     <message>
         <source>In Excel save it as «CSV UTF-8 (Comma delimited)» and install again.</source>
-        <translation>Trong Excel, lưu thành «CSV UTF-8 (Comma delimited)» rồi cài lại.</translation>
+        <translation>Trong Excel, lưu thành “CSV UTF-8 (Comma delimited)” rồi cài lại.</translation>
     </message>
     <message>
         <source>It goes with: {wanted}.</source>
@@ -9252,7 +9252,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Name it «Tiếng Việt (vi)» or «English (en)»; the default one is «Tiếng Việt (vi)» and has columns of its own.</source>
-        <translation>Ghi «Tiếng Việt (vi)» hoặc «English (en)»; ngôn ngữ mặc định là «Tiếng Việt (vi)» và phải có cột riêng.</translation>
+        <translation>Ghi “Tiếng Việt (vi)” hoặc “English (en)”; ngôn ngữ mặc định là “Tiếng Việt (vi)” và phải có cột riêng.</translation>
     </message>
     <message>
         <source>Name the area in sheet gpn and in list area, and add its column of points.</source>
@@ -9260,7 +9260,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>No language is named; all texts are read as «{language}».</source>
-        <translation>Tệp không ghi ngôn ngữ nào; mọi chữ được đọc là «{language}».</translation>
+        <translation>Tệp không ghi ngôn ngữ nào; mọi chữ được đọc là “{language}”.</translation>
     </message>
     <message>
         <source>Nothing needs to be done if it holds notes.</source>
@@ -9284,7 +9284,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Only the days are compared, not the hours, as in ODK Collect: «{text}».</source>
-        <translation>Chỉ so sánh theo ngày, không theo giờ, như ODK Collect: «{text}».</translation>
+        <translation>Chỉ so sánh theo ngày, không theo giờ, như ODK Collect: “{text}”.</translation>
     </message>
     <message>
         <source>Other fields of this list are asked elsewhere: ask all of them in one repeat, or none.</source>
@@ -9296,7 +9296,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Points are read that no question chose: «{text}».</source>
-        <translation>Đọc điểm mà không câu hỏi nào chọn: «{text}».</translation>
+        <translation>Đọc điểm mà không câu hỏi nào chọn: “{text}”.</translation>
     </message>
     <message>
         <source>Put if(${{{name}}}=&apos;&apos;, &apos;&apos;, …) around the part that reads it; around the whole only where the question is asked of everybody.</source>
@@ -9328,11 +9328,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Sheet {sheet}, cell {cell}, column «{column}»</source>
-        <translation>Trang tính {sheet}, ô {cell}, cột «{column}»</translation>
+        <translation>Trang tính {sheet}, ô {cell}, cột “{column}”</translation>
     </message>
     <message>
         <source>Sheet {sheet}, column «{column}»</source>
-        <translation>Trang tính {sheet}, cột «{column}»</translation>
+        <translation>Trang tính {sheet}, cột “{column}”</translation>
     </message>
     <message>
         <source>Sheet {sheet}, row {row}</source>
@@ -9340,7 +9340,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Sheet {sheet}, row {row}, column «{column}»</source>
-        <translation>Trang tính {sheet}, dòng {row}, cột «{column}»</translation>
+        <translation>Trang tính {sheet}, dòng {row}, cột “{column}”</translation>
     </message>
     <message>
         <source>Take it out here, and write randomize=true in the column parameters of the question whose choices are to be shuffled.</source>
@@ -9356,11 +9356,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The answer to «{name}» goes straight into the record of the support; as this type of question it cannot.</source>
-        <translation>Câu trả lời của «{name}» vào thẳng sổ hỗ trợ, nhưng câu kiểu này thì không vào được.</translation>
+        <translation>Câu trả lời của “{name}” vào thẳng sổ hỗ trợ, nhưng câu kiểu này thì không vào được.</translation>
     </message>
     <message>
         <source>The cell holds «{value}»; only text and whole numbers are read here.</source>
-        <translation>Ô này chứa «{value}»; ở đây chỉ đọc chữ và số nguyên.</translation>
+        <translation>Ô này chứa “{value}”; ở đây chỉ đọc chữ và số nguyên.</translation>
     </message>
     <message>
         <source>The cell is a formula.</source>
@@ -9380,11 +9380,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The column «{wanted}» is missing.</source>
-        <translation>Thiếu cột «{wanted}».</translation>
+        <translation>Thiếu cột “{wanted}”.</translation>
     </message>
     <message>
         <source>The columns are parted by «{sign}», not by commas.</source>
-        <translation>Các cột được ngăn bằng «{sign}», không phải bằng dấu phẩy.</translation>
+        <translation>Các cột được ngăn bằng “{sign}”, không phải bằng dấu phẩy.</translation>
     </message>
     <message>
         <source>The condition changes by itself with {function}.</source>
@@ -9396,15 +9396,15 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The expression cannot be read after «{near}».</source>
-        <translation>Không đọc được biểu thức từ sau «{near}».</translation>
+        <translation>Không đọc được biểu thức từ sau “{near}”.</translation>
     </message>
     <message>
         <source>The file «{file}» did not come with the workbook.</source>
-        <translation>Tệp «{file}» không đi kèm biểu mẫu.</translation>
+        <translation>Tệp “{file}” không đi kèm biểu mẫu.</translation>
     </message>
     <message>
         <source>The file «{file}» is no list as text (CSV, UTF-8).</source>
-        <translation>Tệp «{file}» không phải danh sách dạng chữ (CSV, UTF-8).</translation>
+        <translation>Tệp “{file}” không phải danh sách dạng chữ (CSV, UTF-8).</translation>
     </message>
     <message>
         <source>The form asks nothing.</source>
@@ -9412,7 +9412,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The form must have the row «{output}».</source>
-        <translation>Biểu mẫu phải có dòng «{output}».</translation>
+        <translation>Biểu mẫu phải có dòng “{output}”.</translation>
     </message>
     <message>
         <source>The form writes to the register but does not ask for which household.</source>
@@ -9420,27 +9420,27 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The function «{function}» cannot be used here.</source>
-        <translation>Không dùng được hàm «{function}» ở đây.</translation>
+        <translation>Không dùng được hàm “{function}” ở đây.</translation>
     </message>
     <message>
         <source>The function «{function}» needs {wanted} values.</source>
-        <translation>Hàm «{function}» cần {wanted} giá trị.</translation>
+        <translation>Hàm “{function}” cần {wanted} giá trị.</translation>
     </message>
     <message>
         <source>The key «{key}» belongs to forms of role «{role}» alone.</source>
-        <translation>Khóa «{key}» chỉ dùng cho biểu mẫu có role là «{role}».</translation>
+        <translation>Khóa “{key}” chỉ dùng cho biểu mẫu có role là “{role}”.</translation>
     </message>
     <message>
         <source>The key «{key}» is missing.</source>
-        <translation>Thiếu khóa «{key}».</translation>
+        <translation>Thiếu khóa “{key}”.</translation>
     </message>
     <message>
         <source>The key «{key}» stands here for the second time.</source>
-        <translation>Khóa «{key}» ghi hai lần.</translation>
+        <translation>Khóa “{key}” ghi hai lần.</translation>
     </message>
     <message>
         <source>The language «{language}» cannot be used so.</source>
-        <translation>Không dùng được ngôn ngữ «{language}» như vậy.</translation>
+        <translation>Không dùng được ngôn ngữ “{language}” như vậy.</translation>
     </message>
     <message>
         <source>The line has more cells than there are titles.</source>
@@ -9452,31 +9452,31 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The list «{file}» is the program&apos;s own; the file beside the workbook is not read.</source>
-        <translation>Danh sách «{file}» là của chương trình; tệp để cạnh bảng tính không được đọc.</translation>
+        <translation>Danh sách “{file}” là của chương trình; tệp để cạnh bảng tính không được đọc.</translation>
     </message>
     <message>
         <source>The list «{list}» has no column «{wanted}»; its columns: {known}.</source>
-        <translation>Danh sách «{list}» không có cột «{wanted}»; các cột của nó: {known}.</translation>
+        <translation>Danh sách “{list}” không có cột “{wanted}”; các cột của nó: {known}.</translation>
     </message>
     <message>
         <source>The list «{list}» of the register has no field «{property}».</source>
-        <translation>Danh sách «{list}» của sổ hộ không có trường «{property}».</translation>
+        <translation>Danh sách “{list}” của sổ hộ không có trường “{property}”.</translation>
     </message>
     <message>
         <source>The name «{name}» must be written without marks and spaces, in small letters, at most 60 of them.</source>
-        <translation>Tên «{name}» phải viết không dấu, không có dấu cách, chữ thường, nhiều nhất 60 chữ.</translation>
+        <translation>Tên “{name}” phải viết không dấu, không có dấu cách, chữ thường, nhiều nhất 60 chữ.</translation>
     </message>
     <message>
         <source>The name «{name}» stands already in row {other}.</source>
-        <translation>Tên «{name}» đã có ở dòng {other}.</translation>
+        <translation>Tên “{name}” đã có ở dòng {other}.</translation>
     </message>
     <message>
         <source>The parameter «{parameter}» cannot be used so.</source>
-        <translation>Tham số «{parameter}» không dùng được như thế.</translation>
+        <translation>Tham số “{parameter}” không dùng được như thế.</translation>
     </message>
     <message>
         <source>The pattern «{pattern}» cannot be used.</source>
-        <translation>Không dùng được mẫu «{pattern}».</translation>
+        <translation>Không dùng được mẫu “{pattern}”.</translation>
     </message>
     <message>
         <source>The points were changed after they were checked, or nobody else has checked them: the form counts as typed, waiting for a check. Let a second person check.</source>
@@ -9484,19 +9484,19 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The program keeps the name «{name}» for itself.</source>
-        <translation>Tên «{name}» là tên riêng của chương trình.</translation>
+        <translation>Tên “{name}” là tên riêng của chương trình.</translation>
     </message>
     <message>
         <source>The result of «{name}» is true or false.</source>
-        <translation>Kết quả của «{name}» là đúng hoặc sai.</translation>
+        <translation>Kết quả của “{name}” là đúng hoặc sai.</translation>
     </message>
     <message>
         <source>The result «{output}» depends on {reads}, which changes later.</source>
-        <translation>Kết quả «{output}» phụ thuộc {reads}, là thứ sẽ thay đổi về sau.</translation>
+        <translation>Kết quả “{output}” phụ thuộc {reads}, là thứ sẽ thay đổi về sau.</translation>
     </message>
     <message>
         <source>The sheet «{found}» means nothing here.</source>
-        <translation>Trang tính «{found}» không có ý nghĩa gì ở đây.</translation>
+        <translation>Trang tính “{found}” không có ý nghĩa gì ở đây.</translation>
     </message>
     <message>
         <source>The sign / does not divide: write div, as in ${{a}} div ${{b}}.</source>
@@ -9508,7 +9508,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The sign «{letter}» is unknown in a date format.</source>
-        <translation>Không có ký hiệu «{letter}» trong định dạng ngày.</translation>
+        <translation>Không có ký hiệu “{letter}” trong định dạng ngày.</translation>
     </message>
     <message>
         <source>The titles stand in row {row}; they must stand in row 1.</source>
@@ -9516,19 +9516,19 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The type «{type}» cannot be used here.</source>
-        <translation>Kiểu «{type}» không dùng được ở đây.</translation>
+        <translation>Kiểu “{type}” không dùng được ở đây.</translation>
     </message>
     <message>
         <source>The version «{version}» is not written as year, month, day and a number of two digits.</source>
-        <translation>Phiên bản «{version}» không viết theo năm, tháng, ngày và số thứ tự hai chữ số.</translation>
+        <translation>Phiên bản “{version}” không viết theo năm, tháng, ngày và số thứ tự hai chữ số.</translation>
     </message>
     <message>
         <source>The version «{version}» of this form is installed already.</source>
-        <translation>Phiên bản «{version}» của biểu mẫu này đã được cài.</translation>
+        <translation>Phiên bản “{version}” của biểu mẫu này đã được cài.</translation>
     </message>
     <message>
         <source>The whole list «{list}» of the register is searched.</source>
-        <translation>Phải dò toàn bộ danh sách «{list}» của sổ hộ.</translation>
+        <translation>Phải dò toàn bộ danh sách “{list}” của sổ hộ.</translation>
     </message>
     <message>
         <source>The workbook</source>
@@ -9536,7 +9536,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The workbook has no sheet «{wanted}».</source>
-        <translation>Tệp không có trang tính «{wanted}».</translation>
+        <translation>Tệp không có trang tính “{wanted}”.</translation>
     </message>
     <message>
         <source>There are {count} more problems of the same kind here.</source>
@@ -9548,19 +9548,19 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>There is no function «{function}».</source>
-        <translation>Không có hàm «{function}».</translation>
+        <translation>Không có hàm “{function}”.</translation>
     </message>
     <message>
         <source>There is no key «{key}».</source>
-        <translation>Không có khóa «{key}».</translation>
+        <translation>Không có khóa “{key}”.</translation>
     </message>
     <message>
         <source>There is no list «{list}».</source>
-        <translation>Không có danh sách «{list}».</translation>
+        <translation>Không có danh sách “{list}”.</translation>
     </message>
     <message>
         <source>There is no parameter «{parameter}» for this type.</source>
-        <translation>Kiểu này không có tham số «{parameter}».</translation>
+        <translation>Kiểu này không có tham số “{parameter}”.</translation>
     </message>
     <message>
         <source>There is no such column.</source>
@@ -9572,7 +9572,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>There is no type «{type}».</source>
-        <translation>Không có kiểu «{type}».</translation>
+        <translation>Không có kiểu “{type}”.</translation>
     </message>
     <message>
         <source>These titles do not say in which language the texts are: {columns}.</source>
@@ -9612,15 +9612,15 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Use the question «today», which is filled once.</source>
-        <translation>Dùng câu «today», được điền một lần.</translation>
+        <translation>Dùng câu “today”, được điền một lần.</translation>
     </message>
     <message>
         <source>Use the type «integer» with a constraint.</source>
-        <translation>Dùng kiểu «integer» kèm ràng buộc (constraint).</translation>
+        <translation>Dùng kiểu “integer” kèm ràng buộc (constraint).</translation>
     </message>
     <message>
         <source>Use the type «text».</source>
-        <translation>Dùng kiểu «text».</translation>
+        <translation>Dùng kiểu “text”.</translation>
     </message>
     <message>
         <source>Use {instead} instead.</source>
@@ -9632,11 +9632,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>What stands in brackets must be a comparison, not «{text}».</source>
-        <translation>Trong [ ] phải là phép so sánh, không phải «{text}».</translation>
+        <translation>Trong [ ] phải là phép so sánh, không phải “{text}”.</translation>
     </message>
     <message>
         <source>While «{name}» is empty the result will be «{result}».</source>
-        <translation>Khi «{name}» còn trống, kết quả sẽ là «{result}».</translation>
+        <translation>Khi “{name}” còn trống, kết quả sẽ là “{result}”.</translation>
     </message>
     <message>
         <source>Who typed and who checked is the same person.</source>
@@ -9704,7 +9704,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Write for instance «{example}».</source>
-        <translation>Viết ví dụ «{example}».</translation>
+        <translation>Viết ví dụ “{example}”.</translation>
     </message>
     <message>
         <source>Write format-date-time(…, &apos;%H:%M&apos;).</source>
@@ -9736,7 +9736,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Write the language behind each, as in «{example}».</source>
-        <translation>Ghi ngôn ngữ sau mỗi tiêu đề, như «{example}».</translation>
+        <translation>Ghi ngôn ngữ sau mỗi tiêu đề, như “{example}”.</translation>
     </message>
     <message>
         <source>Write the list before the field, as in households#phone.</source>
@@ -9744,7 +9744,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Write the list behind the type, as in «select_one co_khong».</source>
-        <translation>Ghi tên danh sách sau kiểu, như «select_one co_khong».</translation>
+        <translation>Ghi tên danh sách sau kiểu, như “select_one co_khong”.</translation>
     </message>
     <message>
         <source>Write update_if too: with create_if and entity_id it says when somebody known is changed.</source>
@@ -9752,11 +9752,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Write «true()» or «false()» in its place.</source>
-        <translation>Thay bằng «true()» hoặc «false()».</translation>
+        <translation>Thay bằng “true()” hoặc “false()”.</translation>
     </message>
     <message>
         <source>Write «yes» or «no», or a condition.</source>
-        <translation>Viết «yes» hoặc «no», hoặc một điều kiện.</translation>
+        <translation>Viết “yes” hoặc “no”, hoặc một điều kiện.</translation>
     </message>
     <message>
         <source>randomize() only shuffles the choices of a question, nothing else.</source>
@@ -9768,87 +9768,87 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>«{code}» is not in the list «{list}» ({known}).</source>
-        <translation>«{code}» không có trong danh sách «{list}» ({known}).</translation>
+        <translation>“{code}” không có trong danh sách “{list}” ({known}).</translation>
     </message>
     <message>
         <source>«{found}» does not fit into a group of table-list.</source>
-        <translation>«{found}» không đặt được trong nhóm table-list.</translation>
+        <translation>“{found}” không đặt được trong nhóm table-list.</translation>
     </message>
     <message>
         <source>«{list}» cannot be written back so.</source>
-        <translation>Không thể ghi trở lại «{list}» theo cách này.</translation>
+        <translation>Không thể ghi trở lại “{list}” theo cách này.</translation>
     </message>
     <message>
         <source>«{name}» can never be shown or has nothing to choose.</source>
-        <translation>«{name}» không bao giờ hiện ra hoặc không có gì để chọn.</translation>
+        <translation>“{name}” không bao giờ hiện ra hoặc không có gì để chọn.</translation>
     </message>
     <message>
         <source>«{name}» can never hold what «{text}» comes to.</source>
-        <translation>Câu «{name}» không thể nhận kết quả của «{text}».</translation>
+        <translation>Câu “{name}” không thể nhận kết quả của “{text}”.</translation>
     </message>
     <message>
         <source>«{name}» cannot be used here.</source>
-        <translation>Không dùng được «{name}» ở đây.</translation>
+        <translation>Không dùng được “{name}” ở đây.</translation>
     </message>
     <message>
         <source>«{name}» has many values where one is needed.</source>
-        <translation>«{name}» có nhiều giá trị trong khi chỉ cần một.</translation>
+        <translation>“{name}” có nhiều giá trị trong khi chỉ cần một.</translation>
     </message>
     <message>
         <source>«{name}» stands outside «{repeat}»: which of its rows is to be filled is not known.</source>
-        <translation>«{name}» nằm ngoài «{repeat}»: không rõ phải điền vào dòng nào.</translation>
+        <translation>“{name}” nằm ngoài “{repeat}”: không rõ phải điền vào dòng nào.</translation>
     </message>
     <message>
         <source>«{near}*» would mean all questions there; it is not read.</source>
-        <translation>«{near}*» nghĩa là mọi câu hỏi ở đó; cách viết này không dùng được.</translation>
+        <translation>“{near}*” nghĩa là mọi câu hỏi ở đó; cách viết này không dùng được.</translation>
     </message>
     <message>
         <source>«{path}» is taken for the name of a question, and there is none.</source>
-        <translation>«{path}» bị hiểu là tên câu hỏi, nhưng không có câu nào như vậy.</translation>
+        <translation>“{path}” bị hiểu là tên câu hỏi, nhưng không có câu nào như vậy.</translation>
     </message>
     <message>
         <source>«{repeat}» is counted or summed inside itself.</source>
-        <translation>Đếm hoặc cộng «{repeat}» ngay trong «{repeat}».</translation>
+        <translation>Đếm hoặc cộng “{repeat}” ngay trong “{repeat}”.</translation>
     </message>
     <message>
         <source>«{text}» cannot be written back from here.</source>
-        <translation>Không thể ghi trở lại «{text}» từ đây.</translation>
+        <translation>Không thể ghi trở lại “{text}” từ đây.</translation>
     </message>
     <message>
         <source>«{text}» does not name a question.</source>
-        <translation>«{text}» không phải là cách ghi tên một câu hỏi.</translation>
+        <translation>“{text}” không phải là cách ghi tên một câu hỏi.</translation>
     </message>
     <message>
         <source>«{text}» does not name questions that are asked.</source>
-        <translation>«{text}» không nêu tên câu hỏi nào được hỏi.</translation>
+        <translation>“{text}” không nêu tên câu hỏi nào được hỏi.</translation>
     </message>
     <message>
         <source>«{text}» is a time of day; ODK Collect writes the day in its place.</source>
-        <translation>«{text}» là giờ trong ngày; ODK Collect sẽ ghi ra ngày thay vì giờ.</translation>
+        <translation>“{text}” là giờ trong ngày; ODK Collect sẽ ghi ra ngày thay vì giờ.</translation>
     </message>
     <message>
         <source>«{type}» has no counterpart.</source>
-        <translation>«{type}» không có dòng mở hoặc đóng tương ứng.</translation>
+        <translation>“{type}” không có dòng mở hoặc đóng tương ứng.</translation>
     </message>
     <message>
         <source>«{type}» is no support type that a household or a person gets.</source>
-        <translation>«{type}» không phải là mã loại hỗ trợ dành cho hộ hoặc cho người.</translation>
+        <translation>“{type}” không phải là mã loại hỗ trợ dành cho hộ hoặc cho người.</translation>
     </message>
     <message>
         <source>«{value}» cannot be the value of «{key}».</source>
-        <translation>«{key}» không thể có giá trị «{value}».</translation>
+        <translation>“{key}” không thể có giá trị “{value}”.</translation>
     </message>
     <message>
         <source>«{value}» is no answer to this question.</source>
-        <translation>«{value}» không phải câu trả lời cho câu này.</translation>
+        <translation>“{value}” không phải câu trả lời cho câu này.</translation>
     </message>
     <message>
         <source>«{value}» is not a whole number.</source>
-        <translation>«{value}» không phải số nguyên.</translation>
+        <translation>“{value}” không phải số nguyên.</translation>
     </message>
     <message>
         <source>«{word}» has no effect here.</source>
-        <translation>«{word}» không có tác dụng ở đây.</translation>
+        <translation>“{word}” không có tác dụng ở đây.</translation>
     </message>
 </context>
 <context>
