@@ -12094,7 +12094,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Open the household</source>
-        <translation>Mở hộ này</translation>
+        <translation>Mở hộ đó</translation>
     </message>
     <message>
         <source>Press {digits} to choose.</source>

@@ -1,6 +1,6 @@
 """The view of a list: whole rows, the order given, Enter opens, Tab leaves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -199,7 +199,7 @@ class Table(QTableView, Generic[R]):
 
         Wide columns share what is left so that the shorter ones are whole before the longest is.
         """
-        room, needs = self.viewport().width(), self._widths.needs()
+        room, needs = self.viewport().width(), self._needs()
         shown = self._shown(room, needs)
         wide = [n for n in shown if self.rows.columns[n].wide]
         free = room - sum(needs[n] for n in shown if n not in wide)
@@ -209,6 +209,10 @@ class Table(QTableView, Generic[R]):
             self.setColumnHidden(n, n not in shown)
             if n in shown:
                 self.setColumnWidth(n, parts.get(n, needs[n]))
+
+    def _needs(self) -> list[int]:
+        """Give what each column needs."""
+        return self._widths.needs()
 
     def _shown(self, room: int, needs: list[int]) -> list[int]:
         shown = list(range(len(needs)))
@@ -250,6 +254,18 @@ class Table(QTableView, Generic[R]):
 
 class WholeTable(Table[R]):
     """A table that shows all its rows: what holds it scrolls, so that nothing scrolls inside."""
+
+    _beside: Sequence[Table[R]] = ()
+
+    def line_up(self, tables: Sequence[Table[R]]) -> None:
+        """Make columns as wide as these tables of the same columns need: all stand alike."""
+        self._beside = tables
+        self._fit()
+
+    def _needs(self) -> list[int]:
+        own = super()._needs()
+        others = [one._widths.needs() for one in self._beside]  # noqa: SLF001 - of one class
+        return [max(each) for each in zip(own, *others, strict=True)]
 
     def let_wrap(self, *, wanted: bool = True) -> None:
         """Let words that are longer than their column take more lines."""

@@ -64,3 +64,6 @@ class Gathered(QWidget, Generic[R]):
             table.rows.set_rows(rows)
             self._box.addWidget(table)
             self.others.append(table)
+        tables = (self.table, *self.others)
+        for one in tables:
+            one.line_up(tables if filled and own else ())

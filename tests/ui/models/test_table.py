@@ -153,6 +153,25 @@ def test_words_that_are_longer_than_their_column_take_more_lines(qtbot: QtBot) -
     assert made.rowHeight(1) == made.rowHeight(0)
 
 
+def test_tables_below_each_other_have_their_columns_at_the_same_places(qtbot: QtBot) -> None:
+    tables = []
+    for name in ("Hoàng", "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo"):
+        made: WholeTable[HouseholdRow] = WholeTable(
+            RowTableModel(HOUSEHOLDS), "Households", lambda row: None
+        )
+        made.rows.set_rows([replace(ROWS[0], head_name=name)])
+        qtbot.addWidget(made)
+        made.resize(1200, 300)
+        made.show()
+        tables.append(made)
+    widths = [[one.columnWidth(n) for n in range(6)] for one in tables]
+    assert widths[0] != widths[1]
+    for one in tables:
+        one.line_up(tables)
+    widths = [[one.columnWidth(n) for n in range(6)] for one in tables]
+    assert widths[0] == widths[1]
+
+
 def test_the_first_row_that_is_seen_is_whole_and_one_more_below_the_chosen(
     table: Table[HouseholdRow],
 ) -> None:
