@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -32,6 +32,7 @@ class EnterLine(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._words = ""
         self.setProperty("role", "normal")
         self.setObjectName("enter_line")
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -49,16 +50,27 @@ class EnterLine(QLabel):
         """Say it anew."""
         focused = QApplication.focusWidget()
         here = focused is not None and self.window().isAncestorOf(focused)
-        self.setText(enter_words(focused) if here and focused is not None else "")
+        self._words = enter_words(focused) if here and focused is not None else ""
+        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self._words) <= self.width()
+        self.setText(self._words if fits else "")
+
+    def sizeHint(self) -> QSize:
+        """Override QLabel.sizeHint: room for the words also while they are not shown."""
+        wide = self.fontMetrics().horizontalAdvance(self._words)
+        return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Override QLabel.minimumSizeHint: the words beside it come first."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QLabel.paintEvent."""
-        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
-            super().paintEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 def enter_words(focused: QWidget) -> str:
