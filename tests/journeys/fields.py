@@ -64,7 +64,7 @@ IN_THE_WINDOW: Final[Mapping[str, str]] = {
 LITERAL: Final[Mapping[str, Scenes]] = {
     "digits and days, which Unikey would keep to itself": {
         "household-act-birth": ("act.birth_date", "act.day", "act.id_number"),
-        "household-act-correct": ("act.phone",),
+        "household-act-corrected": ("act.phone",),
         "household-correct": ("household.correct.phone",),
         "household-add": (
             *("households.add.birth", "households.add.id_number", "households.add.phone"),

@@ -181,6 +181,15 @@ def _act(sort: str, marked: str = "") -> Callable[[Page], object]:
     return begin
 
 
+def _correct_one(page: Page) -> None:
+    """Correct the second person of the household."""
+    detail = page.detail  # type: ignore[attr-defined]
+    members = detail.people.model
+    one = members.row_at(members.index(1, 0))
+    detail.changing.correct(detail.household, one.id)
+    _rest()
+
+
 def _rest() -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -390,6 +399,7 @@ SCENES: dict[str, Scene] = {
     "household-act-departure": full(household, _act("departure", "24")),
     "household-act-birth": full(household, _act("birth")),
     "household-act-correct": full(household, _act("correction")),
+    "household-act-corrected": full(household, _correct_one),
     "household-timeline": happened(household, _timeline),
     "household-done": _done,
 }

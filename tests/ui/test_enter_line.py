@@ -69,6 +69,13 @@ def test_it_is_said_whole_or_not_at_all(qtbot: QtBot) -> None:
     window.show()
     window.activateWindow()
     here.setFocus()
-    for width, is_said in ((900, True), (400, False), (900, True)):
-        window.resize(width, 200)
-        qtbot.waitUntil(lambda is_said=is_said: bool(bar.enter.text()) is is_said)
+
+    def is_said() -> bool:
+        return bool(bar.enter.text())
+
+    window.resize(900, 200)
+    qtbot.waitUntil(is_said)
+    window.resize(400, 200)
+    qtbot.waitUntil(lambda: not is_said())
+    window.resize(900, 200)
+    qtbot.waitUntil(is_said)
