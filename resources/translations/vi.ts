@@ -1670,6 +1670,10 @@ but {against}</source>
 nhưng {against}</translation>
     </message>
     <message>
+        <source>{wrong} of {compared}</source>
+        <translation>{wrong} trên {compared}</translation>
+    </message>
+    <message>
         <source>✓ yes</source>
         <translation>✓ có</translation>
     </message>
@@ -3157,6 +3161,10 @@ nhưng {against}</translation>
         <translation>Giữ lại</translation>
     </message>
     <message>
+        <source>Next section (F6)</source>
+        <translation>Phần sau (F6)</translation>
+    </message>
+    <message>
         <source>Next: {section} (F6)</source>
         <translation>Tiếp: {section} (F6)</translation>
     </message>
@@ -3700,7 +3708,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The household is not reviewed this time</source>
-        <translation>Đợt này không rà soát hộ</translation>
+        <translation>Đợt này không rà soát hộ này</translation>
     </message>
     <message>
         <source>The paper is not at hand</source>
@@ -7212,7 +7220,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Enter opens the one that is marked; the next not yet completed is first.</source>
-        <translation>Enter: mở hộ đang tô xanh (hộ tiếp theo chưa xong).</translation>
+        <translation>Gõ mã hoặc tên trên phiếu. Enter: mở hộ đang tô xanh.</translation>
     </message>
     <message>
         <source>Everybody of the list is done; a code opens any household.</source>
@@ -7224,7 +7232,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>No household has this code or name. Look at the code on paper again; a household that is not in the register yet: Ctrl+2, then Ctrl+N to add it.</source>
-        <translation>Không có hộ nào mang mã hoặc tên này. Xem lại mã trên phiếu; hộ chưa có trong sổ thì Ctrl+2 rồi Ctrl+N để thêm.</translation>
+        <translation>Không có hộ nào có mã hoặc tên này. Xem lại mã trên phiếu. Hộ chưa có trong sổ: Ctrl+2 rồi Ctrl+N để thêm.</translation>
     </message>
     <message>
         <source>No paper of the sample waits for you to key it again.</source>
@@ -8253,7 +8261,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>That is</source>
-        <translation>Nghĩa là</translation>
+        <translation>Diễn giải, ghi chú</translation>
     </message>
     <message>
         <source>The hour: 0830 or 8:30</source>
@@ -11419,7 +11427,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Was written here by mistake</source>
-        <translation>Ghi nhầm vào đây</translation>
+        <translation>Ghi nhầm vào phiếu này</translation>
     </message>
 </context>
 <context>
@@ -11669,19 +11677,19 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Enter: go on keying the one marked.</source>
-        <translation>Enter: nhập tiếp phiếu của hộ tô xanh.</translation>
+        <translation>Enter: nhập tiếp phiếu của hộ đang tô xanh.</translation>
     </message>
     <message>
         <source>Enter: key the one marked again.</source>
-        <translation>Enter: nhập lại phiếu của hộ tô xanh.</translation>
+        <translation>Enter: nhập lại phiếu của hộ đang tô xanh.</translation>
     </message>
     <message>
         <source>Enter: see the result of the one marked.</source>
-        <translation>Enter: xem kết quả của hộ tô xanh.</translation>
+        <translation>Enter: xem kết quả của hộ đang tô xanh.</translation>
     </message>
     <message>
         <source>Enter: see what differs in the one marked.</source>
-        <translation>Enter: xem chỗ khác nhau của hộ tô xanh.</translation>
+        <translation>Enter: xem chỗ khác nhau của hộ đang tô xanh.</translation>
     </message>
     <message>
         <source>Give &amp;it up…</source>

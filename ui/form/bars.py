@@ -225,7 +225,7 @@ class WayOn(QFrame):
         self._hint.setObjectName("form_hint")
         self._hint.hide()
         self._hints: Sequence[str] = ()
-        self._count, self._next = 0, ""
+        self._count, self._next, self._short = 0, "", ""
         said = row(self._word, self._hint, gap=0)
         box = row(self._back, self.middle, said, None, self._missing, self.next, gap=10)
         box.setContentsMargins(0, 8, 0, 0)
@@ -249,7 +249,9 @@ class WayOn(QFrame):
             self._hints = hints
             self._fit()
 
-    def show_state(self, words: str, missing: int, *, first: bool, is_done: bool) -> None:
+    def show_state(
+        self, words: str, missing: int, *, first: bool, is_last: bool, is_done: bool
+    ) -> None:
         """Say what comes next and how many questions still need a look.
 
         While the section is not done, the next step is a plain button: the question comes first.
@@ -257,6 +259,7 @@ class WayOn(QFrame):
         self._back.setVisible(not first)
         self._missing.setVisible(missing > 0)
         self._count, self._next = missing, words
+        self._short = words if is_last else translate("Form", "Next section (F6)")
         retone(self.next, "first" if is_done else "", "kind")
         self._fit()
 
@@ -272,15 +275,16 @@ class WayOn(QFrame):
         write(self._back, self._before, self._before)
         write(self._missing, need, need)
         write(self.next, self._next, self._next)
-        shorter = ((self._back, "", 1), (self._missing, left, -2))
+        shorter = ((self._back, "", 1), (self._missing, left, -3), (self.next, self._short, -3))
         for made, short, hint in (*shorter, (self._missing, str(self._count), -1)):
             if self._room() < self._wide(hint):
                 write(made, short, made.accessibleName())
         self._show_hint()
         if self._room() < 0:
             letters = self.next.fontMetrics()
-            wide = letters.horizontalAdvance(self._next) + self._room() - letters.averageCharWidth()
-            shown = letters.elidedText(self._next, Qt.TextElideMode.ElideRight, wide)
+            words = self.next.text()
+            wide = letters.horizontalAdvance(words) + self._room() - letters.averageCharWidth()
+            shown = letters.elidedText(words, Qt.TextElideMode.ElideRight, wide)
             write(self.next, shown, self._next)
 
     def _show_hint(self) -> None:

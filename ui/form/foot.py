@@ -115,6 +115,7 @@ class Foot(QFrame):
         """Say how many questions still need a look."""
         self._count = missing
         seen(self._missing, missing > 0)
+        retone(self.done, "" if missing else "first", "kind")
         self._fit_ways()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

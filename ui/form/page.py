@@ -120,7 +120,7 @@ class FormPage(QWidget):
         left, section = len(self.filling.to_look_at()), self.shown.section
         is_done = section.answered == section.questions if after is not None else not left
         is_first = self._next_shown(-1) is None
-        self.way.show_state(words, left, first=is_first, is_done=is_done)
+        self.way.show_state(words, left, first=is_first, is_last=after is None, is_done=is_done)
 
     def _noted(self) -> frozenset[int]:
         """Give the sections in which something is remarked."""

@@ -94,6 +94,9 @@ class ShownLeaf(QWidget):
         cell.hold(self._given, is_coded=codes is not None, is_worded=is_worded(state))
         self.sheet.say("")
         self._lay()
+        self._tell(spot, state, codes)
+
+    def _tell(self, spot: Spot, state: QuestionState | None, codes: Codes | None) -> None:
         offers = self.again.words(spot, state, codes) if state is not None else ()
         self.words.tell(spot, state, codes, offers)
 
@@ -249,6 +252,8 @@ class ShownLeaf(QWidget):
                 "Type it again. If the paper says so: Enter once more, it is left empty and noted.",
             )
         self.sheet.say(f"{words}\n{again}")
+        self.foot.type("")  # the note alone says what Enter does now
+        self.foot.tell_after("")
         cell.setAccessibleDescription(words)
         cell.selectAll()
         if self._sounds:
@@ -290,6 +295,8 @@ class ShownLeaf(QWidget):
         """Leave by itself what is whole; say at once what begins no number."""
         state, codes = self.asked_now()
         text = self.sheet.cell.text()
+        if self._held:
+            self._tell(self.at, state, codes)
         self._held = ""
         self.sheet.say("")
         self.page.refuse(None)

@@ -10,6 +10,7 @@ from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 NOTHING: Final = "–"
+FEW: Final = 20  # of fewer a share of a hundred says more than is known
 STAGES: Final[dict[Stage, str]] = {
     Stage.DIFFERING: QT_TRANSLATE_NOOP("Columns", "To settle: {count}"),
     Stage.KEYING: QT_TRANSLATE_NOOP("Columns", "Being keyed again"),
@@ -125,8 +126,13 @@ class RateLine:
 
 
 def share_words(rate: Rate) -> str:
-    """Write a share with its per cent sign; none of nothing."""
-    return f"{vietnamese.show_rate(rate.share)} %" if rate.share is not None else NOTHING
+    """Write a share with its per cent sign; of few by their numbers, none of nothing."""
+    if rate.share is None:
+        return NOTHING
+    if rate.compared < FEW:
+        words = translate("Columns", "{wrong} of {compared}")
+        return words.format(wrong=rate.wrong, compared=rate.compared)
+    return f"{vietnamese.show_rate(rate.share)} %"
 
 
 def rate_columns(title: str) -> tuple[Column[RateLine], ...]:

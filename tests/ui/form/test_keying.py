@@ -155,11 +155,13 @@ def test_what_cannot_stand_holds_once(mixed: KeyingPage) -> None:
     go(mixed, "home/rooms")
     strike("300<Enter>")
     assert at(mixed) == "home/rooms"
-    assert told(mixed) == (
-        "This answer cannot be right.\n"
-        "Type it again. If the paper says so: Enter once more keeps it and goes on."
-    )
-    strike("<Enter>")
+    again = "Type it again. If the paper says so: Enter once more keeps it and goes on."
+    assert told(mixed) == f"This answer cannot be right.\n{again}"
+    foot = [mixed.findChild(QLabel, name) for name in ("paper.typed", "paper.after")]
+    assert not any(one.text() for one in foot if one), "the note alone says what Enter does"
+    strike("<BS>")
+    assert all(one.text() for one in foot if one), "what is typed anew is said below again"
+    strike("300<Enter>")
     assert (at(mixed), told(mixed)) == ("home/weight", "")
     assert value(mixed, "home/rooms") == "300"
     strike("<Shift+Enter>30<Enter>")
@@ -318,7 +320,7 @@ def test_what_needs_a_look_is_found_and_completing_leads_there(
     assert told(mixed) == "This question needs an answer."
     strike("Lan<Enter>")
     go(mixed, "home/rooms")
-    strike("300<Enter><Enter>")
+    strike("300<Enter>")
     go(mixed, "last/month")
     strike("<F3>")
     assert at(mixed) == "home/rooms"
