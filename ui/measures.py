@@ -119,9 +119,8 @@ def open_marks(*marks: str) -> str:
 
 
 def mark_words(letter: str) -> str:
-    """Say what a mark means, with the letter that the papers and the table of a plan carry."""
-    words = translate("Measures", "{words} [{letter}]")
-    return words.format(words=reasons.word("mark", letter), letter=letter)
+    """Say what a mark means; its letter stands in the data and the papers, not on the screen."""
+    return reasons.word("mark", letter)
 
 
 def marks_words(*marks: str) -> str:

@@ -828,6 +828,10 @@
         <translation>Đang nhận…</translation>
     </message>
     <message>
+        <source>This file cannot be received.</source>
+        <translation>Không nhận được tệp này.</translation>
+    </message>
+    <message>
         <source>This package has to wait. Keep it aside?</source>
         <translation>Gói này phải chờ. Tạm giữ gói này?</translation>
     </message>
@@ -981,7 +985,7 @@
     </message>
     <message>
         <source>Two of three custodians together can name a new office later; one alone can do nothing. The others look away while the passphrase is typed.</source>
-        <translation>Sau này cần hai trong ba người mới đổi được máy ký danh bạ; một người không tự làm được gì. Khi gõ mật khẩu, hai người kia không nhìn.</translation>
+        <translation>Sau này cần hai trong ba người mới đổi được máy ký danh bạ; một người không tự thực hiện được. Khi một người gõ mật khẩu, hai người kia không nhìn.</translation>
     </message>
 </context>
 <context>
@@ -1527,7 +1531,7 @@
     </message>
     <message>
         <source>Silent for</source>
-        <translation>Từ lần gửi cuối</translation>
+        <translation>Số ngày chưa gửi</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1717,7 +1721,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>See the answer</source>
-        <translation>Xem câu trả lời</translation>
+        <translation>Đến câu hỏi</translation>
     </message>
     <message>
         <source>The office returned this survey.</source>
@@ -1796,7 +1800,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Silent for</source>
-        <translation>Từ lần gửi cuối</translation>
+        <translation>Số ngày chưa gửi</translation>
     </message>
     <message>
         <source>To send down</source>
@@ -1895,6 +1899,10 @@ nhưng {against}</translation>
     <message>
         <source>Show all</source>
         <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>To Send / Receive (Esc)</source>
+        <translation>Về Gửi / Nhận (Esc)</translation>
     </message>
     <message>
         <source>What two places write differently is listed here and settled here.</source>
@@ -2255,7 +2263,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Details of</source>
-        <translation>Hỏi chi tiết về</translation>
+        <translation>Dùng cho loại hỗ trợ</translation>
     </message>
     <message>
         <source>For these supports another form that was installed is asked.</source>
@@ -2278,12 +2286,16 @@ nhưng {against}</translation>
         <translation>Biểu mẫu nằm trong thư mục dữ liệu nhưng không ai cài; không được dùng.</translation>
     </message>
     <message>
+        <source>It reaches the communes with packages: send them (Ctrl+G).</source>
+        <translation>Biểu mẫu đến xã cùng gói dữ liệu: gửi về xã (Ctrl+G).</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Loại</translation>
     </message>
     <message>
         <source>Nobody begins with it any more. What was answered on it stays.</source>
-        <translation>Không ai bắt đầu bằng biểu mẫu này nữa. Phiếu đã lập vẫn còn nguyên.</translation>
+        <translation>Biểu mẫu này không dùng để điền phiếu mới nữa. Phiếu đã lập vẫn còn nguyên.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2483,7 +2495,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Write the day as 05/03/2026.</source>
-        <translation>Ghi ngày như 05/03/2026.</translation>
+        <translation>Ngày chưa đúng. Ghi theo mẫu 05/03/2026.</translation>
     </message>
     <message>
         <source>Write whole đồng, for instance 15.000.000.</source>
@@ -3420,7 +3432,7 @@ nhưng {against}</translation>
     <name>FormWords</name>
     <message>
         <source>Another form is asked</source>
-        <translation>Dùng biểu mẫu khác</translation>
+        <translation>Đã có biểu mẫu khác thay</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -3582,7 +3594,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Nobody begins with it any more; what was answered on it stays readable.</source>
-        <translation>Không ai bắt đầu bằng biểu mẫu này nữa; phiếu đã lập vẫn đọc được.</translation>
+        <translation>Biểu mẫu này không dùng để điền phiếu mới nữa; phiếu đã lập vẫn đọc được.</translation>
     </message>
     <message>
         <source>Published: {title}. It goes out with the next packages.</source>
@@ -3606,7 +3618,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>They come with the program and with packages of the office.</source>
-        <translation>Biểu mẫu có sẵn trong chương trình và đến cùng gói dữ liệu của cơ quan tổng hợp.</translation>
+        <translation>Cài từ Excel (Ctrl+N) ở máy của cơ quan tổng hợp, hoặc nhận gói dữ liệu của cơ quan đó.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -3672,7 +3684,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Give this form up: {who}</source>
-        <translation>Hủy phiếu này: {who}</translation>
+        <translation>Hủy phiếu của {who}</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -3881,7 +3893,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Recorded before for this receiver: {count}</source>
-        <translation>Đã ghi cho người nhận này trước đây: {count} lần</translation>
+        <translation>Người nhận này đã được ghi loại hỗ trợ này {count} lần</translation>
     </message>
 </context>
 <context>
@@ -5172,10 +5184,6 @@ nhưng {against}</translation>
         <source>{share} % of the target</source>
         <translation>{share} % chỉ tiêu</translation>
     </message>
-    <message>
-        <source>{words} [{letter}]</source>
-        <translation>{words} [{letter}]</translation>
-    </message>
 </context>
 <context>
     <name>MergingPage</name>
@@ -5976,7 +5984,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Save it as .xlsx (without macros).</source>
-        <translation>Lưu dạng .xlsx (không có macro).</translation>
+        <translation>Trong Excel: Lưu thành → Excel Workbook (.xlsx), không có macro.</translation>
     </message>
     <message>
         <source>Save the list in Excel again, as .xlsx or as “CSV UTF-8”; choose that.</source>
@@ -8423,7 +8431,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>May send</source>
-        <translation>Được gửi</translation>
+        <translation>Được quyền gửi</translation>
     </message>
     <message>
         <source>Merging office</source>
@@ -9356,7 +9364,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Take one of these references out.</source>
-        <translation>Bỏ một chiều.</translation>
+        <translation>Bỏ một trong hai công thức.</translation>
     </message>
     <message>
         <source>The answer of the household before (last-saved#{name}) is not carried over here.</source>
@@ -9867,7 +9875,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Details of</source>
-        <translation>Hỏi chi tiết về</translation>
+        <translation>Dùng cho loại hỗ trợ</translation>
     </message>
     <message>
         <source>Files</source>
@@ -10113,7 +10121,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Can get it by an imported list, not decided yet</source>
-        <translation>Đủ căn cứ theo danh sách nhập, chưa có quyết định</translation>
+        <translation>Đủ căn cứ theo danh sách nhập, chưa có quyết định công nhận</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -10217,11 +10225,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>No ground found by an imported list, not decided yet</source>
-        <translation>Không thấy căn cứ theo danh sách nhập, chưa có quyết định</translation>
+        <translation>Không thấy căn cứ theo danh sách nhập, chưa có quyết định công nhận</translation>
     </message>
     <message>
         <source>No need</source>
-        <translation>Không có nhu cầu</translation>
+        <translation>Chưa ghi nhận nhu cầu</translation>
     </message>
     <message>
         <source>No number to reach</source>
@@ -10249,7 +10257,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Not checked by the program: see the papers</source>
-        <translation>Chương trình không kiểm tra: xem hồ sơ giấy</translation>
+        <translation>Phần mềm không kiểm tra: xem hồ sơ giấy</translation>
     </message>
     <message>
         <source>Not in force on that day</source>
@@ -10313,7 +10321,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The amount is over the ceiling.</source>
-        <translation>Số tiền vượt mức tối đa.</translation>
+        <translation>Số tiền vượt mức trần.</translation>
     </message>
     <message>
         <source>The amount of a support is missing.</source>
@@ -10333,7 +10341,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The class of that day was known from an imported list; no decision stood here. Compare it with the decision.</source>
-        <translation>Diện của hộ ngày đó lấy theo danh sách nhập, khi đó trong sổ chưa có quyết định. Cần đối chiếu với quyết định công nhận.</translation>
+        <translation>Diện của hộ ngày đó lấy theo danh sách nhập, khi đó trong sổ chưa có quyết định công nhận. Cần đối chiếu với quyết định đó.</translation>
     </message>
     <message>
         <source>The day is before the delivery.</source>
@@ -10445,7 +10453,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>a proposal of the program</source>
-        <translation>đề xuất của chương trình</translation>
+        <translation>đề xuất của phần mềm</translation>
     </message>
     <message>
         <source>another sex</source>
@@ -10828,7 +10836,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Taken off the list on {day}: {reason}</source>
-        <translation>Đã bỏ khỏi danh sách ngày {day}: {reason}</translation>
+        <translation>Đã bỏ khỏi danh sách ngày {day}. Lý do: {reason}</translation>
     </message>
     <message>
         <source>The day is missing.</source>
@@ -10989,11 +10997,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Marks and notes</source>
-        <translation>Dấu nguồn và ghi chú</translation>
+        <translation>Nguồn số liệu và ghi chú</translation>
     </message>
     <message>
         <source>Marks and notes ({count})</source>
-        <translation>Dấu nguồn và ghi chú ({count})</translation>
+        <translation>Nguồn số liệu và ghi chú ({count})</translation>
     </message>
     <message>
         <source>No year was reviewed yet</source>
@@ -11029,7 +11037,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>To the reviews</source>
-        <translation>Đến phần rà soát</translation>
+        <translation>Đến trang Rà soát</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -12187,7 +12195,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>This takes longer than usual.</source>
-        <translation>Việc này lâu hơn thường lệ.</translation>
+        <translation>Đang đọc dữ liệu, lâu hơn thường lệ. Xin chờ.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -12824,7 +12832,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Quantity ({unit})</source>
-        <translation>Số {unit}</translation>
+        <translation>Số lượng ({unit})</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -13612,7 +13620,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>PREVIEW – nothing of this is kept. The household and its people are invented.</source>
-        <translation>XEM THỬ – không lưu gì. Hộ và các nhân khẩu ở đây là tự đặt.</translation>
+        <translation>XEM THỬ – không lưu gì. Hộ và các nhân khẩu ở đây chỉ là ví dụ.</translation>
     </message>
 </context>
 <context>
@@ -14566,6 +14574,10 @@ nhưng {against}</translation>
     <message>
         <source>What should be looked at again</source>
         <translation>Chỗ cần xem lại</translation>
+    </message>
+    <message>
+        <source>What the commune says</source>
+        <translation>Phản hồi của xã</translation>
     </message>
     <message>
         <source>What the list is for</source>

@@ -22,6 +22,7 @@ from gpn_desktop.services.receiving import Preview, Received
 from ui import messages
 from ui.dialogs.told_file import Told
 from ui.look.blocks import said
+from ui.look.going import LEAVES
 from ui.look.parts import retone
 from ui.look.sheet import Sheet
 from ui.models.forms import refusal_words
@@ -79,7 +80,7 @@ class ArrivalSheet(Sheet):
         self.fit(760, 380 if len(self._files) == 1 else 580)
 
     def _add_ends(self) -> None:
-        self.close_ = self.add_end(self.tr("Close"), self.reject)
+        self.close_ = self.add_end(self.tr("Close"), self.reject, key=LEAVES)
         self.close_.setObjectName("arrival.close")
         self.look = self.add_end(self.tr("Look at the conflicts"), self._on_look_clicked)
         self.look.setObjectName("arrival.conflicts")
@@ -173,6 +174,8 @@ class ArrivalSheet(Sheet):
     def _question(self, one: Arriving) -> str:
         if one.fate in HELD:
             return self.tr("This package has to wait. Keep it aside?")
+        if one.fate in REFUSED and not _is_for_others(one):
+            return self.tr("This file cannot be received.")
         good = one.fate in AGREED
         return self.tr("Receive this package?") if good else self.tr("Nothing to receive.")
 

@@ -17,7 +17,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import sort_key
 from ui.look.blocks import said
 from ui.look.parts import Chooser, button, column, named, refill, row
-from ui.look.states import Stage
+from ui.look.states import Stage, Step
 from ui.models.quarrels import DISPUTES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -74,7 +74,9 @@ class ConflictsPage(Page):
 
     def enter(self, part: QWidget) -> None:
         """Override Page.enter."""
-        if part in (self.panel, self.detail):
+        if not self._disputes:
+            self.stage.take_step()
+        elif part in (self.panel, self.detail):
             self._on_open()
         else:
             super().enter(part)
@@ -124,7 +126,13 @@ class ConflictsPage(Page):
             self.stage.show_content()
         else:
             words = self.tr("What two places write differently is listed here and settled here.")
-            self.stage.show_empty(self.tr("No conflicts"), words, None, "good")
+            back = Step(self.tr("To Send / Receive (Esc)"), self._on_back_wanted, "exchange")
+            self.stage.show_empty(self.tr("No conflicts"), words, back, "good")
+            if self.isVisible():
+                self.stage.take_step()
+
+    def _on_back_wanted(self) -> None:
+        self._ways.go(Goal("exchange"))
 
     def _fill_scopes(self) -> None:
         names = {one.scope: one.scope_name for one in self._disputes or ()}

@@ -126,6 +126,9 @@ class EditionPanel(QWidget):
         elif found.offer is Offer.BESIDE:
             words = self.tr("For these supports another form that was installed is asked.")
             tone = "accent"
+        elif found.is_out and found.is_ours and self._may:
+            words = self.tr("It reaches the communes with packages: send them (Ctrl+G).")
+            tone = "accent"
         elif not found.is_fillable:
             words, tone = nowhere_words(), "warn"
         if words:

@@ -141,7 +141,6 @@ class Writing(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(geometry.grown(HIGH))
         self.text.setMinimumWidth(LEAST)
-        self.text.setPlaceholderText(self.tr("What should be looked at again"))
         self.add = button(keyed(self.tr("Add"), WRITES), self.say, icon="comment")
         self.add.setObjectName("comments.add")
         self.give_back = button("", on_return, icon="return", kind="first")
@@ -185,6 +184,8 @@ class Writing(QWidget):
         whole = (self.tr("The whole survey"), WHOLE)
         refill(self.at, [whole, *((one.text, one.place) for one in shown.questions)])
         self._may_return = shown.may_return
+        asks = self.tr("What should be looked at again")
+        self.text.setPlaceholderText(asks if shown.may_return else self.tr("What the commune says"))
         self._fit()
         self._weigh()
 

@@ -154,7 +154,7 @@ def test_a_file_that_is_none_is_told_and_the_sheet_lives(
     sheet = opened(around, tree, odd)
     sheet.begin()
     around.rest()
-    assert sheet.sum.text() == "Nothing to receive."
+    assert sheet.sum.text() == "This file cannot be received."
     assert "GPN-" in sheet.told.do.text()
     press(Qt.Key.Key_Return)
     assert not sheet.isVisible()

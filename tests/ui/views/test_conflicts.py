@@ -82,6 +82,7 @@ def test_a_digit_chooses_and_ctrl_enter_settles(around: Around, tree: Tree, hous
     around.rest()
     assert phone(tree.lan, house) == wanted
     assert words(window, "word") == "Settled. No conflict is left."
+    assert focused().accessibleName() == "To Send / Receive (Esc)"
     assert conflicts.disputes(tree.lan) == ()
     assert not page.table.isVisible()
 
