@@ -16,6 +16,7 @@ OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
     "household.forms": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
     "household.timeline": QT_TRANSLATE_NOOP("EnterLine", "see what was done"),
     "merging.table": QT_TRANSLATE_NOOP("EnterLine", "see the commune that is marked"),
+    "plans.table": QT_TRANSLATE_NOOP("EnterLine", "see the target that is marked"),
     "plans.villages.list": QT_TRANSLATE_NOOP("EnterLine", "see those of this village"),
     "plans.work.list": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
     "reports.households": QT_TRANSLATE_NOOP("EnterLine", "open the household that is marked"),

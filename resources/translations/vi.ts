@@ -2475,6 +2475,10 @@ nhưng {against}</translation>
         <translation>xem biểu mẫu đang tô xanh</translation>
     </message>
     <message>
+        <source>see the target that is marked</source>
+        <translation>xem mục tiêu đang chọn</translation>
+    </message>
+    <message>
         <source>see those of this village</source>
         <translation>xem các hộ của thôn này</translation>
     </message>

@@ -72,6 +72,10 @@ class ConflictsPage(Page):
         """Override Page.parts."""
         return (self.table, self.panel if self.panel.isVisible() else self.detail)
 
+    def landing(self) -> QWidget:
+        """Override Page.landing: where a conflict covers the list, its sides."""
+        return self.panel if self.spread.is_covered else self.table
+
     def enter(self, part: QWidget) -> None:
         """Override Page.enter."""
         if not self._disputes:

@@ -190,8 +190,7 @@ class ReportsPage(Page):
             return
         words = self.tr("It names who is poor or near-poor by the last decision up to {year}.")
         year = found.report.heading.year
-        review = Step(self.tr("To the reviews"), partial(self._ways.go, Goal("review")))
-        self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year), review)
+        self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year))
 
     def _show_notes(self, found: Prepared) -> None:
         count = self.side.show_notes(found.report)
