@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Mật khẩu</translation>
+        <translation>Mật khẩu của máy này</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2362,7 +2362,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Mật khẩu</translation>
+        <translation>Mật khẩu của máy này</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -2410,7 +2410,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The trust list is here</source>
-        <translation>Đã có danh bạ</translation>
+        <translation>Tiếp: nhận danh bạ</translation>
     </message>
     <message>
         <source>Trust list</source>
@@ -4732,6 +4732,10 @@ nhưng {against}</translation>
 </context>
 <context>
     <name>Lines</name>
+    <message>
+        <source>For all lines: {text}</source>
+        <translation>Nhiệm vụ chung: {text}</translation>
+    </message>
     <message>
         <source>Line {number}: {name}: {value}. {share}</source>
         <translation>Mục tiêu {number}: {name}: {value}. {share}</translation>
@@ -10906,11 +10910,11 @@ nhưng {against}</translation>
     <name>Remark</name>
     <message>
         <source>Answer</source>
-        <translation>Trả lời</translation>
+        <translation>Phản hồi</translation>
     </message>
     <message>
         <source>Answer, then Enter</source>
-        <translation>Trả lời, rồi Enter</translation>
+        <translation>Phản hồi, rồi Enter</translation>
     </message>
     <message>
         <source>returned</source>
@@ -12180,7 +12184,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Mật khẩu</translation>
+        <translation>Mật khẩu của máy này</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -14519,7 +14523,7 @@ nhưng {against}</translation>
     <name>Writing</name>
     <message>
         <source>Accept</source>
-        <translation>Chấp nhận</translation>
+        <translation>Chấp nhận phiếu</translation>
     </message>
     <message>
         <source>Add</source>

@@ -20,7 +20,7 @@ from ui.dialogs.groups import GroupsView
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.look.blocks import said
-from ui.look.parts import button, card, column, label, row
+from ui.look.parts import button, card, column, label, retone, row
 from ui.look.typed import text_line
 from ui.places import PlaceField
 from ui.printing import print_html
@@ -156,6 +156,7 @@ class OfficePage(GuidePage):
         names = ", ".join(str(one) for one in founded.key_files)
         self.files.setText(words.format(files=names) if founded.key_files else "")
         self._stack.setCurrentIndex(1)
+        retone(self.print, "first", "kind")
         self.changed.emit()
 
     def is_complete(self) -> bool:
@@ -174,8 +175,8 @@ class OfficePage(GuidePage):
         return translate("Ceremony", "Done") if made else translate("Ceremony", "Make the root")
 
     def is_next_first(self) -> bool:
-        """Override GuidePage.is_next_first."""
-        return True
+        """Override GuidePage.is_next_first: what was made is printed first."""
+        return self.founded is None
 
     def _on_print_clicked(self) -> None:
         if self.founded is not None:

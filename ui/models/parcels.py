@@ -118,8 +118,8 @@ AREA_PACKAGES: Final = (PACKAGES[0], _FOR, *PACKAGES[1:])
 RECEIVED: Final[tuple[Column[ReceivedRow], ...]] = (
     Column(
         QT_TRANSLATE_NOOP("Columns", "From"),
-        lambda row: row.label or NOTHING,
-        lambda row: vietnamese.sort_key(row.label),
+        lambda row: row.label or row.file_name or NOTHING,
+        lambda row: vietnamese.sort_key(row.label or row.file_name),
         wide=True,
     ),
     Column(

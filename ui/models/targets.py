@@ -19,7 +19,8 @@ def _target(found: LineProgress) -> str:
 
 
 def _mark(found: LineProgress) -> str:
-    return measures.open_marks(found.main.measured.indicator.mark, found.line.mark)[:1]
+    letters = measures.open_marks(found.main.measured.indicator.mark, found.line.mark)
+    return measures.mark_words(letters[0]) if letters else ""
 
 
 def _share(found: LineProgress) -> str:

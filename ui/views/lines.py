@@ -168,6 +168,7 @@ class Lines(QWidget):
 
 
 def _clause(clause: Clause) -> QLabel:
-    words = said(clause.text, "plans.clause", "quiet", wraps=True)
+    told = translate("Lines", "For all lines: {text}").format(text=clause.text)
+    words = said(told, "plans.clause", "quiet", wraps=True)
     words.setContentsMargins(46, 0, 14, 0)
     return words

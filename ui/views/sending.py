@@ -114,7 +114,8 @@ class SendCard(QFrame):
         words = self._tidings.concern(post)
         self.about.setText(words if self._desk.may("entry") else looking_only())
         self.about.setVisible(bool(self.about.text()))
-        retone(self.about, "warn" if found.may_send else "normal", "role")
+        tones = {Enrolled.REVOKED: "bad"}
+        retone(self.about, tones.get(found.state, "warn" if found.may_send else "normal"), "role")
         self.ask.setVisible(found.state in OPEN)
         asked = found.state is Enrolled.ASKED
         words = self.tr("Go on with the enrolment…") if asked else self.tr("Enrol this computer…")
