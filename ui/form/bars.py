@@ -275,7 +275,12 @@ class WayOn(QFrame):
         write(self._back, self._before, self._before)
         write(self._missing, need, need)
         write(self.next, self._next, self._next)
-        shorter = ((self._back, "", 1), (self._missing, left, -3), (self.next, self._short, -3))
+        row_key = -3 if len(self._hints) > 3 else -2  # with the key of the rows around
+        shorter = (
+            (self._back, "", 1),
+            (self._missing, left, row_key),
+            (self.next, self._short, row_key),
+        )
         for made, short, hint in (*shorter, (self._missing, str(self._count), -1)):
             if self._room() < self._wide(hint):
                 write(made, short, made.accessibleName())

@@ -1,7 +1,7 @@
 """Bringing the question one is at into sight, with as much of its words as there is room for."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.form.question import QuestionBox
 
@@ -10,8 +10,21 @@ def reveal(area: QScrollArea, box: QuestionBox) -> None:
     """Scroll to a question; of one taller than the page to where in it one stands."""
     area.ensureWidgetVisible(box, 0, min(90, area.height() // 4))
     page = area.widget()
+    if page is not None and box.height() <= area.viewport().height():
+        _let_stand_whole(area, page, box)
     if page is not None and box.height() > area.viewport().height():
         area.verticalScrollBar().setValue(box.mapTo(page, QPoint(0, 0)).y())
         at = QApplication.focusWidget()
         inside = at is not None and box.isAncestorOf(at)
         area.ensureWidgetVisible(at if at and inside else box.field.focus_target(), 0, 8)
+
+
+def _let_stand_whole(area: QScrollArea, page: QWidget, box: QuestionBox) -> None:
+    """Let no question be cut by the upper edge: all of it is seen, where there is room, or none."""
+    bar, room = area.verticalScrollBar(), area.viewport().height()
+    here = box.mapTo(page, QPoint(0, 0)).y() + box.height()
+    for one in page.findChildren(QuestionBox):
+        top = one.mapTo(page, QPoint(0, 0)).y()
+        if one.isVisible() and top < bar.value() < top + one.height():
+            bar.setValue(top if here - top <= room else top + one.height())
+            return

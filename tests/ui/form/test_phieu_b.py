@@ -49,6 +49,24 @@ def test_a_whole_phieu_b_by_keyboard_alone(survey: FormPage, office: Office) -> 
     assert (score.b1, score.b2) == (120, 30)
 
 
+def test_no_question_is_cut_by_the_upper_edge(survey: FormPage) -> None:
+    survey.resize(900, 400)
+    survey.show_place(survey.filling.session.at("b2/lack_job"))
+    area = survey.shown._area
+    assert area is not None
+    for _ in range(10):
+        QApplication.processEvents()
+        box = survey.current()
+        assert box is not None
+        top = box.mapTo(area.viewport(), QPoint(0, 0)).y()
+        assert top >= 0, at(survey)
+        assert top + box.height() <= area.viewport().height(), at(survey)
+        for one in survey.questions():
+            above = one.mapTo(area.viewport(), QPoint(0, 0)).y()
+            assert above >= 0 or above + one.height() <= 0, (at(survey), one.objectName())
+        press(Qt.Key.Key_Return)
+
+
 def test_the_roster_shows_people_and_walks_from_one_to_the_next(survey: FormPage) -> None:
     survey.next_section(1)
     roster = survey.body
