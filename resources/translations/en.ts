@@ -204,10 +204,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Join: %n household(s) move</source>
+        <source>Join %n household(s)</source>
         <translation>
-            <numerusform>Join: %n household moves</numerusform>
-            <numerusform>Join: %n households move</numerusform>
+            <numerusform>Join %n household</numerusform>
+            <numerusform>Join %n households</numerusform>
         </translation>
     </message>
 </context>

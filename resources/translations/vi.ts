@@ -4427,6 +4427,10 @@ nhưng {against}</translation>
         <translation>Đã nhập xong danh sách.</translation>
     </message>
     <message>
+        <source>The list was taken in; {count} row(s) were left out.</source>
+        <translation>Đã nhập danh sách; {count} dòng không ghi.</translation>
+    </message>
+    <message>
         <source>Villages taken off</source>
         <translation>Số thôn đã bỏ khỏi danh sách</translation>
     </message>
@@ -4485,15 +4489,15 @@ nhưng {against}</translation>
         <source>Join</source>
         <translation>Sáp nhập</translation>
     </message>
+    <message numerus="yes">
+        <source>Join %n household(s)</source>
+        <translation>
+            <numerusform>Sáp nhập %n hộ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Join {village} to another village</source>
         <translation>Sáp nhập {village} vào thôn khác</translation>
-    </message>
-    <message numerus="yes">
-        <source>Join: %n household(s) move</source>
-        <translation>
-            <numerusform>Sáp nhập: chuyển %n hộ</numerusform>
-        </translation>
     </message>
     <message>
         <source>Villages</source>
@@ -11356,7 +11360,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Done / all</source>
-        <translation>Đã xong / tổng số</translation>
+        <translation>Theo thôn (F6) · xong / tổng</translation>
     </message>
     <message>
         <source>First the households: they come with a package or with the training.</source>

@@ -158,6 +158,10 @@ class ImportSheet(Paper):
         self._show(DONE)
         words = translate("Import", "The list was taken in.")
         nothing = translate("Import", "Nothing was written: the register says all this already.")
+        if done.id and done.left_out:
+            left = translate("Import", "The list was taken in; {count} row(s) were left out.")
+            self._tell(left.format(count=vietnamese.show_int(len(done.left_out))), tone="warn")
+            return
         self._tell(words if done.id else nothing, tone="good" if done.id else "accent")
 
     def _on_keep(self, name: str, profile: Profile) -> None:
@@ -184,6 +188,7 @@ class ImportSheet(Paper):
         self.wrote = True
         self.taken.show_taken_back(done)
         self._show(DONE)
+        self._at.clear()  # that was no step of taking one in
         self._tell(translate("Import", "The list was taken back."), tone="good")
 
     # work that lasts

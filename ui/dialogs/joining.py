@@ -56,7 +56,7 @@ class JoiningSheet(Sheet):
         self.body.addWidget(self.figures)
         self.add_end(self.tr("Cancel"), self.reject)
         going = row.households
-        words = grouped(self.tr("Join: %n household(s) move", "", going), going)
+        words = grouped(self.tr("Join %n household(s)", "", going), going)
         self.agree = self.add_end(words if going else self.tr("Join"), self.accept, kind="first")
         self.agree.setObjectName("joining.agree")
         self._tell()
@@ -67,14 +67,13 @@ class JoiningSheet(Sheet):
         self.agree.setEnabled(self.list.currentRow() >= 0)
         if not self.agree.isEnabled():
             self.told.setText(self.tr("Choose the village: ↓, or its line."))
-            self.figures.hide()
+            self.figures.clear()
             return
         count = self._row.households
         words = grouped(self.tr("%n household(s) of {gone} go to {there}.", "", count), count)
         names = {"gone": called(self._row.village), "there": called(self.chosen().village)}
         self.told.setText(words.format(**names))
         self.figures.setText("\n".join(self._figures(names)))
-        self.figures.setVisible(bool(self.figures.text()))
 
     def _figures(self, names: Mapping[str, str]) -> Iterator[str]:
         """Say what is written of the village that goes, and which totals are to be entered anew."""

@@ -261,8 +261,8 @@ class ResultView(QWidget):
     def _fit_steps(self) -> None:
         """Where the steps have too little room, the lesser ones are left with their icon."""
         lesser = {
-            self._why: self.tr("Points (F4)"),
             self._open: self.tr("Open the household"),
+            self._why: self.tr("Points (F4)"),
             self._turn: self._turn_words(),
             self._correct: self.tr("&Correct it"),
         }
