@@ -130,6 +130,10 @@ class ExchangePage(Page):
         """Override Page.parts."""
         return (self.send, self.receive, self.lists)
 
+    def landing(self) -> QWidget:
+        """Override Page.landing: what was sent, where the office comes before sending."""
+        return self.lists if self._is_alarmed() else self.send
+
     def enter(self, part: QWidget) -> None:
         """Override Page.enter."""
         if part is self.send:
@@ -165,6 +169,8 @@ class ExchangePage(Page):
         self.receive.setVisible(self.send.may_send)
         self.lists.show_post(post)
         self._weigh()
+        if self._is_alarmed() and self.send.send.hasFocus():
+            self.enter(self.lists)
         if self._wants_to_send:
             self._begin()
 
@@ -177,11 +183,14 @@ class ExchangePage(Page):
 
     def _weigh(self) -> None:
         """Send is the next step while something waits, else what lies in the folder is."""
-        alarmed = self._post is not None and any(one.is_us for one in self._post.alarms)
-        waits = self.send.has_something or not self.receive.preview.isEnabled()
-        waits = waits and not alarmed  # the office comes first
-        retone(self.send.send, "first" if waits else "", "kind")
-        retone(self.receive.preview, "" if waits else "first", "kind")
+        receives = self.receive.preview.isEnabled()
+        waits = self.send.has_something or not receives
+        retone(self.send.send, "first" if waits and not self._is_alarmed() else "", "kind")
+        retone(self.receive.preview, "first" if receives and not waits else "", "kind")
+
+    def _is_alarmed(self) -> bool:
+        """Say whether this computer goes on in two ways: the office comes before sending."""
+        return self._post is not None and any(one.is_us for one in self._post.alarms)
 
     def _look_into_folder(self) -> None:
         desk, folder = self._desk, self.place.folder()

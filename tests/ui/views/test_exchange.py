@@ -15,6 +15,7 @@ from gpn_desktop import settings
 from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
 from gpn_desktop.registry import places
 from gpn_desktop.services import enrolment, exchange, sending
+from gpn_desktop.services.arriving import AlarmRow
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.posted import Sent
@@ -460,3 +461,18 @@ def test_a_folder_that_was_chosen_is_known_to_the_sheet_that_opens_next(
     qtbot.addWidget(page)
     remember_place(page, tree.lan, workbench, tmp_path)
     assert settings.load(tree.lan.paths.settings).exchange_folder == str(tmp_path)
+
+
+def test_a_computer_that_goes_on_in_two_ways_calls_the_office_before_it_sends(
+    around: Around, lan: Desk, tree: Tree
+) -> None:
+    tree.world.send(lan)
+    put_household(lan, "H9")
+    window, page = shown(around, lan)
+    page.send.send.setFocus()
+    assert page.send.send.hasFocus()
+    page.show_post(replace(exchange.post(lan), alarms=(AlarmRow("may01", 1, True),)))
+    assert "call the merging office" in words(window, "exchange.enrolment")
+    assert page.send.send.property("kind") == ""
+    assert focused() is page.lists.made.table
+    assert page.landing() is page.lists
