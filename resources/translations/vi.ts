@@ -3125,8 +3125,8 @@ nhưng {against}</translation>
         <translation>1–{last}: chọn</translation>
     </message>
     <message>
-        <source>Add a person (Ctrl+N)</source>
-        <translation>Thêm người (Ctrl+N)</translation>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
     </message>
     <message>
         <source>Add: {what}</source>

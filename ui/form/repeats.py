@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -20,6 +20,7 @@ from ui.form.naming import display_name
 from ui.form.sections import Branch
 from ui.form.source import Source
 from ui.look import geometry, icons, theme
+from ui.look.going import keyed
 from ui.look.parts import ENTERS, button, column, label, named, row, scrolled
 from ui.models.rows import Index
 from ui.words import translate
@@ -114,12 +115,13 @@ class Roster(QWidget):
         self.list.currentRowChanged.connect(self._on_current_row_changed)
         self.list.entered.connect(self._on_list_entered)
         self.add = button(
-            translate("Form", "Add a person (Ctrl+N)"),
+            translate("Form", "Add a person"),
             self._on_add_clicked,
             icon="add",
         )
         self._gone = column(gap=4)
-        left = QWidget()
+        left = self._left = QWidget()
+        left.installEventFilter(self)
         left.setLayout(column(self.list, self._gone, self.add, gap=8))
         left.setMinimumWidth(geometry.grown(LIST_ROOM - 40))
         self.area = scrolled(QWidget())
@@ -132,6 +134,15 @@ class Roster(QWidget):
         split.setSizes([LIST_ROOM, 3 * LIST_ROOM])
         self.setLayout(column(split))
         self.refill(repeat, after, None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: the key stands on the button where there is room for it."""
+        if event.type() is QEvent.Type.Resize and watched is self._left:
+            words = translate("Form", "Add a person")
+            self.add.setText(keyed(words, "Ctrl+N"))
+            if self.add.sizeHint().width() > self._left.width():
+                self.add.setText(words)
+        return super().eventFilter(watched, event)
 
     @property
     def repeat(self) -> Place:
