@@ -8281,7 +8281,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>That is</source>
-        <translation>Diễn giải, ghi chú</translation>
+        <translation>Diễn giải</translation>
     </message>
     <message>
         <source>The hour: 0830 or 8:30</source>

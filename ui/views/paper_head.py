@@ -6,6 +6,7 @@ Words give way one after the other, those of the sums first; the number and the 
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +34,7 @@ class PaperHead(QWidget):
         words: str,
     ) -> None:
         super().__init__()
-        self._line = line
+        self._line, self._saved, self._told = line, saved, False
         self._who, self._where = Elided(who, "strong"), Elided(where, "quiet")
         self._who.setObjectName("paper.who")
         if not who:
@@ -53,8 +54,18 @@ class PaperHead(QWidget):
         super().resizeEvent(event)
         self.fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget.event: what is not saved takes room from the words."""
+        if event.type() == QEvent.Type.LayoutRequest and self._told != self._is_told():
+            self.fit()
+        return super().event(event)
+
+    def _is_told(self) -> bool:
+        return self._saved.isVisibleTo(self)
+
     def fit(self) -> None:
         """Say the step in words, and where it is, as far as there is room for them."""
+        self._told = self._is_told()
         for words in (self._give_up.accessibleName(), ""):
             if self._give_up.text() != words:
                 self._give_up.setText(words)
@@ -68,6 +79,8 @@ class PaperHead(QWidget):
         said = [one for one in (self._who, self._where) if one.text()]
         taken = [one.sizeHint().width() for one in said]
         taken.append(self._give_up.minimumSizeHint().width())
+        if self._is_told():
+            taken.append(self._saved.sizeHint().width())
         if self._line is not None and not self._line.isHidden():
             taken.append(self._line.minimumSizeHint().width())
         return sum(taken) + GAP * (len(taken) + 1) <= self.width()
