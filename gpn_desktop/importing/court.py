@@ -229,10 +229,9 @@ class _Court:
         if home.household is not None or earlier is family or earlier is home.family:
             return
         other = earlier.head
+        assert other is not None  # noqa: S101 - it stands there by the name of its head
         codes = [str(one.household.get("code", "")) for one in (earlier, family)]
-        born = [one.values.get("birth_date") for one in (other or head, head)]
-        if other is None:
-            return
+        born = [one.values.get("birth_date") for one in (other, head)]
         apart = (
             ("id_number", differs(_number_of(other), _number_of(head))),
             ("birth_date", not agrees(*born)),

@@ -124,7 +124,7 @@ def _day(found: date | None) -> str:
 
 
 NO_VALUE = {
-    ProgressState.NO_NEED: "Không có nhu cầu",
+    ProgressState.NO_NEED: "Chưa ghi nhận nhu cầu",
     ProgressState.NO_DATA: "Chưa có số liệu",
 }
 

@@ -9,7 +9,7 @@ from gpn_desktop.services.village_figures import Figures
 from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped
 from ui.look import geometry
-from ui.look.blocks import said
+from ui.look.flow import Whole
 from ui.look.parts import label, named
 from ui.look.sheet import Sheet
 from ui.models.villages import called, figure_words
@@ -49,7 +49,7 @@ class JoiningSheet(Sheet):
         self._row, self._others = row, others
         self.told = label("", "strong", wraps=True)
         self.told.setObjectName("joining.told")
-        self.figures = said("", "joining.figures", "warn", wraps=True)
+        self.figures = Whole("joining.figures", "warn")
         self.list.currentRowChanged.connect(lambda _: self._tell())
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.told)

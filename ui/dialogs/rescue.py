@@ -10,8 +10,9 @@ from gpn_desktop.errors import ErrorCode
 from ui.counts import moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
+from ui.look.flow import flowing
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, column, label, named, row
+from ui.look.parts import button, column, label, named
 from ui.models.copied import where, whose, why
 from ui.places import amount
 
@@ -55,7 +56,7 @@ class RescuePage(QWidget):
         self.go = button(self._step(), go, icon="restore", kind="first")
         self.go.setObjectName("rescue.go")
         self.missing = label(" ", "small", wraps=True)
-        ends = row(button(self.tr("Back"), back, kind="flat"), None, self.go)
+        ends = flowing(button(self.tr("Back"), back, kind="flat"), self.go)
         self._name = label(self.field.accessibleName(), "strong")
         typed = (self._name, self.field, self.word, self.missing)
         parts = (title, self.about, self.strange, self.copies, *typed, ends)

@@ -10,12 +10,14 @@ from ui.look import geometry
 class Flow(QLayout):
     """Puts its widgets beside each other, and below where a line is full.
 
-    ``grows`` is the one that takes what its line leaves free, if one does.
+    ``grows`` is the one that takes what its line leaves free, if one does. ``stands``: they stand
+    on one ground, as boxes with words above them beside buttons; else they have one middle.
     """
 
     def __init__(self, *widgets: QWidget, gap: int = geometry.GAP) -> None:
         super().__init__()
         self.grows: QWidget | None = None
+        self.stands = False
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +97,8 @@ class Flow(QLayout):
                 if self.grows is not None and item.widget() is self.grows:
                     size.setWidth(size.width() + max(0, rect.width() - wide))
                 if move:
-                    place = QPoint(x, y + (tall - size.height()) // 2)
+                    above = tall - size.height()
+                    place = QPoint(x, y + (above if self.stands else above // 2))
                     item.setGeometry(QRect(place, size))
                 x += size.width() + self._gap
             y += tall + self._gap

@@ -138,7 +138,7 @@ def village_totals(setting: Setting) -> Script:
     yield Press("Ctrl+6")
     yield Until("the missing total", lambda: is_shown("reports.findings"))
     yield Shot(f"{setting.desk}-total-missing")
-    yield from reach("reports.findings")
+    yield from reach("reports.findings.step")
     yield Press("Return")
     yield Until("the fields", lambda: has_focus("reports.enter.households"))
     for _ in ("households", "persons"):

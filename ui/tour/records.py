@@ -22,7 +22,7 @@ def year_plan(setting: Setting) -> Script:
     yield Press("Ctrl+5")
     yield Until("the plan of the province", lambda: is_shown("plans.missing"))
     yield Shot("plan-of-the-province")
-    yield from reach("plans.missing", "Shift+Tab")
+    yield from reach("plans.missing.step")
     yield Press("Space")
     yield Until("the plan of the commune", lambda: not is_shown("plans.missing"))
     yield Shot("plan-of-the-commune")

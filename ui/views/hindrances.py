@@ -15,8 +15,9 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import Prepared
 from ui.look.blocks import emptied, strip
 from ui.look.entries import COUNT, Asked, Entries
+from ui.look.flow import Flow
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, card, column, label, retone, row, seen
+from ui.look.parts import button, card, column, label, retone, seen
 from ui.look.states import Step
 from ui.views.figures import FOUND, by_code, named_some
 from ui.views.page import Ways
@@ -93,9 +94,9 @@ class Hindrances(QWidget):
         left = left.format(villages=named_some([one.name for one in more])) if more else ""
         back = button(translate("ReportsPage", "Not now (Esc)"), self.stop_entering)
         back.setObjectName("reports.enter.back")
-        beside = row(entering, self.enter, back)
-        for one in (self.enter, back):
-            beside.setAlignment(one, Qt.AlignmentFlag.AlignBottom)
+        flow, beside = Flow(entering, self.enter, back), QWidget()
+        flow.stands = True
+        beside.setLayout(flow)
         title = label(dotted(words, left), "strong", wraps=True)
         held = card(column(title, beside), "accent", margin=12)
         self._lines.addWidget(held)

@@ -14,6 +14,7 @@ from gpn_desktop.reviews.verified import Choice
 from gpn_desktop.services.verifying import Settling
 from ui import messages
 from ui.look.blocks import said
+from ui.look.flow import Whole
 from ui.look.parts import button, column, line, retone, row
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -63,7 +64,7 @@ class PassesView(QWidget):
             self.tr("Complete (Ctrl+Enter)"), hands.settle, icon="check", kind="first"
         )
         self.done.setObjectName("twice.settle")
-        self.word = said("", "twice.failure", "bad", wraps=True)
+        self.word = Whole("twice.failure", "bad")
         self.word.hide()
         self._arrange()
 
