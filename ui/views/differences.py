@@ -91,13 +91,14 @@ def _line(entry: Entry, one: Newer) -> Line:
     kind = "household" if one.entity == entry.household else "person"
     if place is None:
         what = field_words(kind, one.name)
-        return Line(one.label, what, one.shown, one.now, is_newer=True)
+        shown, now = (_masked(one.name, text) for text in (one.shown, one.now))
+        return Line(one.label, what, shown, now, is_newer=True)
     state = session.state(place)
     return Line(
         whose=one.label,
         what=_words(session, place) or field_words(kind, one.name),
-        shown=_as_read(session, place, state.value),
-        now=_as_read(session, place, one.now),
+        shown=_masked(one.name, _as_read(session, place, state.value)),
+        now=_masked(one.name, _as_read(session, place, one.now)),
         place=place if state.kind is not None and not state.readonly else None,
         text=one.now,
         is_newer=True,
@@ -131,6 +132,11 @@ def _written(session: FormSession, place: Place) -> str:
     if name in MASKED:
         return masked(state.value)
     return written(state, choices_of(session, state), grouped=True)
+
+
+def _masked(name: str, text: str) -> str:
+    """Give a number of a person by its last digits; who opens the question reads it whole."""
+    return masked(text) if name in MASKED and text else text
 
 
 def _as_read(session: FormSession, place: Place, text: str) -> str:

@@ -13,6 +13,7 @@ from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.households import Sought
+from gpn_desktop.services.since import Newer, Since
 from gpn_desktop.support.records import SupportRecord
 from tests.builders import a_session
 from tests.commune import clock, commune_template, desk
@@ -52,6 +53,26 @@ def left_out(name: str, text: str) -> str:
 def test_a_number_of_somebody_is_told_by_its_last_digits(name: str) -> None:
     assert name in MASKED
     assert left_out(name, NUMBER) == "Số: ******1234"
+
+
+def changed(name: str, asked: str) -> str:
+    """Give how it is told that the register says another number than a form that asks ``asked``."""
+    session = a_session(FORM.replace("NAME", asked))
+    session.answer(session.place("gate"), "co")
+    session.answer(session.place("number"), "024185009999")
+    newer = Newer("h1", "Vi Thị Lan", name, "024185009999", NUMBER)
+    entry = SimpleNamespace(session=session, household="h1", since=Since((newer,)))
+    (line,) = differences.newer(cast(Entry, entry))
+    assert line.text in (NUMBER, "")
+    return differences.words(line)
+
+
+@pytest.mark.parametrize("asked", ["id_number", "full_name"])
+def test_a_number_that_changed_in_the_register_is_told_by_its_last_digits(asked: str) -> None:
+    told = changed("id_number", asked)
+    assert "“******9999” here, “******1234” in the register" in told
+    assert NUMBER not in told
+    assert f"“{NUMBER}” in the register" in changed("phone", "phone")
 
 
 def test_what_is_no_number_of_somebody_is_told_whole() -> None:
