@@ -2028,7 +2028,7 @@ nhưng {against}</translation>
     <message numerus="yes">
         <source>%n draft(s)</source>
         <translation>
-            <numerusform>%n bản đang nhập dở</numerusform>
+            <numerusform>%n phiếu đang điền</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11154,7 +11154,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Not here and not in the backup: {forms}. The next package of the merging office brings them; drafts on them open then.</source>
-        <translation>Máy này và bản sao lưu đều không có: {forms}. Gói tiếp theo của cơ quan tổng hợp sẽ đưa về; khi đó mở lại được bản đang nhập dở.</translation>
+        <translation>Máy này và bản sao lưu đều không có: {forms}. Gói tiếp theo của cơ quan tổng hợp sẽ đưa về; khi đó mở lại được phiếu đang điền.</translation>
     </message>
     <message>
         <source>Nothing was written on this computer after {day}.</source>
@@ -11792,7 +11792,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>{count} invented households in 12 villages; nobody in it is real.</source>
-        <translation>{count} hộ giả định ở 12 thôn; không có ai là người thật.</translation>
+        <translation>Tạo {count} hộ giả định ở 12 thôn để tập làm; không có ai là người thật.</translation>
     </message>
 </context>
 <context>
@@ -12540,13 +12540,13 @@ nhưng {against}</translation>
     <message numerus="yes">
         <source>%n household(s) whose records do not agree</source>
         <translation>
-            <numerusform>%n hộ có dữ liệu chưa khớp</numerusform>
+            <numerusform>%n hộ có chỗ trong sổ chưa khớp, cần kiểm tra</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) with values in conflict</source>
         <translation>
-            <numerusform>%n hộ có thông tin đang xung đột</numerusform>
+            <numerusform>%n hộ có chỗ hai máy ghi khác nhau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12779,7 +12779,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Two computers wrote different things; somebody has to choose.</source>
-        <translation>Hai máy ghi khác nhau; cần chọn bên đúng.</translation>
+        <translation>Cần chọn bên đúng trước khi ra quyết định về hộ.</translation>
     </message>
     <message>
         <source>What is typed here is not heard any more; ask why.</source>
