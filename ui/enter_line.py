@@ -1,12 +1,12 @@
 """What Enter does where the focus is: said at the foot of every page, at one place."""
 
-import re
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from ui.look.going import unkeyed
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
@@ -22,7 +22,6 @@ OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
     "reports.households": QT_TRANSLATE_NOOP("EnterLine", "open the household that is marked"),
     "support.list": QT_TRANSLATE_NOOP("EnterLine", "open the support that is marked"),
 }
-_KEY: Final = re.compile(r"\s*\([^()]*\)$")
 
 
 class EnterLine(QLabel):
@@ -77,8 +76,8 @@ class EnterLine(QLabel):
 def enter_words(focused: QWidget) -> str:
     """Say what Enter does there, or nothing where it says so itself."""
     if isinstance(focused, QPushButton):
-        words = (focused.text() or focused.accessibleName()).replace("&", "")
-        told = "" if "Enter)" in words else _KEY.sub("", words)
+        words = focused.text() or focused.accessibleName()
+        told = "" if "Enter)" in words else unkeyed(words)
     else:
         opens = OPENS.get(focused.objectName(), "")
         told = translate("EnterLine", opens) if opens else ""

@@ -4,6 +4,8 @@ Tables mark with ``QT_TRANSLATE_NOOP`` where they are written and ask ``translat
 shown, so that a table can be read before the language is known.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 
@@ -25,6 +27,12 @@ def language() -> str:
 def dotted(*parts: str) -> str:
     """Join what is known by dots; where the line breaks, a dot ends it and begins none."""
     return "\u00a0· ".join(filter(None, parts))
+
+
+def missing_words(names: Iterable[str]) -> str:
+    """Say what a step still waits for; nothing where that is nothing."""
+    fields = ", ".join(names)
+    return translate("Words", "Missing: {fields}").format(fields=fields) if fields else ""
 
 
 def unbroken(number: str) -> str:

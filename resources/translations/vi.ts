@@ -3936,10 +3936,6 @@ nhưng {against}</translation>
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
-        <source>Missing: {fields}</source>
-        <translation>Còn thiếu: {fields}</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Tiếp tục</translation>
     </message>
@@ -8687,10 +8683,6 @@ nhưng {against}</translation>
         <translation>Thêm người này</translation>
     </message>
     <message>
-        <source>Missing: {fields}</source>
-        <translation>Còn thiếu: {fields}</translation>
-    </message>
-    <message>
         <source>They open the same data with a passphrase of their own, and may look and enter. They type it themselves; nobody else has to know it.</source>
         <translation>Người này mở cùng dữ liệu bằng mật khẩu riêng, được xem và nhập. Để chính người đó gõ mật khẩu của mình; không ai khác cần biết.</translation>
     </message>
@@ -11078,10 +11070,6 @@ nhưng {against}</translation>
         <translation>Các bản sao lưu, mới nhất ở trên</translation>
     </message>
     <message>
-        <source>Missing: {fields}</source>
-        <translation>Còn thiếu: {fields}</translation>
-    </message>
-    <message>
         <source>Open with a backup</source>
         <translation>Mở bằng bản sao lưu</translation>
     </message>
@@ -11143,10 +11131,6 @@ nhưng {against}</translation>
     <message>
         <source>Looking what was written after it…</source>
         <translation>Đang xem những gì đã ghi sau đó…</translation>
-    </message>
-    <message>
-        <source>Missing: the passphrase (Tab)</source>
-        <translation>Còn thiếu: mật khẩu (Tab)</translation>
     </message>
     <message>
         <source>Not here and not in the backup: {forms}. Install them again from their workbooks.</source>
@@ -11211,6 +11195,10 @@ nhưng {against}</translation>
     <message>
         <source>Your passphrase</source>
         <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>the passphrase (Tab)</source>
+        <translation>mật khẩu (Tab)</translation>
     </message>
 </context>
 <context>
@@ -14398,6 +14386,13 @@ nhưng {against}</translation>
     <message>
         <source>The regulation changed</source>
         <translation>Quy định đã thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Missing: {fields}</source>
+        <translation>Còn thiếu: {fields}</translation>
     </message>
 </context>
 <context>

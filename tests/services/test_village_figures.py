@@ -164,17 +164,23 @@ def test_a_total_counts_once_from_the_joining_to_the_parting(laptops: tuple[Desk
     assert conflicts.disputes(lan) == ()
 
 
+def joined_after_totals(laptops: tuple[Desk, Desk]) -> tuple[VillageRow, VillageRow]:
+    """Let both know ten households of each village, and one of them join the villages."""
+    gone, there = villages.listed(laptops[0])
+    for one in (gone, there):
+        total(laptops[0], one, 10)
+    meet(laptops, 0)
+    join(laptops[0], gone, there)
+    return gone, there
+
+
 @pytest.mark.parametrize("first", [0, 1])
 @pytest.mark.parametrize("who", ["gone", "there"])
 def test_a_total_written_while_another_laptop_joins_is_not_lost(
     laptops: tuple[Desk, Desk], first: int, who: str, clock: FixedSource
 ) -> None:
-    lan, hai = laptops
-    gone, there = villages.listed(lan)
-    for one in (gone, there):
-        total(lan, one, 10)
-    meet(laptops, 0)
-    join(lan, gone, there)
+    _, hai = laptops
+    gone, there = joined_after_totals(laptops)
     clock.pass_time(days=first)
     total(hai, gone if who == "gone" else there, 25)
     meet(laptops, first)
@@ -190,11 +196,7 @@ def test_a_correction_of_what_another_total_counts_already_is_told_and_not_added
     laptops: tuple[Desk, Desk], first: int
 ) -> None:
     lan, hai = laptops
-    gone, there = villages.listed(lan)
-    for one in (gone, there):
-        total(lan, one, 10)
-    meet(laptops, 0)
-    join(lan, gone, there)
+    gone, there = joined_after_totals(laptops)
     total(lan, there, 21)
     total(hai, gone, 12)
     meet(laptops, first)

@@ -20,6 +20,7 @@ def table(name: str) -> QTableView:
     [
         ("&Try again", "Enter: Try again"),
         ("Send… (Ctrl+G)", "Enter: Send…"),
+        ("Retry 3 packages (of 5)", "Enter: Retry 3 packages (of 5)"),
         ("Next (Enter)", ""),
         ("Agree (Ctrl+Enter)", ""),
     ],

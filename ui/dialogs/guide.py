@@ -12,6 +12,7 @@ from ui.look import geometry, icons, theme
 from ui.look.going import ENTER, WRITES, agree_by_keys, boxes, go_on, keyed, step_of
 from ui.look.parts import button, column, label, line, retone, row, scrolled
 from ui.look.sheet import fit
+from ui.words import missing_words
 
 ASIDE_WIDTH = 220
 DISC = 26
@@ -211,9 +212,7 @@ class Guide(QDialog):
         self.next.setText(keyed(words, key) if page.is_next_first() else words)
         self.next.setAccessibleName(self.next.text())
         self.next.setEnabled(page.is_complete())
-        missing = ", ".join(page.missing())
-        told = self.tr("Missing: {fields}").format(fields=missing) if missing else ""
-        self.say(told, "quiet")
+        self.say(missing_words(page.missing()), "quiet")
         retone(self.next, "first" if page.is_next_first() else "", "kind")
         self.back.setVisible(self.may_go_back())
 

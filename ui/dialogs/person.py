@@ -12,7 +12,7 @@ from ui.look.blocks import said
 from ui.look.parts import label, seen
 from ui.look.sheet import Sheet
 from ui.look.typed import text_line
-from ui.words import translate
+from ui.words import missing_words, translate
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ class PersonSheet(Sheet):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
-        missing = ", ".join(self._missing())
-        self.word.setText(translate("Person", "Missing: {fields}").format(fields=missing))
+        missing = missing_words(self._missing())
+        self.word.setText(missing)
         seen(self.word, bool(missing))
         self._go.setEnabled(not missing)
 

@@ -15,6 +15,7 @@ from ui.look.going import WRITES, keyed
 from ui.look.parts import button, column, label, named
 from ui.models.copied import where, whose, why
 from ui.places import amount
+from ui.words import missing_words
 
 if TYPE_CHECKING:
     from gpn_desktop.services.rescue import Left
@@ -125,10 +126,8 @@ class RescuePage(QWidget):
         return one, self.field.text(), self.only_keys
 
     def _weigh(self) -> None:
-        missing = ", ".join(self._missing())
-        self.missing.setText(
-            self.tr("Missing: {fields}").format(fields=missing) if missing else " "
-        )
+        missing = missing_words(self._missing())
+        self.missing.setText(missing or " ")
         self.go.setEnabled(not missing)
 
     def _missing(self) -> Iterator[str]:

@@ -25,7 +25,7 @@ from ui.look.sheet import Sheet
 from ui.models.copied import COPIES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.words import translate
+from ui.words import missing_words, translate
 from ui.workbench import Workbench
 
 ROWS, LEAST_ROWS = 4, 3  # of the list, in sight at once
@@ -151,8 +151,8 @@ class RestoringSheet(Sheet):
             self._say_missing()
 
     def _say_missing(self) -> None:
-        is_typed = bool(self.field.text())
-        self._say("quiet", "" if is_typed else self.tr("Missing: the passphrase (Tab)"))
+        wanted = [] if self.field.text() else [self.tr("the passphrase (Tab)")]
+        self._say("quiet", missing_words(wanted))
 
     def _on_go_clicked(self) -> None:
         left, passphrase = self.table.chosen(), self.field.text()

@@ -48,6 +48,11 @@ def keyed(words: str, key: str = "") -> str:
     return f"{words} ({key})" if words and key and not _NAMES_KEY.search(words) else words
 
 
+def unkeyed(words: str) -> str:
+    """Give the words of a button without the key behind them and without &."""
+    return _NAMES_KEY.sub("", words.replace("&", "")).rstrip()
+
+
 def boxes(inside: QWidget) -> list[QWidget]:
     """Give what is filled in or chosen here now, in the order of Tab; one of several reasons."""
     found: list[QWidget] = []
