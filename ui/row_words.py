@@ -13,7 +13,7 @@ from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.titles import fields
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
-from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.identity import masked, masked_apart
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.places import village_named
 from ui import values
@@ -192,7 +192,7 @@ def change_words(change: Change) -> str:
     kind = "household" if change.field.startswith(HOUSEHOLD) else "person"
     name = change.field.removeprefix(HOUSEHOLD)
     if name in _NUMBERS:
-        before, after = (masked(str(one or "")) for one in (change.before, change.after))
+        before, after = masked_apart(str(change.before or ""), str(change.after or ""))
     else:
         before, after = (_value(kind, name, one) for one in (change.before, change.after))
     words = translate("Rows", "{field}: {before} → {after}.")

@@ -15,7 +15,7 @@ from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village, zones_on
 from gpn_desktop.reviews.decisions import support_class
-from gpn_desktop.reviews.rounds import YEARLY, Round
+from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.support.activities import Activity
 from gpn_desktop.support.followups import FollowUp
 from gpn_desktop.support.records import SupportRecord
@@ -33,8 +33,8 @@ class Facts:
             household id, in any order.
         supports: records not deleted, of every year (participants of three years are asked).
         followups, activities, officials, meetings: all.
-        rounds: all rounds of any year; their totals, the denominators, by the villages in being
-            (``reviews.village_totals``).
+        totals: the totals of the yearly rounds, the denominators, by year and by the villages in
+            being (``reviews.village_totals``).
         conflicts: ids of households, persons and supports with an open conflict.
     """
 
@@ -49,7 +49,7 @@ class Facts:
     activities: tuple[Activity, ...] = ()
     officials: tuple[Official, ...] = ()
     meetings: tuple[Meeting, ...] = ()
-    rounds: tuple[Round, ...] = ()
+    totals: Mapping[int, Mapping[str, Totals]] = field(default_factory=dict)
     conflicts: frozenset[str] = frozenset()
 
     @cached_property
@@ -100,11 +100,6 @@ class Facts:
             return person.household if person else ""
         return record.subject if record.subject_kind == "household" else ""
 
-    def round_of(self, year: int) -> Round | None:
-        """Give the yearly round of a year."""
-        yearly = (one for one in self.rounds if one.sort == YEARLY and one.year == year)
-        return next(yearly, None)
-
     def delivered(self, types: frozenset[str], since: datetime.date) -> Iterator[SupportRecord]:
         """Give the supports of some types delivered from a day to the reference day."""
         for record in self.supports:
@@ -132,10 +127,9 @@ def of_village(facts: Facts, village: str) -> Facts:
         supports=tuple(one for one in facts.supports if one.subject in subjects),
         officials=tuple(one for one in facts.officials if one.village == village),
         meetings=tuple(one for one in facts.meetings if one.village == village),
-        rounds=tuple(_round_of_village(one, village) for one in facts.rounds),
+        totals={year: _of_one(those, village) for year, those in facts.totals.items()},
     )
 
 
-def _round_of_village(one: Round, village: str) -> Round:
-    totals = {key: total for key, total in one.totals.items() if key == village}
-    return replace(one, totals=totals)
+def _of_one(totals: Mapping[str, Totals], village: str) -> dict[str, Totals]:
+    return {key: one for key, one in totals.items() if key == village}

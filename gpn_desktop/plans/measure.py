@@ -17,7 +17,7 @@ from gpn_desktop.plans.indicators import How, Indicator, tuition_free_from
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.decisions import class_on
 from gpn_desktop.reviews.movement import Lists, Movement, movement
-from gpn_desktop.reviews.rounds import Round, Totals, summed, without_totals
+from gpn_desktop.reviews.rounds import Totals, summed, without_totals
 
 PER_CENT = 100
 
@@ -145,10 +145,10 @@ def _is_year_end(day: datetime.date | None) -> bool:
 
 
 def _total(facts: Facts, year: int) -> tuple[int, Ids]:
-    """Give all households of a round, and the villages where nobody asked."""
-    found = facts.round_of(year) or Round("")
+    """Give all households of a year's rounds, and the villages where nobody asked."""
+    found = facts.totals.get(year, {})
     missing = without_totals(found, [one.id for one in facts.villages])
-    total = sum(found.totals.get(one.id, Totals()).households or 0 for one in facts.villages)
+    total = sum(found.get(one.id, Totals()).households or 0 for one in facts.villages)
     return total, frozenset(missing)
 
 

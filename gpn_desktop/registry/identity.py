@@ -6,7 +6,7 @@ that an officer may override. Source: ``resources/codes/id_number_rules.csv``.
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -179,3 +179,21 @@ def masked(number: str, shown: int = 4) -> str:
     if len(number) <= shown:
         return "*" * len(number)
     return "*" * min(6, len(number) - shown) + number[-shown:]
+
+
+def masked_apart(one: str, other: str) -> tuple[str, str]:
+    """Give two numbers masked, so that whoever compares them sees where they differ.
+
+    Where their last digits say nothing, each digit has its star, and the first two that differ
+    are shown: ``***0****1234`` and ``***1****1234``.
+    """
+    shown = masked(one), masked(other)
+    if one == other or shown[0] != shown[1]:
+        return shown
+    differing = [at for at, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1]
+    return _starred(one, differing[:2]), _starred(other, differing[:2])
+
+
+def _starred(number: str, bare: Collection[int], shown: int = 4) -> str:
+    last = len(number) - shown if len(number) > shown else len(number)
+    return "".join(mark if at >= last or at in bare else "*" for at, mark in enumerate(number))

@@ -158,6 +158,6 @@ def summed(counts: Iterable[int | None]) -> int | None:
     return sum(known) if len(known) == len(found) else None
 
 
-def without_totals(found: Round, villages: Iterable[str]) -> tuple[str, ...]:
+def without_totals(totals: Mapping[str, Totals], villages: Iterable[str]) -> tuple[str, ...]:
     """Give the villages whose households were not counted; no rate is printed before they are."""
-    return tuple(one for one in villages if found.totals.get(one, Totals()).households is None)
+    return tuple(one for one in villages if totals.get(one, Totals()).households is None)

@@ -4,15 +4,40 @@ On the way: totals as they were entered → by the villages that stand today →
 reports of form 7. A total names the villages it was written for besides its own (``also``), so
 neither clocks nor the order of arrival say what it counts: what was written for a village before
 it was joined is added to the one that it came into, unless the total of that one counts it already.
-One that counts a village that stands apart (again) is none, and is asked for anew.
+One that counts a village that stands apart (again) is none, and is asked for anew; so is one that
+two rounds of a year write differently.
 
 Source: form 7.1, columns 1 and 2 (all households and persons of a village at the review); a total
 that is missing stops 7.1 instead of being taken for 0.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from gpn_desktop.reviews.rounds import Totals, summed
+from gpn_desktop.reviews.rounds import YEARLY, Round, Totals, summed
+
+
+def by_year(
+    rounds: Iterable[Round], standing: Collection[str], led: Mapping[str, str]
+) -> dict[int, dict[str, Totals]]:
+    """Give the totals of the yearly rounds of all communes: by year, by village that stands."""
+    of_year: dict[int, list[Round]] = {}
+    for one in rounds:
+        if one.sort == YEARLY and one.year is not None:
+            of_year.setdefault(one.year, []).append(one)
+    return {year: counted(entered(those), standing, led) for year, those in of_year.items()}
+
+
+def entered(rounds: Iterable[Round]) -> dict[str, Totals]:
+    """Give the totals as they were written in rounds of one year; none where two differ."""
+    written: dict[str, set[Totals]] = {}
+    for each in rounds:
+        for village, one in each.totals.items():
+            written.setdefault(village, set()).add(one)
+    return {village: _agreed(those - {Totals()}) for village, those in written.items()}
+
+
+def _agreed(written: Collection[Totals]) -> Totals:
+    return next(iter(written)) if len(written) == 1 else Totals()
 
 
 def counted(

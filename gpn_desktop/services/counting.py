@@ -20,7 +20,7 @@ from gpn_desktop.reviews.result import TRIAL
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals, summed
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Outcome
-from gpn_desktop.reviews.village_totals import counted
+from gpn_desktop.reviews.village_totals import counted, entered
 from gpn_desktop.reviews.yearly import Standing, standing
 from gpn_desktop.services.changes import Watch, unwatched
 from gpn_desktop.services.filled import SUBMISSION
@@ -146,9 +146,8 @@ def year_facts(
 def _totals(
     tx: Transaction, rounds: Iterable[Round], villages: Mapping[str, tuple[Village, ...]]
 ) -> dict[str, Totals]:
-    entered = {village: one for each in rounds for village, one in each.totals.items()}
     standing = [one.id for those in villages.values() for one in those]
-    return counted(entered, standing, tx.places.led())
+    return counted(entered(rounds), standing, tx.places.led())
 
 
 def _disputed(tx: Transaction) -> frozenset[str]:

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from gpn_desktop.journal.op import DELETED, NOTE, Op, Ref, Value
-from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.identity import masked_apart
 from gpn_desktop.registry.lineage import undone
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services import former, trusting
@@ -227,8 +227,7 @@ class Telling:
                 op.kind,
                 self.names.get(op.entity, ""),
                 name,
-                self._shown(name, self._before(op, name)),
-                self._shown(name, op.fields.get(name)),
+                *self._shown(name, self._before(op, name), op.fields.get(name)),
             )
             for op in group
             if op.kind in ("household", "person")
@@ -239,10 +238,15 @@ class Telling:
         found = [self._ops[ref] for ref in op.parents.get(name, ()) if ref in self._ops]
         return found[0].fields.get(name) if found else None
 
-    def _shown(self, name: str, value: Value) -> Value:
-        if name in MASKED and isinstance(value, str):
-            return masked(value)
-        return name_of(self.tx, str(value)) if name == "village" and value else value
+    def _shown(self, name: str, before: Value, after: Value) -> tuple[Value, Value]:
+        if name in MASKED:
+            return masked_apart(str(before or ""), str(after or ""))
+        if name == "village":
+            return self._village(before), self._village(after)
+        return before, after
+
+    def _village(self, value: Value) -> Value:
+        return name_of(self.tx, str(value)) if value else value
 
 
 def _sort(group: Sequence[Op], households: Collection[str]) -> str:

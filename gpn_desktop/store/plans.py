@@ -9,8 +9,7 @@ from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.plan import Plan, Target
 from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.registry.officials import Official
-from gpn_desktop.reviews.rounds import Round
-from gpn_desktop.reviews.village_totals import counted
+from gpn_desktop.reviews.village_totals import by_year
 from gpn_desktop.store import conflicts
 from gpn_desktop.store.classes import Classes, all_classes
 from gpn_desktop.store.households import Households
@@ -61,10 +60,6 @@ class Plans(Keeper[Plan]):
         people = households.persons.where(_MEMBERS, scope=scope)
         villages = places.villages.all(scope=scope)
         standing, led = [one.id for one in villages], places.led()
-
-        def whole(one: Round) -> Round:
-            return replace(one, totals=counted(one.totals, standing, led))
-
         return Facts(
             year=year,
             on=on,
@@ -77,7 +72,7 @@ class Plans(Keeper[Plan]):
             activities=supports.activities.all(scope=scope),
             officials=_held(known, places.officials.all(scope=scope)),
             meetings=places.meetings.all(scope=scope),
-            rounds=tuple(map(whole, Rounds(self._recorder).all(scope=scope))),
+            totals=by_year(Rounds(self._recorder).all(scope=scope), standing, led),
             conflicts=conflicts.entities(self._connection),
         )
 

@@ -10,7 +10,7 @@ from gpn_desktop.registry.meetings import Meeting
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
-from gpn_desktop.reviews.rounds import Round, Totals
+from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.support.activities import Activity
 from gpn_desktop.support.followups import FollowUp
 from gpn_desktop.support.records import Snapshot, SupportRecord
@@ -86,11 +86,7 @@ FACTS = Facts(
         "h3": decided("h3", y2024="near_poor", y2025="near_poor"),
         "h9": decided("h9", y2024="poor", y2025="poor"),
     },
-    rounds=(
-        Round("r24", 2024, totals=TOTALS_2024),
-        Round("r25", 2025, totals=TOTALS_2025),
-        Round("r26m", 2026, sort="monthly"),
-    ),
+    totals={2024: TOTALS_2024, 2025: TOTALS_2025},
     officials=(
         Official("o1", "Vi Văn A", role="village_head", village="na"),
         Official("o2", "Vi Văn A", role="union_cadre", person="p9"),

@@ -11,7 +11,7 @@ from gpn_desktop.plans.measure import Measured, Why, by_village, measure
 from gpn_desktop.registry.codes import mark_letters
 from gpn_desktop.registry.identity import insurance_objects
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
-from gpn_desktop.reviews.rounds import Round, Totals
+from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.support.followups import FollowUp
 from gpn_desktop.support.records import Snapshot, SupportRecord
 from tests.plans.commune import (
@@ -86,17 +86,17 @@ def test_the_rate_is_over_all_households_of_the_same_round() -> None:
 
 
 def test_a_rate_needs_the_totals_of_every_village() -> None:
-    missing = replace(FACTS.rounds[1], totals={"na": Totals(62, 248), "po": Totals()})
-    found = measured("1b", facts(rounds=(missing,)))
+    missing = {2025: {"na": Totals(62, 248), "po": Totals()}}
+    found = measured("1b", facts(totals=missing))
     assert seen(found.why, found.missing) == (Why.TOTALS_MISSING, {"po"})
-    assert measured("1b", facts(rounds=())).missing == {"na", "po"}
-    assert measured("1b", facts(rounds=(), villages=())).why is Why.TOTALS_MISSING
+    assert measured("1b", facts(totals={})).missing == {"na", "po"}
+    assert measured("1b", facts(totals={}, villages=())).why is Why.TOTALS_MISSING
 
 
 def test_a_rate_over_one_hundred_is_refused() -> None:
-    few = replace(FACTS.rounds[1], totals={"na": Totals(0, 0), "po": Totals(1, 4)})
+    few = {2025: {"na": Totals(0, 0), "po": Totals(1, 4)}}
     classes = {**FACTS.classes, "h4": decided("h4", y2025="poor")}
-    assert measured("1b", facts(rounds=(few,), classes=classes)).why is Why.RATE_OVER_100
+    assert measured("1b", facts(totals=few, classes=classes)).why is Why.RATE_OVER_100
 
 
 def test_the_reduction_waits_for_the_decision_of_the_year() -> None:
@@ -111,9 +111,10 @@ def test_the_reduction_is_in_points_of_two_rounds() -> None:
     assert found.not_yet == {"h1", "h9"}
 
 
-@pytest.mark.parametrize("rounds", [FACTS.rounds[1:], FACTS.rounds[:1]])
-def test_the_reduction_needs_both_totals(rounds: tuple[Round, ...]) -> None:
-    year = facts(year=2025, on=date(2026, 1, 31), rounds=rounds)
+@pytest.mark.parametrize("year_of_totals", [2024, 2025])
+def test_the_reduction_needs_both_totals(year_of_totals: int) -> None:
+    one = {year_of_totals: FACTS.totals[year_of_totals]}
+    year = facts(year=2025, on=date(2026, 1, 31), totals=one)
     assert measured("1a", year).why is Why.TOTALS_MISSING
 
 

@@ -11,6 +11,7 @@ from gpn_desktop.registry.identity import (
     doubts_of,
     insurance_objects,
     masked,
+    masked_apart,
     object_misfit,
     read_cccd,
     written_number,
@@ -110,6 +111,24 @@ def test_the_lists_are_whole() -> None:
 )
 def test_numbers_are_masked_in_lists(number: str, shown: str) -> None:
     assert masked(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        (("020185001234", "020185001235"), ("******1234", "******1235")),
+        (("020185001234", "020185001234"), ("******1234", "******1234")),
+        (("020185001234", "020186001234"), ("*****5**1234", "*****6**1234")),
+        (("020185001234", "031186001234"), ("*20*****1234", "*31*****1234")),
+        (("0201851234", "020185001234"), ("******1234", "******001234")),
+        (("12", "34"), ("12", "34")),
+        (("", ""), ("", "")),
+    ],
+)
+def test_two_masked_numbers_show_where_they_differ(
+    numbers: tuple[str, str], shown: tuple[str, str]
+) -> None:
+    assert masked_apart(*numbers) == shown
 
 
 def test_all_numbers_of_a_person_are_looked_at_together() -> None:

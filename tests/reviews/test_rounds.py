@@ -24,7 +24,7 @@ def test_the_window_of_a_year_follows_from_the_text_in_force() -> None:
 
 
 def test_villages_without_a_total_are_named() -> None:
-    found = Round("r", totals={"a": Totals(0, 0), "b": Totals(None, 4)})
+    found = {"a": Totals(0, 0), "b": Totals(None, 4)}
     assert without_totals(found, ["a", "b", "c"]) == ("b", "c")
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gpn_desktop.reviews.rounds import Totals, summed
-from gpn_desktop.reviews.village_totals import counted, joined_to
+from gpn_desktop.reviews.rounds import Round, Totals, summed
+from gpn_desktop.reviews.village_totals import by_year, counted, entered, joined_to
 
 A, B, C = "abc"
 CASES: Mapping[str, tuple[Mapping[str, Totals], str, Mapping[str, str], Mapping[str, Totals]]] = {
@@ -109,3 +109,25 @@ def test_no_village_counts_twice_nor_is_left_out(
         inside = (one, *joined_to(one, standing, led))
         assert found[one].households in (None, sum(truth[each] for each in inside))
     assert summed(one.households for one in found.values()) in (None, sum(truth.values()))
+
+
+def test_the_rounds_of_several_communes_are_one_year() -> None:
+    rounds = (
+        Round("1", 2025, totals={A: Totals(10, 40)}),
+        Round("2", 2025, totals={B: Totals(20, 80)}),
+        Round("3", 2024, totals={A: Totals(9, 36)}),
+        Round("4", 2025, "monthly", totals={C: Totals(1, 4)}),
+        Round("5", totals={C: Totals(1, 4)}),
+    )
+    assert by_year(rounds, "abc", {}) == {
+        2025: {A: Totals(10, 40), B: Totals(20, 80), C: Totals()},
+        2024: {A: Totals(9, 36), B: Totals(), C: Totals()},
+    }
+    assert by_year(rounds[:2], "b", {A: B}) == {2025: {B: Totals(30, 120, (A,))}}
+
+
+def test_what_two_rounds_of_a_year_write_differently_is_asked_anew() -> None:
+    one = Round("1", 2025, totals={A: Totals(10, 40), B: Totals(20, 80), C: Totals()})
+    two = Round("2", 2025, totals={A: Totals(10, 40), B: Totals(21, 80), C: Totals(5, 20)})
+    both = {A: Totals(10, 40), B: Totals(), C: Totals(5, 20)}
+    assert entered((one, two)) == entered((two, one)) == both

@@ -18,6 +18,7 @@ from gpn_desktop.registry.households import check_members
 from gpn_desktop.registry.identity import check_cccd, check_insurance
 from gpn_desktop.registry.persons import Person, full_years
 from gpn_desktop.reviews.decisions import MOST_LISTED, class_on, history, support_class
+from gpn_desktop.reviews.village_totals import by_year
 from gpn_desktop.services.demo import Demo, Stage, make
 from gpn_desktop.services.villagers import parameters
 from gpn_desktop.support.eligibility import Standing, eligibility, receiver_of
@@ -65,7 +66,7 @@ def facts_of(demo: Demo, on: date = DAY) -> Facts:
         activities=demo.activities,
         officials=demo.officials,
         meetings=demo.meetings,
-        rounds=demo.rounds,
+        totals=by_year(demo.rounds, [one.id for one in demo.villages], {}),
     )
 
 

@@ -53,9 +53,8 @@ def in_the_plan(desk: Desk) -> int | None:
     today = chance.today()
     with desk.store.reading() as tx:
         facts = tx.plans.facts(today.year, today)
-    found = facts.round_of(today.year)
-    assert found is not None
-    counts = [found.totals[one.id].households for one in facts.villages]
+    found = facts.totals[today.year]
+    counts = [found[one.id].households for one in facts.villages]
     return None if None in counts else sum(one or 0 for one in counts)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Dropped, Place
 from gpn_desktop.engine.session import FormSession
-from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.identity import masked, masked_apart
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.since import Newer
 from ui.form.source import choices_of
@@ -91,14 +91,16 @@ def _line(entry: Entry, one: Newer) -> Line:
     kind = "household" if one.entity == entry.household else "person"
     if place is None:
         what = field_words(kind, one.name)
-        shown, now = (_masked(one.name, text) for text in (one.shown, one.now))
+        shown, now = _masked(one.name, one.shown, one.now)
         return Line(one.label, what, shown, now, is_newer=True)
     state = session.state(place)
+    read = (_as_read(session, place, text) for text in (state.value, one.now))
+    shown, now = _masked(one.name, *read)
     return Line(
         whose=one.label,
         what=_words(session, place) or field_words(kind, one.name),
-        shown=_masked(one.name, _as_read(session, place, state.value)),
-        now=_masked(one.name, _as_read(session, place, one.now)),
+        shown=shown,
+        now=now,
         place=place if state.kind is not None and not state.readonly else None,
         text=one.now,
         is_newer=True,
@@ -134,9 +136,9 @@ def _written(session: FormSession, place: Place) -> str:
     return written(state, choices_of(session, state), grouped=True)
 
 
-def _masked(name: str, text: str) -> str:
-    """Give a number of a person by its last digits; who opens the question reads it whole."""
-    return masked(text) if name in MASKED and text else text
+def _masked(name: str, shown: str, now: str) -> tuple[str, str]:
+    """Give numbers of a person by some of their digits; who opens the question reads them whole."""
+    return masked_apart(shown, now) if name in MASKED else (shown, now)
 
 
 def _as_read(session: FormSession, place: Place, text: str) -> str:
