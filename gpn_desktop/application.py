@@ -6,6 +6,7 @@ What is slow to import (the store, keys) is imported where it is first used, off
 import gc
 import logging
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -29,6 +30,14 @@ CYCLES_SOUGHT = 100_000, 50, 50  # as gc.set_threshold takes them
 COMMUNE, AREA = "commune", "area"
 
 
+class Checked(Enum):
+    """How far the data that is open was checked."""
+
+    WHOLE = "whole"
+    DUE = "due"  # it was looked into; ``come_in`` follows
+    REFUSED = "refused"  # ``come_in`` found it damaged, or has not ended
+
+
 @dataclass
 class Application:
     """Folders, and the desk while the data is open.
@@ -43,8 +52,7 @@ class Application:
     _log: logging.Handler | None = field(default=None, init=False)
     _held: IO[bytes] | None = field(default=None, init=False)
     _own: Paths | None = field(default=None, init=False)  # while a sandbox is tried instead
-    _is_looked_into: bool = field(default=False, init=False)  # ``come_in`` is due
-    _is_in_doubt: bool = field(default=False, init=False)  # until it was opened whole
+    _checked: Checked = field(default=Checked.WHOLE, init=False)
 
     def begin_log(self) -> None:
         """Make the folders, take them for this program alone, and write the log there.
@@ -115,10 +123,10 @@ class Application:
         """
         from gpn_desktop.services import access
 
-        if self._is_in_doubt:
+        if self._checked is Checked.REFUSED:
             return self.unlock(passphrase)
         opened = self._at(access.look_in(self.folders, passphrase))
-        self._is_looked_into = True
+        self._checked = Checked.DUE
         return opened
 
     def come_in(self) -> Done[None]:
@@ -129,11 +137,11 @@ class Application:
         """
         from gpn_desktop.services import access
 
-        if self.desk is None or not self._is_looked_into:
+        if self.desk is None or self._checked is Checked.WHOLE:
             return Done(None, Changes())
-        self._is_in_doubt = True
+        self._checked = Checked.REFUSED
         done = access.come_in(self.desk)
-        self._is_looked_into = self._is_in_doubt = False
+        self._checked = Checked.WHOLE
         return done
 
     def by_code(self, typed: str, passphrase: str) -> "Done[Desk]":
@@ -165,7 +173,7 @@ class Application:
 
     def _at(self, opened: "Done[Desk]") -> "Done[Desk]":
         self.desk = opened.value
-        self._is_looked_into = self._is_in_doubt = False
+        self._checked = Checked.WHOLE
         logger.info("opened, training %s", self.training)
         return opened
 
@@ -177,7 +185,7 @@ class Application:
         """
         from gpn_desktop.services import backup
 
-        if self.desk is not None and not self._is_in_doubt:
+        if self.desk is not None and self._checked is not Checked.REFUSED:
             backup.keep_daily(self.desk)
 
     def restore(self, copy: "Copy", passphrase: str) -> "Done[Restored]":
