@@ -5,7 +5,9 @@ Source: ``resources/places``, the map of 2024 to 2025.
 """
 
 import functools
+import heapq
 import re
+from difflib import SequenceMatcher
 from enum import Enum
 from typing import Final
 
@@ -13,6 +15,7 @@ from gpn_desktop.registry.places import Unit, successions, units
 from gpn_desktop.vietnamese import fold, tidy
 
 _PERIOD: Final = "2024"
+_NEAR, _APART = 0.75, 0.05  # how alike two names are that may be meant, and how much less any other
 _SHORT: Final = {"tt": "thi tran", "x": "xa", "p": "phuong"}
 _SPLIT: Final = re.compile(
     r"(.+?)\s*[,(\-–]\s*((?:xã|thị trấn|phường|tt\.?|x\.|p\.)\s*[^,()\-–]+?)\)?", re.IGNORECASE
@@ -58,6 +61,15 @@ def belongs(former: str, commune: str) -> Belongs:
     if "whole" in extents:
         return Belongs.OURS
     return Belongs.PART if extents else Belongs.NOT_OURS
+
+
+@functools.lru_cache(maxsize=1_000)
+def near(former: str) -> str:
+    """Give the commune of 2024 whose name is almost what is written; "" where none stands out."""
+    wanted = key_of(former)
+    alike = [(SequenceMatcher(None, wanted, fold(one.name)).ratio(), one) for one in units(_PERIOD)]
+    (best, found), (other, _) = heapq.nlargest(2, alike, key=lambda pair: pair[0])
+    return found.name if best >= _NEAR and best - other >= _APART else ""
 
 
 def _bare(one: Unit) -> str:

@@ -61,10 +61,14 @@ class VillageRow:
 
 @dataclass(frozen=True)
 class Corrected:
-    """A village that was written anew; ``before`` is what ``restore`` writes again, by field."""
+    """A village that was written anew; ``before`` is what ``restore`` writes again, by field.
+
+    ``belongs`` says whether its old commune, where one is written, went into this one.
+    """
 
     village: Village
     before: Mapping[str, Any] = field(default_factory=dict)
+    belongs: Belongs | None = None
 
 
 @dataclass(frozen=True)
@@ -184,8 +188,9 @@ def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Corrected]:
         corrected = replace(tx.places.villages.get(wanted.id), **changed)
         demand_own_name(tx, corrected)
         tx.places.villages.put(corrected, seen=shown.seen)
+        ours = _belongs(corrected, commune_of(tx, corrected.id))
     before = {name: getattr(shown.village, name) for name in changed}
-    return Done(Corrected(corrected, before), WRITTEN)
+    return Done(Corrected(corrected, before, ours), WRITTEN)
 
 
 def restore(desk: Desk, corrected: Corrected) -> Done[frozenset[str]]:

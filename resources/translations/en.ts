@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>CameHere</name>
+    <message numerus="yes">
+        <source>Parted again, %n household(s) go back to {village}.</source>
+        <translation>
+            <numerusform>Parted again, %n household goes back to {village}.</numerusform>
+            <numerusform>Parted again, %n households go back to {village}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommentsPanel</name>
     <message numerus="yes">
         <source>The office returned this survey: %n question(s) to see.</source>
@@ -525,29 +535,19 @@
     </message>
 </context>
 <context>
-    <name>VillagePanel</name>
+    <name>VillagesPage</name>
     <message numerus="yes">
-        <source>Parted again, %n household(s) go back to {village}.</source>
+        <source>%n village(s)</source>
         <translation>
-            <numerusform>Parted again, %n household goes back to {village}.</numerusform>
-            <numerusform>Parted again, %n households go back to {village}.</numerusform>
+            <numerusform>%n village</numerusform>
+            <numerusform>%n villages</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>VillagesPage</name>
     <message numerus="yes">
         <source>%n village(s) written down.</source>
         <translation>
             <numerusform>%n village written down.</numerusform>
             <numerusform>%n villages written down.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n village(s).</source>
-        <translation>
-            <numerusform>%n village.</numerusform>
-            <numerusform>%n villages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

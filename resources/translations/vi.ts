@@ -910,6 +910,39 @@
     </message>
 </context>
 <context>
+    <name>CameHere</name>
+    <message>
+        <source>If {village} is parted again:</source>
+        <translation>Nếu tách lại {village}:</translation>
+    </message>
+    <message>
+        <source>Its own, and its totals count here: {figures}.</source>
+        <translation>Đã ghi riêng cho thôn ấy, tổng số tính ở đây: {figures}.</translation>
+    </message>
+    <message>
+        <source>Its own, and not added any more: {figures}.</source>
+        <translation>Đã ghi riêng cho thôn ấy, không cộng thêm nữa: {figures}.</translation>
+    </message>
+    <message>
+        <source>Part it again</source>
+        <translation>Tách lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parted again, %n household(s) go back to {village}.</source>
+        <translation>
+            <numerusform>Nếu tách lại, %n hộ về {village}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written for both since, to be written anew then: {figures}.</source>
+        <translation>Đã ghi chung từ khi sáp nhập, tách ra phải ghi lại: {figures}.</translation>
+    </message>
+    <message>
+        <source>{village} was joined to this one</source>
+        <translation>{village} đã sáp nhập vào đây</translation>
+    </message>
+</context>
+<context>
     <name>Ceremony</name>
     <message>
         <source>Custodian {number}</source>
@@ -14070,6 +14103,10 @@ nhưng {against}</translation>
         <translation>Khu vực</translation>
     </message>
     <message>
+        <source>Area of these lines</source>
+        <translation>Khu vực của các dòng này</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Thôi (Esc)</translation>
     </message>
@@ -14097,34 +14134,28 @@ nhưng {against}</translation>
 <context>
     <name>VillagePanel</name>
     <message>
+        <source>Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved as typed until you write it anew.</source>
+        <translation>Trước 01/07/2025 không có xã nào tên “{former}”. Có phải “{near}”? Đang lưu như đã gõ, gõ lại rồi lưu.</translation>
+    </message>
+    <message>
         <source>Choose the right one…</source>
         <translation>Chọn bên đúng…</translation>
     </message>
     <message>
-        <source>Its own, and its totals count here: {figures}.</source>
-        <translation>Đã ghi riêng cho thôn ấy, tổng số tính ở đây: {figures}.</translation>
-    </message>
-    <message>
-        <source>Its own, and not added any more: {figures}.</source>
-        <translation>Đã ghi riêng cho thôn ấy, không cộng thêm nữa: {figures}.</translation>
-    </message>
-    <message>
         <source>Join to another…</source>
-        <translation>Sáp nhập vào thôn khác…</translation>
+        <translation>Sáp nhập…</translation>
     </message>
     <message>
-        <source>Part it again</source>
-        <translation>Tách lại</translation>
-    </message>
-    <message numerus="yes">
-        <source>Parted again, %n household(s) go back to {village}.</source>
-        <translation>
-            <numerusform>Nếu tách lại, %n hộ về {village}.</numerusform>
-        </translation>
+        <source>Keep what I write, and save</source>
+        <translation>Giữ phần đang gõ, lưu</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Take what the other wrote</source>
+        <translation>Lấy theo máy kia</translation>
     </message>
     <message>
         <source>The commune it belonged to before 01/07/2025; a list of that time names it</source>
@@ -14139,20 +14170,16 @@ nhưng {against}</translation>
         <translation>Trong lúc anh/chị đang sửa, máy khác đã đổi {values}. Nếu lưu, cả hai được giữ đến khi chọn một.</translation>
     </message>
     <message>
-        <source>Written for both since, to be written anew then: {figures}.</source>
-        <translation>Đã ghi chung từ khi sáp nhập, tách ra phải ghi lại: {figures}.</translation>
-    </message>
-    <message>
         <source>Zones…</source>
         <translation>Vùng, địa bàn…</translation>
     </message>
     <message>
-        <source>{field} to “{value}”</source>
-        <translation>{field} thành “{value}”</translation>
+        <source>for instance TT Đình Lập, Xã Bính Xá</source>
+        <translation>ví dụ TT Đình Lập, Xã Bính Xá</translation>
     </message>
     <message>
-        <source>{village} was joined to this one</source>
-        <translation>{village} đã sáp nhập vào đây</translation>
+        <source>{field} to “{value}”</source>
+        <translation>{field} thành “{value}”</translation>
     </message>
 </context>
 <context>
@@ -14160,6 +14187,10 @@ nhưng {against}</translation>
     <message>
         <source>Area</source>
         <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>In none</source>
+        <translation>Không thuộc vùng nào</translation>
     </message>
     <message>
         <source>Joined into</source>
@@ -14172,6 +14203,10 @@ nhưng {against}</translation>
     <message>
         <source>Name</source>
         <translation>Tên thôn</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa biết</translation>
     </message>
     <message>
         <source>Old commune</source>
@@ -14198,14 +14233,6 @@ nhưng {against}</translation>
         <translation>Vùng</translation>
     </message>
     <message>
-        <source>in none</source>
-        <translation>không thuộc vùng nào</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>chưa biết</translation>
-    </message>
-    <message>
         <source>quarter {name}</source>
         <translation>tổ dân phố {name}</translation>
     </message>
@@ -14229,15 +14256,15 @@ nhưng {against}</translation>
 <context>
     <name>VillagesPage</name>
     <message numerus="yes">
-        <source>%n village(s) written down.</source>
+        <source>%n village(s)</source>
         <translation>
-            <numerusform>Đã ghi nhận %n thôn.</numerusform>
+            <numerusform>%n thôn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n village(s).</source>
+        <source>%n village(s) written down.</source>
         <translation>
-            <numerusform>%n thôn.</numerusform>
+            <numerusform>Đã ghi nhận %n thôn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14261,6 +14288,10 @@ nhưng {against}</translation>
     <message>
         <source>Enter: next field · Esc: back to the list of villages</source>
         <translation>Enter: ô tiếp theo · Esc: về danh sách các thôn</translation>
+    </message>
+    <message>
+        <source>From now on their zone is that of {there}: {zones}.</source>
+        <translation>Từ nay các hộ này thuộc vùng của {there}: {zones}.</translation>
     </message>
     <message>
         <source>Named by records by now, so they stay: {names}.</source>
@@ -14333,6 +14364,10 @@ nhưng {against}</translation>
         <translation>
             <numerusform>Đã sáp nhập {gone} vào {there}: %n hộ chuyển sang.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{village} is saved; look again at its old commune.</source>
+        <translation>Đã lưu {village}; xem lại ô Xã cũ.</translation>
     </message>
 </context>
 <context>

@@ -42,3 +42,16 @@ BELONGS = """
 def test_an_old_commune_went_into_ours_or_not(case: dict[str, str]) -> None:
     assert former.belongs(case["former"], DINH_LAP) is Belongs(case["belongs"])
     assert former.belongs(case["former"], "") is Belongs.UNKNOWN
+
+
+NEAR = """
+| former                 | near                            |
+| Nông trường Thái Bìn   | Thị trấn Nông trường Thái Bình  |
+| xã Bính Xáa            | Xã Bính Xá                      |
+| Không Đâu              |                                 |
+"""
+
+
+@pytest.mark.parametrize("case", rows(NEAR), ids=lambda case: case["former"])
+def test_a_name_that_is_almost_written_is_found(case: dict[str, str]) -> None:
+    assert former.near(case["former"]).casefold() == case["near"].casefold()

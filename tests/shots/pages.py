@@ -251,7 +251,7 @@ def _as_a_package_left_it(page: Page, **facts: object) -> None:
 def _type_village(page: Page) -> None:
     """Show what a package wrote of the fields that are being typed."""
     _open_village(page)
-    page.panel.entries.lines["name"].setText("Khuổi Ngàn")  # type: ignore[attr-defined]
+    page.panel.entries.lines["name"].setText("Khe Thông Thượng")  # type: ignore[attr-defined]
     page.panel.area.setCurrentIndex(1)  # type: ignore[attr-defined]
     name = "Khuổi Ngàn Thượng và Khuổi Ngàn Hạ"
     _as_a_package_left_it(page, name=name, area="urban")
@@ -267,7 +267,7 @@ def _old_communes(page: Page) -> None:
     told = [
         ("Thị trấn Nông trường Thái Bình", Belongs.OURS),
         ("Xã Bính Xá", Belongs.PART),
-        ("Thị trấn Nông trườngg", Belongs.UNKNOWN),
+        ("Thị trấn Nông trường Thái Binhf", Belongs.UNKNOWN),
     ]
     first, *rest = page._rows  # type: ignore[attr-defined]
     rows = [
@@ -275,7 +275,8 @@ def _old_communes(page: Page) -> None:
         for one, (name, belongs) in zip((first, *rest[:2]), told, strict=True)
     ]
     _open_village(page)
-    page._on_saved(Corrected(rows[2].village, {"former": ""}))  # type: ignore[attr-defined]
+    saved = Corrected(rows[2].village, {"former": ""}, rows[2].belongs)
+    page._on_saved(saved)  # type: ignore[attr-defined]
     page.show_villages([*rows, *rest[2:]])  # type: ignore[attr-defined]
 
 
@@ -316,7 +317,7 @@ def _join_village(page: Page) -> None:
     whole = replace(there, households=there.households + gone.households)
     page.show_villages([whole, *rest])  # type: ignore[attr-defined]
     joined = Joined(Came(gone.village), there.village.id, ("c",) * gone.households)
-    page._on_joined(gone.village.name, there.village.name, joined)  # type: ignore[attr-defined]
+    page._on_joined(gone, there, joined)  # type: ignore[attr-defined]
 
 
 ROWS = (

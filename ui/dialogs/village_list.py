@@ -42,7 +42,9 @@ class VillageListSheet(Sheet):
         self.near = said("", "villages.list.near", "warn", wraps=True)
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.near)
-        self.body.addLayout(row(label(self.tr("Area"), "quiet"), self.area, None, self.count))
+        self.body.addLayout(
+            row(label(self.tr("Area of these lines"), "quiet"), self.area, None, self.count)
+        )
         self.add_end(self.tr("Cancel"), self.reject)
         words = self.tr("Write down")
         self.agree = self.add_end(words, self.accept, kind="first")

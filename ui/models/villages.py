@@ -82,9 +82,9 @@ def _target_words(one: Target) -> str:
 def zone_words(zones: frozenset[str] | None) -> str:
     """Say in which zones a place lies: not known, in none, or their names."""
     if zones is None:
-        return translate("Villages", "not known")
+        return translate("Villages", "Not known")
     if not zones:
-        return translate("Villages", "in none")
+        return translate("Villages", "In none")
     return ", ".join(code_words("area_classification", one) for one in sorted(zones))
 
 

@@ -2,28 +2,26 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.registry.former import Belongs
+from gpn_desktop.registry.former import Belongs, near
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.joined_villages import Came
 from gpn_desktop.services.villages import VillageRow
-from ui.counts import grouped, moment
 from ui.dialogs.village_list import AREAS
 from ui.look import geometry
-from ui.look.blocks import emptied, said, strip
-from ui.look.entries import COUNT, Asked, Entries
+from ui.look.blocks import said
+from ui.look.entries import COUNT, LONGEST, Asked, Entries
 from ui.look.flow import flowing
 from ui.look.going import WRITES, go_on, keyed, step_of
-from ui.look.parts import Chooser, button, card, column, label, named, row, scrolled
-from ui.look.states import Step
+from ui.look.parts import Chooser, button, card, column, label, line, named, retone, row, scrolled
 from ui.models.people import code_words
-from ui.models.villages import KINDS, NONE, called, figure_words, kind_words, zone_words
+from ui.models.villages import KINDS, NONE, called, kind_words, zone_words
+from ui.views.village_came import CameHere
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TITLES: Final = {
@@ -47,7 +45,7 @@ NOT_OURS: Final = {
 }
 
 
-MOST_KEYS: Final = 9  # digits, for what came to this village
+TAKE_KEY: Final = "Alt+L"
 
 
 @dataclass(frozen=True)
@@ -83,11 +81,16 @@ class VillagePanel(QWidget):
         self._steps = steps
         self._row: VillageRow | None = None
         self._unsaved: dict[str, Typing] = {}
-        self._is_saved = False
+        self._newest: VillageRow | None = None
+        self._news: Mapping[str, str] = {}
+        self._is_saved = self._may = self._is_alone = False
         name = Asked("name", translate("Villages", TITLES["name"]))
         former = Asked("former", translate("Villages", TITLES["former"]))
         order = Asked("order", translate("Villages", TITLES["order"]), COUNT)
         self.entries = Entries("villages", [name, former, order])
+        self.entries.lines["former"].setPlaceholderText(
+            self.tr("for instance TT Đình Lập, Xã Bính Xá")
+        )
         self.entries.lines["former"].setToolTip(
             self.tr("The commune it belonged to before 01/07/2025; a list of that time names it")
         )
@@ -106,9 +109,17 @@ class VillagePanel(QWidget):
         self.settle = self._button(
             "settle", self.tr("Choose the right one…"), "Alt+C", steps.settle, "conflict"
         )
+        self.take = self._button(
+            "take", self.tr("Take what the other wrote"), TAKE_KEY, self._on_taken, "import"
+        )
         self.meanwhile = said("", "villages.meanwhile", "warn", wraps=True)
         self.disputed = said("", "villages.disputed", "warn", wraps=True)
+        self.came = CameHere(steps.part)
         self.entries.done.connect(self._on_last_entered)
+        for one in self.entries.lines.values():
+            one.textChanged.connect(self._tell_steps)
+        for box in (self.kind, self.area):
+            box.currentIndexChanged.connect(self._tell_steps)
         self._arrange()
         self.setFocusProxy(self.entries)
 
@@ -130,6 +141,7 @@ class VillagePanel(QWidget):
     def _box(self, name: str, title: str) -> QComboBox:
         made = named(Chooser(), title)
         made.setObjectName(f"villages.{name}")
+        made.setMaximumWidth(geometry.grown(LONGEST))
         return made
 
     def _arrange(self) -> None:
@@ -138,27 +150,26 @@ class VillagePanel(QWidget):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(geometry.WIDE_GAP)
-        grid.setColumnStretch(1, 1)
-        lines = (
-            ("kind", self.kind),
-            ("area", self.area),
-            ("zones", self.zones),
-        )
-        for line, (name, part) in enumerate(lines):
+        grid.setColumnStretch(1, 4)
+        grid.setColumnStretch(2, 1)
+        lines = (("kind", self.kind), ("area", self.area), ("zones", self.zones))
+        for place, (name, part) in enumerate(lines):
             words = label(translate("Villages", TITLES[name]), "quiet")
             words.setMinimumWidth(geometry.grown(120))
-            grid.addWidget(words, line, 0)
-            grid.addWidget(part, line, 1)
+            grid.addWidget(words, place, 0)
+            grid.addWidget(part, place, 1, 1, 2 if part is self.zones else 1)
         content = QWidget()
-        self._came = QVBoxLayout()
+        self._meanwhile = QWidget()
+        self._meanwhile.setLayout(column(self.meanwhile, row(self.take, None), gap=8))
         self._quarrel = QWidget()
         told = row(self.disputed, self.settle)
         told.setStretch(0, 1)
         self._quarrel.setLayout(told)
-        told_first = (self._title, self._quarrel, self.meanwhile, self._came)
-        content.setLayout(column(card(column(*told_first, self.entries, inside, gap=12)), None))
+        told_first = (self._title, self._meanwhile, self._quarrel, self.came)
+        fields = column(self.entries, inside, gap=6)
+        content.setLayout(column(card(column(*told_first, fields, self.came.told, gap=12)), None))
         steps = flowing(self.save, self.lay, self.join)  # in sight, however far the rest scrolls
-        whole = column(scrolled(content, is_whole=True), steps, gap=10)
+        whole = column(scrolled(content, is_whole=True), line(), steps, gap=10)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -171,24 +182,49 @@ class VillagePanel(QWidget):
         kept = self._unsaved.pop(one.village.id, Typing(one, {}))
         now = _texts(one.village)
         typed = {name: text for name, text in kept.texts.items() if text != now[name]}
-        self._row = Typing(kept.over, typed).over_now(one)
+        self._row, self._newest = Typing(kept.over, typed).over_now(one), one
+        self._may, self._is_alone = may, alone
         stood = _texts(self._row.village)
         self._title.setText(called(one.village))
         self._fill(stood | typed)
         self.zones.setText(zone_words(one.zones))
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
         self._tell_disputes(one)
-        self._show_came(one, may=may)
+        self.came.show_came(one.came, may=may)
+        self._tell_former(one)
+        self._is_saved = False
+        for part in (self.lay, self.kind, self.area, self.entries, self.take):
+            part.setEnabled(may)
+        self.join.setEnabled(may and not alone)
+        self._tell_steps()
+
+    def _tell_former(self, one: VillageRow) -> None:
+        """Say of an old commune that is not ours or not known, and which one may be meant."""
         doubt = NOT_OURS.get(one.belongs) if one.belongs is not None else None
         words = translate("Villages", doubt).format(former=one.village.former) if doubt else ""
+        if one.belongs is Belongs.UNKNOWN and (meant := near(one.village.former)):
+            words = self.tr(
+                "Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved "
+                "as typed until you write it anew."
+            ).format(former=one.village.former, near=meant)
         self.entries.tell("former", words, "warn")
         if words and self._is_saved and self.isAncestorOf(self.focusWidget() or self):
             self.entries.lines["former"].setFocus()
             self.entries.lines["former"].selectAll()
-        self._is_saved = False
-        for part in (self.save, self.lay, self.kind, self.area, self.entries):
-            part.setEnabled(may)
-        self.join.setEnabled(may and not alone)
+
+    def _tell_steps(self) -> None:
+        """Let what comes next stand out: to save what is typed, else to settle what is disputed."""
+        is_changed = self._row is not None and self._now() != _texts(self._row.village)
+        can_save = self._may and is_changed
+        if self.save.hasFocus() and not can_save:
+            self.entries.setFocus()  # it would go to what stands beside it
+        self.save.setEnabled(can_save)
+        words = self.tr("Save")
+        if self._news:
+            words = self.tr("Keep what I write, and save")
+        self.save.setText(keyed(words, WRITES))
+        self.save.setAccessibleName(self.save.text())
+        retone(self.settle, "" if is_changed else "first", "kind")
 
     def _fill(self, texts: Mapping[str, str]) -> None:
         self.entries.put_texts({name: texts[name] for name in self.entries.lines})
@@ -208,40 +244,25 @@ class VillagePanel(QWidget):
             for name in news
         )
         self.meanwhile.setText(words.format(values="; ".join(lines)) if news else "")
-        self.meanwhile.setVisible(bool(news))
+        self._news = news
+        self._meanwhile.setVisible(bool(news))
 
     def _tell_disputes(self, one: VillageRow) -> None:
         words = self.tr("Two computers wrote otherwise: {fields}; choose the right one.")
         self.disputed.setText(words.format(fields=titles_of(one.disputed)))
-        self._quarrel.setVisible(bool(one.disputed))
+        self._quarrel.setVisible(bool(one.disputed) and not self._news)  # one thing at a time
 
-    def _show_came(self, one: VillageRow, *, may: bool) -> None:
-        """Show which villages were joined to this one, each with its way back."""
-        emptied(self._came)
-        for at, each in enumerate(one.came):
-            part = partial(self._steps.part, each)
-            key = f"Alt+{at + 1}" if at < MOST_KEYS else ""
-            step = Step(self.tr("Part it again"), part, "undo", key) if may else None
-            told, name = self._came_words(each), f"villages.came.{at}"
-            self._came.addWidget(strip(told, step, tone="accent", icon="merging", name=name))
-
-    def _came_words(self, one: Came) -> str:
-        """Say which village it was, how many households would go back, when and by whom."""
-        village, count = called(one.village), one.households
-        about = ", ".join(filter(None, (moment(one.at) if one.at else "", one.officer)))
-        first = self.tr("{village} was joined to this one").format(village=village)
-        then = grouped(
-            self.tr("Parted again, %n household(s) go back to {village}.", "", count), count
-        )
-        head = f"{first} ({about})" if about else first
-        words = f"{head[:1].upper()}{head[1:]}. {then.format(village=village)}"
-        told = (
-            (self.tr("Its own, and its totals count here: {figures}."), one.own),
-            (self.tr("Its own, and not added any more: {figures}."), one.replaced),
-            (self.tr("Written for both since, to be written anew then: {figures}."), one.figures),
-        )
-        lines = (text.format(figures=figure_words(them)) for text, them in told if them)
-        return "\n".join((words, *lines))
+    def _on_taken(self) -> None:
+        """Give up what is typed where another computer wrote meanwhile."""
+        if self._row is None or self._newest is None:
+            return
+        stood, now = _texts(self._row.village), self._now()
+        typed = {name: now[name] for name in now if now[name] != stood[name]}
+        kept = {name: text for name, text in typed.items() if name not in self._news}
+        self._unsaved[self._row.village.id] = Typing(self._row, kept)
+        self._row = None  # else it is put by once more
+        self.show_row(self._newest, alone=self._is_alone, may=self._may)
+        self.setFocus()
 
     def _put_by(self) -> None:
         """Keep what is typed of the village that is shown, until it is shown again."""

@@ -20,7 +20,7 @@ from ui.look.parts import button, column, label, row, seen
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.models.villages import VILLAGES, called, figure_words
+from ui.models.villages import DOUBTFUL, VILLAGES, called, figure_words, zone_words
 from ui.tidings import looking_only
 from ui.views.last_done import LastDone
 from ui.views.page import Goal, Page, Ways
@@ -152,8 +152,9 @@ class VillagesPage(Page):
 
     def _sum(self) -> str:
         count, unknown = len(self._rows), sum(one.zones is None for one in self._rows)
-        words = [grouped(self.tr("%n village(s).", "", count), count)]
+        words = [grouped(self.tr("%n village(s)", "", count), count)]
         if unknown:
+            words[0] += "."
             text = self.tr(
                 "Of %n it is not known in which zone they lie: line 3 needs it.", "", unknown
             )
@@ -223,8 +224,13 @@ class VillagesPage(Page):
 
     def _on_saved(self, done: Corrected) -> None:
         self.panel.saved()
-        words = self.tr("Saved: {village}.").format(village=called(done.village))
-        self._last.tell(words, partial(self._restore, done) if done.before else None)
+        is_odd = done.belongs in DOUBTFUL
+        words = self.tr("Saved: {village}.")
+        if is_odd:
+            words = self.tr("{village} is saved; look again at its old commune.")
+        words = words.format(village=called(done.village))
+        back = partial(self._restore, done) if done.before else None
+        self._last.tell(words, back, tone="warn" if is_odd else "good")
 
     def _restore(self, done: Corrected) -> None:
         self._wanted = done.village.id
@@ -265,19 +271,22 @@ class VillagesPage(Page):
         if there is not None:
             ids = (one.village.id, there.village.id)
             work = partial(joined_villages.join, self._desk, *ids, one.seen)
-            names = (called(one.village), called(there.village))
-            self._ways.workbench.do(self, work, partial(self._on_joined, *names))
+            self._ways.workbench.do(self, work, partial(self._on_joined, one, there))
 
     def _on_settle(self) -> None:
         self._ways.go(Goal("conflicts"))
 
-    def _on_joined(self, gone: str, there: str, joined: Joined) -> None:
+    def _on_joined(self, gone: VillageRow, there: VillageRow, joined: Joined) -> None:
         count = len(joined.households)
         words = grouped(
             self.tr("{gone} is joined to {there}: %n household(s) moved.", "", count), count
-        )
+        ).format(gone=called(gone.village), there=called(there.village))
+        if count and gone.zones != there.zones:
+            zone = self.tr("From now on their zone is that of {there}: {zones}.")
+            told = zone.format(there=called(there.village), zones=zone_words(there.zones))
+            words = f"{words} {told}"
         self._wanted = joined.into
-        self._last.tell(words.format(gone=gone, there=there), partial(self._part, joined.came))
+        self._last.tell(words, partial(self._part, joined.came))
         self.table.setFocus()  # not on what undoes it: a second Enter may come by itself
 
     def _part(self, came: Came) -> None:

@@ -29,7 +29,7 @@ def test_what_was_written_for_both_is_told_before_and_after(around: Around, desk
     reporting.enter_totals(desk, year, gone, Totals(80, None))
     joined_villages.join(desk, gone, there)
     window, page = shown(around, desk)
-    lines = words(window, "villages.came.0").splitlines()
+    lines = words(window, "villages.came.told").splitlines()
     own = f"{year} (80 households, – persons)."
     assert len(lines) == 2
     assert lines[1].startswith("Its own, and its totals count here: totals of … – 2024, 2025 (")
@@ -38,8 +38,8 @@ def test_what_was_written_for_both_is_told_before_and_after(around: Around, desk
     page.refresh()
     both = f"totals of {year} (900 households, 3.600 persons)."
     said = f"Written for both since, to be written anew then: {both}"
-    around.qtbot.waitUntil(lambda: words(window, "villages.came.0").endswith(said))
-    *_, own_line, replaced, _ = words(window, "villages.came.0").splitlines()
+    around.qtbot.waitUntil(lambda: words(window, "villages.came.told").endswith(said))
+    *_, own_line, replaced, _ = words(window, "villages.came.told").splitlines()
     assert own not in own_line
     assert replaced == f"Its own, and not added any more: totals of {own}"
     step = window.findChild(QPushButton, "villages.came.0.step")
