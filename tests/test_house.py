@@ -115,7 +115,7 @@ gpn_desktop/services: supported checks scoring headings opening
 gpn_desktop/services: workbooks trying installing publishing standing versions loads
 ui/models: gifts laid copied
 ui/views: gift giving grounds details terms preview asking writing figures
-ui/look: entries
+ui/look: entries curtain
 ui: counts drives places nouns tidings values
 ui/models: parcels machines quarrels
 ui/views: sending packages commune settling sides comments remark acts recorded

@@ -76,7 +76,7 @@ class EnterLine(QLabel):
 def enter_words(focused: QWidget) -> str:
     """Say what Enter does there, or nothing where it says so itself."""
     if isinstance(focused, QPushButton):
-        words = focused.text() or focused.accessibleName()
+        words = focused.text() or focused.property("enter") or focused.accessibleName()
         told = "" if "Enter)" in words else unkeyed(words)
     else:
         opens = OPENS.get(focused.objectName(), "")

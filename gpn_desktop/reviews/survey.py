@@ -72,3 +72,4 @@ class SurveyRow:
     computed_class: str = ""
     decided_class: str = ""
     comments: int = 0
+    code: str = ""

@@ -34,6 +34,8 @@ NOTHING_SENT = Undelivered(0, None)
 class DraftLine:
     """A form that was begun and not completed; ``kind`` is survey, support or form.
 
+    ``matter`` is the type of a support.
+
     ``is_correction`` says whether it is to stand for what was completed before.
     """
 
@@ -44,6 +46,7 @@ class DraftLine:
     village_name: str = ""
     form_id: str = ""
     form_title: str = ""
+    matter: str = ""
     touched_at: datetime.datetime | None = None
     is_correction: bool = False
 
@@ -153,6 +156,7 @@ def _drafts(tx: Transaction, desk: Desk, on: datetime.date) -> tuple[DraftLine, 
             village_name=row.village_name if row else "",
             form_id=one.form_id,
             form_title=desk.catalogue.title(one.form_id, one.form_version),
+            matter=one.state.get("matter", ""),
             touched_at=datetime.datetime.fromisoformat(one.updated_at) if one.updated_at else None,
             is_correction=one.is_correction,
         )

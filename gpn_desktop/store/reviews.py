@@ -158,7 +158,8 @@ _REVISIONS = (
     " AND (:household = '' OR subject = :household) ORDER BY revision, entity_no"
 )
 _SURVEY_LINES = (
-    "SELECT r.id, r.subject, r.round, r.revision, head.full_name AS head, v.name AS village,"
+    "SELECT r.id, r.subject, r.round, r.revision, h.code, head.full_name AS head,"
+    " v.name AS village,"
     " (SELECT MIN(d.poverty_class) FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
     "  WHERE d.household = r.subject AND d.survey = r.body_root AND c.follower IS NULL) AS decided"
     f" FROM survey r {WHOSE}"
@@ -193,6 +194,7 @@ def _row(line: Any, survey: Survey, comments: Sequence[Comment]) -> SurveyRow:
         computed_class=computed,
         decided_class=line.decided or "",
         comments=len(comments),
+        code=line.code or "",
     )
 
 

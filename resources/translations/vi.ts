@@ -2122,6 +2122,17 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Cards at the edge</source>
+        <translation>Mép danh sách</translation>
+    </message>
+    <message>
+        <source>{count} more line(s) below (↓)</source>
+        <translation>Còn {count} dòng ở dưới (↓)</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>&amp;Open it here again</source>
@@ -12766,6 +12777,10 @@ nhưng {against}</translation>
         <source>The office must confirm it before packages are heard.</source>
         <translation>Cơ quan tổng hợp phải xác nhận thì gói mới được tiếp nhận.</translation>
     </message>
+    <message>
+        <source>The oldest since {day}</source>
+        <translation>Khoản lâu nhất: từ ngày {day}</translation>
+    </message>
     <message numerus="yes">
         <source>The oldest was made %n day(s) ago.</source>
         <translation>
@@ -12833,8 +12848,8 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message>
-        <source>the oldest since {day}</source>
-        <translation>lâu nhất từ ngày {day}</translation>
+        <source>to be sent again by {day}, when the round closes</source>
+        <translation>gửi lại chậm nhất ngày {day} (hết đợt rà soát)</translation>
     </message>
 </context>
 <context>
@@ -13203,8 +13218,12 @@ nhưng {against}</translation>
         <translation>Mọi việc đã bắt đầu đều đã xong.</translation>
     </message>
     <message>
-        <source>How far the review is, by village</source>
-        <translation>Tiến độ rà soát theo thôn</translation>
+        <source>F6: the villages</source>
+        <translation>F6: theo thôn</translation>
+    </message>
+    <message>
+        <source>How far the review is, by village: most left first</source>
+        <translation>Tiến độ rà soát theo thôn, còn nhiều trước</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -13217,6 +13236,10 @@ nhưng {against}</translation>
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>↑ ↓: another line · Enter: open it</source>
+        <translation>↑ ↓: chọn việc · Enter: mở</translation>
     </message>
 </context>
 <context>
@@ -13367,10 +13390,6 @@ nhưng {against}</translation>
 <context>
     <name>TourOffer</name>
     <message>
-        <source>Four computers of an invented story are worked by keys alone; it takes some minutes and touches nothing of this data.</source>
-        <translation>Bốn máy tính trong một tình huống giả định tự làm việc, chỉ bằng bàn phím; mất vài phút và không đụng đến dữ liệu ở đây.</translation>
-    </message>
-    <message>
         <source>It plays on while you work here.</source>
         <translation>Vẫn chạy tiếp; trong lúc đó có thể làm việc khác ở đây.</translation>
     </message>
@@ -13391,12 +13410,16 @@ nhưng {against}</translation>
         <translation>Ẩn đi</translation>
     </message>
     <message>
-        <source>See the whole work in {count} steps</source>
-        <translation>Xem toàn bộ công việc qua {count} bước</translation>
+        <source>The program shows the work by itself on four invented computers; it takes some minutes and touches nothing of the data here.</source>
+        <translation>Phần mềm tự làm mẫu trên bốn máy giả định; mất vài phút, không đụng đến dữ liệu trên máy này.</translation>
     </message>
     <message>
         <source>The tour came through all {count} steps; nothing differs.</source>
         <translation>Trình diễn: đã chạy xong {count} bước, không có gì sai lệch.</translation>
+    </message>
+    <message>
+        <source>The tour: the whole work in {count} steps</source>
+        <translation>Trình diễn: toàn bộ công việc qua {count} bước</translation>
     </message>
     <message>
         <source>The tour: {how}</source>

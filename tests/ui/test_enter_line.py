@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from ui.bars import Standing, StatusBar
 from ui.enter_line import enter_words
-from ui.look.parts import button, column
+from ui.look.cards import CardButton
+from ui.look.parts import button, column, label, row
 
 
 def table(name: str) -> QTableView:
@@ -29,6 +30,14 @@ def test_a_button_is_pressed_by_enter(qtbot: QtBot, words: str, told: str) -> No
     made = button(words, lambda: None)
     qtbot.addWidget(made)
     assert enter_words(made) == told
+
+
+def test_a_card_says_its_step_alone(qtbot: QtBot) -> None:
+    made = CardButton("Survey returned: Lan. Read and correct", row(label("Lan")), lambda: None)
+    qtbot.addWidget(made)
+    assert enter_words(made) == "Enter: Survey returned: Lan. Read and correct"
+    made.setProperty("enter", "Read and correct")
+    assert enter_words(made) == "Enter: Read and correct"
 
 
 def test_a_list_says_what_it_opens_and_a_field_says_it_itself(qtbot: QtBot) -> None:

@@ -45,10 +45,10 @@ class TourOffer(QWidget):
 
     def _show(self) -> None:
         unplayed = self._showing.outcome is Outcome.UNPLAYED
-        so = self.tr("See the whole work in {count} steps").format(count=len(STEPS))
+        so = self.tr("The tour: the whole work in {count} steps").format(count=len(STEPS))
         about = self.tr(
-            "Four computers of an invented story are worked by keys alone; it takes some minutes "
-            "and touches nothing of this data."
+            "The program shows the work by itself on four invented computers; it takes some "
+            "minutes and touches nothing of the data here."
         )
         if not unplayed:
             so, about = self._how()

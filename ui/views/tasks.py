@@ -12,12 +12,15 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from gpn_desktop import vietnamese
+from gpn_desktop.reviews.rounds import Round
+from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, SECOND
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today
 from ui.counts import LONG, grouped, moment_long
 from ui.models.forms import since_words
+from ui.models.people import type_words
 from ui.views import findings
 from ui.views.page import Goal, Ways, form_goal
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
@@ -174,7 +177,7 @@ class Tasks(QObject):
         return [Task("outdated", "draft", "warn", *words, self._steps.move)]
 
     def _draft(self, number: int, one: DraftLine, on: datetime.date) -> Task:
-        head = one.head_name or self.tr("household without a head")
+        head, what = one.head_name or self.tr("household without a head"), ""
         if one.kind == FORM:
             goal = form_goal(one.form_id, one.household, one.draft if one.is_correction else "")
             is_new = not one.is_correction
@@ -184,6 +187,7 @@ class Tasks(QObject):
             head = dotted(one.form_title, one.head_name if one.household else "")
         elif one.kind == "support":
             so, goal = self.tr("Support begun: {head}"), Goal("support", "draft", one.draft)
+            what = type_words(one.matter)
         elif one.kind == SECOND:
             so, goal = self.tr("Being keyed twice: {head}"), Goal("twice", "draft", one.draft)
         else:
@@ -191,7 +195,7 @@ class Tasks(QObject):
         touched = moment_long(one.touched_at) if one.touched_at else ""
         days = (on - one.touched_at.date()).days if one.touched_at else 0
         old = grouped(self.tr("left alone for %n day(s)", "", days), days) if days >= LONG else ""
-        about, tone = dotted(one.village_name, touched, old), "warn" if old else "accent"
+        about, tone = dotted(what, one.village_name, touched, old), "warn" if old else "accent"
         so, key, step = so.format(head=head), f"draft.{number}", self.tr("Go on")
         return self._task(key, "draft", so, about, step, goal, tone)
 
@@ -201,13 +205,20 @@ class Tasks(QObject):
                 f"returned.{number}",
                 "return",
                 self.tr("Survey returned: {head}").format(head=row.head_name),
-                row.village_name,
+                dotted(row.code, row.village_name, self._back_by(row, found.round)),
                 self.tr("Read and correct"),
                 Goal("review", "result", row.id),
                 "bad",
             )
             for number, row in enumerate(found.returned, 1)
         ]
+
+    def _back_by(self, row: SurveyRow, current: Round | None) -> str:
+        """Say until when it must be sent again: while its round is open."""
+        if current is None or current.id != row.round or current.closes is None:
+            return ""
+        day = vietnamese.show_date(current.closes)
+        return self.tr("to be sent again by {day}, when the round closes").format(day=day)
 
     def _disputed(self, found: Today) -> list[Task]:
         if not found.disputed:
@@ -286,7 +297,7 @@ class Tasks(QObject):
         since = found.waits_since
         about = ""
         if since is not None:
-            about = self.tr("the oldest since {day}").format(day=vietnamese.show_date(since))
+            about = self.tr("The oldest since {day}").format(day=vietnamese.show_date(since))
         goal = Goal("support", "state", "decided")
         return [self._task("waiting", "support", so, about, self.tr("See them"), goal)]
 

@@ -20,13 +20,14 @@ from ui.dialogs import code, moving
 from ui.look import geometry
 from ui.look.blocks import Block, emptied, said
 from ui.look.cards import CardButton
-from ui.look.parts import column, label, row, scrolled, sign
+from ui.look.curtain import curtained
+from ui.look.parts import column, label, row, scrolled, seen, sign
 from ui.look.states import Medal, Stage
 from ui.views.offer import TourOffer
 from ui.views.page import Goal, Page, Ways
 from ui.views.sandbox import Sandbox
 from ui.views.tasks import Steps, Task, Tasks
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 MEDAL: Final = 40
 BESIDE: Final = 900  # from this width on the villages stand beside the tasks
@@ -63,6 +64,7 @@ class TaskLine(CardButton):
         line.setStretch(1, 1)
         super().__init__(f"{task.so}. {task.step}", line, task.call)
         line.setContentsMargins(14, 7, 14, 7)
+        self.setProperty("enter", task.step)
         self.setObjectName(f"today.{task.key}.line")
 
 
@@ -102,22 +104,27 @@ class TodayPage(Page):
         self._waiting = Tasks(desk, ways, steps)
         self._has_begun = False
         self._day = said("", "today.day", "quiet")
+        self._keys = said("", "today.keys", "small")
         self._tasks, self._villages = QVBoxLayout(), QVBoxLayout()
         self.sandbox = Sandbox(desk, ways.workbench, self.refresh, ways.practice)
         tour = ways.practice.tour
         self.offer = TourOffer(desk, ways.workbench, tour) if tour is not None else None
         self._work = _held(self._tasks)
-        self._left = Block(self.tr("How far the review is, by village"), _held(self._villages))
+        self._left = Block(
+            self.tr("How far the review is, by village: most left first"), _held(self._villages)
+        )
         self._beside = _topped(self._left)
         self._sides = row(_topped(self._work), self._beside, gap=20)
         self._sides.setStretch(0, 3)
         self._sides.setStretch(1, 2)
         above = [self.offer] if self.offer is not None else []
-        whole = column(self._day, *above, self.sandbox, self._sides, None, gap=14)
+        whole = column(
+            row(self._day, None, self._keys), *above, self.sandbox, self._sides, None, gap=14
+        )
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
-        self._stage = Stage(scrolled(content))
+        self._stage = Stage(curtained(scrolled(content)))
         self.setLayout(column(self._stage))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,11 +166,20 @@ class TodayPage(Page):
         self._show_tasks(self._waiting.of(found))
         self._show_villages(found.left)
         self._stage.show_content()
+        self._say_keys(has_villages=bool(found.left))
         self._has_begun = bool(found.drafts or found.returned)
         if self.offer is not None:
             self.offer.stand_back(self._has_begun)
         if focused:
             self.enter(self.landing())
+
+    def _say_keys(self, *, has_villages: bool) -> None:
+        """Say how one walks here, where letters leave room for it beside the day."""
+        words = self.tr("↑ ↓: another line · Enter: open it")
+        if has_villages:
+            words = dotted(words, self.tr("F6: the villages"))
+        self._keys.setText(words)
+        seen(self._keys, not geometry.is_huge())
 
     def _show_tasks(self, tasks: Sequence[Task]) -> None:
         emptied(self._tasks)

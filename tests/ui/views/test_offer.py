@@ -63,7 +63,7 @@ def test_the_tour_is_offered_first_and_begins_with_one_key(
     assert offer.isVisible()
     assert focused() is offer.watch
     assert offer.watch.property("kind") == "first"
-    assert offer.so.text() == "See the whole work in 11 steps"
+    assert offer.so.text() == "The tour: the whole work in 11 steps"
     once_active(TourSheet, lambda sheet: None)
     press(Qt.Key.Key_Return)
     around.rest()

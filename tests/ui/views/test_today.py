@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gpn_desktop import chance
+from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
@@ -27,10 +27,12 @@ from tests.ui.views.desks import WIDE, Around, went, words
 from ui.counts import moment_long
 from ui.dialogs.code import CodeSheet
 from ui.main_window import MainWindow
+from ui.models.people import type_words
 from ui.practice import Practice
 from ui.views.page import Goal
 from ui.views.sandbox import Sandbox
 from ui.views.today import TaskLine, TodayPage, VillageLine, day_words
+from ui.words import dotted
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -68,7 +70,8 @@ def put_everything(desk: Desk) -> tuple[str, str]:
     with desk.store.transaction(desk.actor) as tx:
         for n, one in enumerate(some[:5]):
             kind = "support" if n == 1 else "survey"
-            tx.drafts.start(Draft(f"d{n}", kind, one, "phieu_b", "1"))
+            state = {"matter": "BHYT_HN"} if n == 1 else {}
+            tx.drafts.start(Draft(f"d{n}", kind, one, "phieu_b", "1", state=state))
         computed = {"P2022": Computed("poor")}
         survey = Survey(tx.new_entity(), subject=some[0], answers={"q": "1"}, computed=computed)
         tx.surveys.put(survey)
@@ -84,6 +87,33 @@ def test_what_is_most_pressing_stands_first(around: Around, desk: Desk) -> None:
     assert kinds == ["returned", "conflicts", *drafts, "code", "enrolment", "waiting"]
     assert isinstance(focused(), TaskLine)
     assert words(window, "today.day") == "Wednesday, 25/11/2026"
+    assert words(window, "today.keys").endswith(
+        "Enter: open it\N{NO-BREAK SPACE}· F6: the villages"
+    )
+
+
+def test_a_support_that_was_begun_says_which_it_is(around: Around, desk: Desk) -> None:
+    put_everything(desk)
+    window = around.show("today", TodayPage, desk)
+    told = [words(window, f"today.draft.{n}.about") for n in (1, 2, 3)]
+    assert sum(one.startswith(type_words("BHYT_HN")) for one in told) == 1
+
+
+def test_a_returned_survey_names_the_household_and_the_last_day(around: Around, desk: Desk) -> None:
+    put_everything(desk)
+    found = today.today(desk)
+    assert found.round is not None
+    assert found.round.closes is not None
+    window = around.show("today", TodayPage, desk)
+    row = replace(found.returned[0], code="02-0031", village_name="Pò Mây")
+    shown = {}
+    for round_ in (found.round.id, "another"):
+        tasks = page_of(window)._waiting.of(replace(found, returned=(replace(row, round=round_),)))
+        shown[round_] = next(one.about for one in tasks if one.key == "returned.1")
+    assert shown["another"] == dotted("02-0031", "Pò Mây")
+    day = vietnamese.show_date(found.round.closes)
+    told = f"to be sent again by {day}, when the round closes"
+    assert shown[found.round.id] == dotted("02-0031", "Pò Mây", told)
 
 
 def test_every_line_opens_its_place(around: Around, desk: Desk) -> None:
