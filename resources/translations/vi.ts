@@ -3233,6 +3233,10 @@ nhưng {against}</translation>
         <translation>Chưa có ai. Hãy thêm chủ hộ trước.</translation>
     </message>
     <message>
+        <source>Not checked yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
         <source>Nothing else stood here since this form was begun.</source>
         <translation>Từ khi mở phiếu, câu này chưa có câu trả lời nào khác.</translation>
     </message>
@@ -3263,6 +3267,10 @@ nhưng {against}</translation>
     <message>
         <source>Space: tick</source>
         <translation>Phím cách: đánh dấu</translation>
+    </message>
+    <message>
+        <source>TRIAL</source>
+        <translation>BẢN THỬ</translation>
     </message>
     <message>
         <source>TRIAL - not an official form yet</source>

@@ -258,7 +258,7 @@ def key_household(window: MainWindow, rest: Callable[[], object], number: str, b
                 window.activateWindow()  # as a desktop does once a dialog is left
             elif review.survey.asking is not None:
                 return Tally(keys.kinds, by.text, answers, by.slips)
-    raise AssertionError(f"{number} was not completed: {page.shown.sheet.note.text()}")
+    raise AssertionError(f"{number} was not completed: {page.foot.told}")
 
 
 def _answered(page: KeyingPage) -> int:

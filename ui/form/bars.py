@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyledItemDelegate,
-    QWidget,
 )
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
@@ -30,11 +29,16 @@ SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 SIGN: Final = 14
 HINT_AIR: Final = 14
 OUTLINE_WIDTH: Final = 232
+BAND_FROM: Final = 840  # a page narrower than this has no room for all words of the band
 FAR: Final = 44  # at its right edge: how far one is
 
 BANDS: Final[Mapping[str, str]] = {
     Status.TRIAL: QT_TRANSLATE_NOOP("Form", "TRIAL - not an official form yet"),
     Status.TYPED_WAITING_CHECK: QT_TRANSLATE_NOOP("Form", "Typed in by hand, not checked yet"),
+}
+SHORT_BANDS: Final[Mapping[str, str]] = {
+    Status.TRIAL: QT_TRANSLATE_NOOP("Form", "TRIAL"),
+    Status.TYPED_WAITING_CHECK: QT_TRANSLATE_NOOP("Form", "Not checked yet"),
 }
 
 
@@ -160,45 +164,27 @@ def _spoken(section: Section, *, is_noted: bool) -> str:
 
 
 class Band(QLabel):
-    """Says on every page that a form is a trial, or not checked yet."""
+    """Says above every page that a form is a trial, or not checked yet; never over the answers.
 
-    def __init__(self, status: str) -> None:
-        super().__init__(band_words(status))
+    ``instead`` is said in its place.
+    """
+
+    def __init__(self, status: str, instead: str = "") -> None:
+        self.words = instead or band_words(status)
+        super().__init__(self.words)
+        is_short = not instead and status in SHORT_BANDS
+        self._short = translate("Form", SHORT_BANDS[status]) if is_short else self.words
+        self.setAccessibleName(self.words)
         self.setProperty("chip", "warn")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        seen(self, status in BANDS)
+        seen(self, bool(self.words))
 
-    @property
-    def words(self) -> str:
-        """Give what the band says; it is the watermark across the page too."""
-        return self.text()
-
-
-class Watermark(QWidget):
-    """The words of the band, large and faint across the page; it takes no click."""
-
-    def __init__(self, over: QWidget, words: str) -> None:
-        super().__init__(over)
-        self._said = words
-        self.setAccessibleName(words)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QWidget.paintEvent."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        letters = QFont(self.font())
-        letters.setPointSizeF(letters.pointSizeF() * 2.1)
-        letters.setWeight(QFont.Weight.Bold)
-        painter.setFont(letters)
-        ink = theme.worn().color("warn")
-        ink.setAlphaF(0.09)
-        painter.setPen(ink)
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.rotate(-18)
-        room = QRectF(-self.width(), -60, self.width() * 2, 120)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._said)
+    def fit(self, room: int) -> None:
+        """Leave the heading its room in a page so wide: there the first word says it."""
+        shown = self.words if room >= geometry.grown(BAND_FROM) else self._short
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip("" if shown == self.words else self.words)
 
 
 class WayOn(QFrame):

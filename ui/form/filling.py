@@ -26,7 +26,7 @@ class Frame:
     """What stands around a form: whose it is, what was launched, remarks and comments by path.
 
     ``last`` are answers of the last time by path, ``last_words`` say when that was.
-    ``watermark`` stands across the page instead of the status of the form.
+    ``watermark`` stands above the page instead of the status of the form.
     """
 
     header: str = ""

@@ -7,15 +7,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.bars import Elided
+from ui.look import theme
 
 LINES: Final = 2  # of what may be typed
 MOST: Final = 5  # where all the choices stand in no fewer
 AIR: Final = 2
+BOXED: Final = 10  # at each side of words in a box
+ROUND: Final = 4
 GAP: Final = "   "  # between two choices
 SHORT: Final = 20  # letters of a choice that stays in one line
 NO_BREAK: Final = "\u00a0"
@@ -31,6 +34,7 @@ class Typed(QLabel):
     def __init__(self, role: str = "normal", *, least: int = LINES) -> None:
         super().__init__()
         self._words, self._least, self._way = "", least, (0, 0)
+        self.is_boxed = False
         self.lines: Sequence[str] = ()
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,6 +45,11 @@ class Typed(QLabel):
         """Say it."""
         self._words = kept_together(words)
         self.setToolTip(words)
+        self._fit()
+
+    def box(self, *, is_boxed: bool) -> None:
+        """Draw the words in a red box, or no more."""
+        self.is_boxed = is_boxed
         self._fit()
 
     def give_way(self, wide: int, tall: int, *, least: int = LINES) -> None:
@@ -57,9 +66,20 @@ class Typed(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent: each line in its room."""
         painter, tall = QPainter(self), self._letters().lineSpacing()
+        left = top = 0
+        if self.is_boxed:
+            self._draw_box(painter)
+            left, top = BOXED, (self.height() - tall * len(self.lines)) // 2
         for n, words in enumerate(self.lines):
-            box = QRect(0, n * tall, self.width(), tall)
+            box = QRect(left, top + n * tall, self.width() - left, tall)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _draw_box(self, painter: QPainter) -> None:
+        worn = theme.worn()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.color_of(worn.tint("bad")))
+        painter.setPen(worn.color("bad"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
 
     def _letters(self) -> QFontMetrics:
         return QFontMetrics(self.font())
@@ -83,7 +103,7 @@ class Typed(QLabel):
         """Give how wide each of so many lines may be; the last ones stand beside something."""
         (wide, tall), line = self._way, self._letters().lineSpacing()
         free = self._tall(count) - tall
-        full = max(1, self.width())
+        full = max(1, self.width() - (2 * BOXED if self.is_boxed else 0))
         return [full if (n + 1) * line <= free else max(1, full - wide) for n in range(count)]
 
 

@@ -36,6 +36,7 @@ class Foot(QFrame):
         self._asked.setObjectName("paper.asked")
         self._after.setObjectName("paper.after")
         self._typed.setObjectName("paper.typed")
+        self._kept = 0  # how tall that was which gave way to why the cell holds; no row moves
         self.remark, self.comment = Remark(), Comment()
         self._missing = button("", self.missing.emit, icon="warning", kind="link")
         self._missing.setObjectName("paper.missing")
@@ -53,6 +54,10 @@ class Foot(QFrame):
 
     def _arrange(self) -> None:
         self._asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for part in (self._after, self._ways):
+            stays = part.sizePolicy()
+            stays.setRetainSizeWhenHidden(True)  # no row moves while it is left away
+            part.setSizePolicy(stays)
         parts = self._asked, self._after
         first = column(*parts, gap=2) if geometry.is_huge() else row(*parts, gap=AIR)
         first.setStretch(0, 100 - SHARE)
@@ -82,10 +87,16 @@ class Foot(QFrame):
         What Enter does in the cell is not said meanwhile: here it does something else.
         """
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            for part in (self._ways, self._after, self._typed):
-                seen(part, self.writing is None)
-            self._share()
+            self._show_parts()
         return super().eventFilter(watched, event)
+
+    def _show_parts(self) -> None:
+        """Leave away what would say something else beside what is written, or what holds."""
+        is_free = self.writing is None
+        seen(self._typed, is_free)
+        for part in (self._ways, self._after):
+            seen(part, is_free and not self._kept)
+        self._share()
 
     def ask(self, asked: str) -> None:
         """Say which question this is."""
@@ -93,12 +104,37 @@ class Foot(QFrame):
 
     def tell_after(self, after: str) -> None:
         """Say which question comes next, and by which key."""
+        self._after.box(is_boxed=False)
         self._after.say(after)
 
     def type(self, words: str, tone: str = "normal") -> None:
         """Say what may be typed, or how something went."""
+        self._hold(is_held=False)
         retone(self._typed, tone, "role")
         self._typed.say(words)
+
+    def hold(self, words: str) -> None:
+        """Say why the cell holds, and nothing else: a red box in place of what may be typed."""
+        self._hold(is_held=True)
+        retone(self._typed, "bad", "role")
+        self._typed.say(words)
+
+    def _hold(self, *, is_held: bool) -> None:
+        if bool(self._kept) != is_held:
+            self._kept = self._typed.height() if is_held else 0
+            self._typed.box(is_boxed=is_held)
+            self._show_parts()
+
+    def warn(self, words: str) -> None:
+        """Say what is missing here, in place of what comes next; what may be typed is said too."""
+        self._after.box(is_boxed=True)
+        self._after.say(words)
+
+    @property
+    def told(self) -> str:
+        """Give what is said in a red box, "" where nothing is."""
+        boxed = (one for one in (self._typed, self._after) if one.is_boxed)
+        return next((one.toolTip() for one in boxed), "")
 
     def noted(self, remark: str, comment: str) -> None:
         """Show what is noted at this question, and what the office asks about it."""
@@ -153,11 +189,13 @@ class Foot(QFrame):
         is_noted = not (self.remark.isHidden() and self.comment.isHidden())
         wide, tall = self._steps()
         is_beside = not (geometry.is_huge() or self._ways.isHidden())
-        wide, tall = (wide + AIR, tall) if is_beside else (0, 0)
+        wide, below = (wide + AIR, tall) if is_beside else (0, 0)
+        if self._kept and not geometry.is_huge():
+            below = tall
         seen(self._beside, is_noted)
         self._box.setContentsMargins(0, 0, wide, 0)
-        self._grid.setRowMinimumHeight(2, tall if is_noted else 0)
-        if is_noted or not is_beside:
-            self._typed.give_way(0, 0, least=1)
+        self._grid.setRowMinimumHeight(2, below if is_noted else 0)
+        if self._kept or is_noted or not is_beside:
+            self._typed.give_way(0, self._kept, least=1)
         else:
             self._typed.give_way(wide, tall, least=LINES)

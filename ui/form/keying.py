@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, Validity
 from ui.form.again import Memory
-from ui.form.bars import Band, Watermark
+from ui.form.bars import Band
 from ui.form.filling import Filling
 from ui.form.flowed import Spare
 from ui.form.foot import Foot
@@ -37,11 +37,10 @@ class KeyingPage(QWidget):
         super().__init__()
         self.filling, self._session = filling, filling.session
         self.shown = ShownLeaf(filling, memory, sounds=sounds)
-        self.band = Band(self._session.form.paper.status)
+        self.band = Band(self._session.form.paper.status, filling.frame.watermark)
         self.shown.head.addWidget(Spare(translate("Paper", "F12: usual page"), "small"), 1)
         self.shown.head.addWidget(self.band)
         self.setLayout(column(self.shown))
-        self._mark = Watermark(self, filling.frame.watermark or self.band.words)
         self.shown.ended.connect(self._on_ended)
         self.foot.finished.connect(self.complete)
         self.foot.missing.connect(self.go_problem)
@@ -130,9 +129,9 @@ class KeyingPage(QWidget):
         self.take_focus()
         state = self._session.state(place)
         if is_wrong(state):
-            self.shown.sheet.say(sentence(state))
+            self.shown.warn(sentence(state))
         elif state.validity is Validity.REQUIRED:
-            self.shown.sheet.say(needed(state))
+            self.shown.warn(needed(state))
 
     def explain(self) -> None:
         """F4: points and their reasons."""
@@ -248,4 +247,4 @@ class KeyingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
-        self._mark.setGeometry(self.rect())
+        self.band.fit(self.width())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gpn_desktop.engine.effects import Place
 from gpn_desktop.engine.session import FormSession
-from ui.form.bars import Band, Outline, Watermark, WayOn
+from ui.form.bars import Band, Outline, WayOn
 from ui.form.body import Body
 from ui.form.choices import UNSURE, TileField
 from ui.form.filling import Filling, Frame, Outside
@@ -44,7 +44,7 @@ class FormPage(QWidget):
         self._session = session
         self.shown = ShownSection(self.filling)
         self.outline, self.way = Outline(), WayOn()
-        self.band = Band(session.form.paper.status)
+        self.band = Band(session.form.paper.status, frame.watermark)
         self._title = label("", "heading", wraps=True)
         self._arrange(frame)
         self._connect()
@@ -62,7 +62,6 @@ class FormPage(QWidget):
         whole = column(whose, middle, line(), self.way, gap=6)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self._mark = Watermark(self, frame.watermark or self.band.words)
 
     def _connect(self) -> None:
         self.outline.wanted.connect(self._on_outline_wanted)
@@ -398,7 +397,7 @@ class FormPage(QWidget):
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         self._fit()
-        self._mark.setGeometry(self.rect())
+        self.band.fit(self.width())
 
     def _fit(self) -> None:
         """Show the sections beside each other's questions, where there are several and room."""

@@ -1,31 +1,29 @@
 """A page of the paper form as it is drawn: a table, and in one cell the line that is typed into.
 
-The table never has the focus; the line has it, and what is wrong is said right below it.
+The table never has the focus; the line has it. What is wrong is said in the foot, over no row.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableView,
 )
 
 from ui.form.cell import Cell
-from ui.form.drawn import AIR, Drawn
+from ui.form.drawn import Drawn
 from ui.form.heads import Heads
 from ui.form.leaf_model import MEANING, LeafModel
 from ui.form.rooms import NAMES, WORDED, Rooms, rows, whole
 from ui.look import geometry
-from ui.look.parts import label, named, retone
+from ui.look.parts import named, retone
 from ui.models.rows import Index
 from ui.words import translate
 
-NOTE: Final = 440
 ROW: Final = 32
 WRITTEN: Final = 360  # words that are being written
 
@@ -44,9 +42,6 @@ class Sheet(QTableView):
         self.cell.setProperty("paper", "cell")
         self.cell.setParent(self.viewport())
         self.cell.hide()
-        self.note: QLabel = label("", "bad", wraps=True)
-        self.note.setParent(self)  # it may lie over the heads
-        self.note.setProperty("note", "bad")
         self.setItemDelegate(Drawn(self))
         self._heads = Heads(Qt.Orientation.Horizontal, self)
         self.rooms = Rooms(model, self._heads)
@@ -98,50 +93,21 @@ class Sheet(QTableView):
                 self.scrollTo(index)
 
     def place(self) -> None:
-        """Lay the line over its cell, and what is said below it."""
+        """Lay the line over its cell."""
         index = self.currentIndex()
         if index.isValid():
             box = self.visualRect(index).adjusted(0, 0, 1, 0)
             if self._is_worded(index):
                 box.setRight(min(self.viewport().width(), box.left() + geometry.grown(WRITTEN)))
             self.cell.setGeometry(box)
-            self._place_note()
 
     def _is_worded(self, index: Index) -> bool:
         """Say whether words are written there, over the empty place of their meaning."""
         return not self.page.is_table and self.page.leaf.items[index.row()].kind in WORDED
 
-    def _place_note(self) -> None:
-        """Lay what is said below the cell, else above, in a low page beside; never over it."""
-        if self.note.isHidden():
-            return
-        room, seat = self.rect(), self.viewport()
-        cell = self.cell.geometry().translated(seat.pos())
-        wide = min(geometry.grown(NOTE), room.width() - 2 * AIR)
-        tall = self.note.heightForWidth(wide)
-        left = max(AIR, min(cell.left(), seat.geometry().right() - wide - AIR))
-        below, above = cell.bottom() + 3, cell.top() - tall - 3
-        if below + tall <= seat.geometry().bottom():
-            box = QRect(left, below, wide, tall)
-        else:
-            box = QRect(left, above, wide, tall) if above >= 0 else self._beside(cell)
-        self.note.setGeometry(box)
-        self.note.raise_()
-
-    def _beside(self, cell: QRect) -> QRect:
-        room = self.rect()
-        before, behind = cell.left(), room.right() - cell.right()
-        wide = max(before, behind) - 2 * AIR
-        tall = min(self.note.heightForWidth(wide), room.height())
-        left = cell.right() + AIR if behind > before else AIR
-        return QRect(left, max(0, min(cell.top(), room.bottom() - tall)), wide, tall)
-
-    def say(self, words: str) -> None:
-        """Say right below the cell why it holds, or nothing any more."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
-        retone(self.cell, "bad" if words else "", "state")
-        self._place_note()
+    def mark(self, *, is_bad: bool) -> None:
+        """Mark the cell that holds, or no more; why it does is said in the foot."""
+        retone(self.cell, "bad" if is_bad else "", "state")
 
     # room
 

@@ -92,7 +92,7 @@ class ShownLeaf(QWidget):
         self._given = self._text(state, codes)
         cell = self.sheet.cell
         cell.hold(self._given, is_coded=codes is not None, is_worded=is_worded(state))
-        self.sheet.say("")
+        self.sheet.mark(is_bad=False)
         self._lay()
         self._tell(spot, state, codes)
 
@@ -238,7 +238,7 @@ class ShownLeaf(QWidget):
         return True
 
     def _hold(self, words: str, *, is_told_how: bool = False) -> None:
-        """Stay, and say below the cell why; Enter once more goes on."""
+        """Stay, and say in the foot why; Enter once more goes on."""
         cell = self.sheet.cell
         self._held = cell.text()
         self.page.refuse(self.place if is_told_how else None)
@@ -251,13 +251,17 @@ class ShownLeaf(QWidget):
                 "Paper",
                 "Type it again. If the paper says so: Enter once more, it is left empty and noted.",
             )
-        self.sheet.say(f"{words}\n{again}")
-        self.foot.type("")  # the note alone says what Enter does now
-        self.foot.tell_after("")
+        self.sheet.mark(is_bad=True)
+        self.foot.hold(f"{words} {again}")  # nothing else says what Enter does now
         cell.setAccessibleDescription(words)
         cell.selectAll()
         if self._sounds:
             QApplication.beep()  # for eyes that are on the paper
+
+    def warn(self, words: str) -> None:
+        """Say what is missing in a cell, or wrong with it, to which one was led."""
+        self.sheet.mark(is_bad=True)
+        self.foot.warn(words)
 
     # on and back
 
@@ -295,10 +299,10 @@ class ShownLeaf(QWidget):
         """Leave by itself what is whole; say at once what begins no number."""
         state, codes = self.asked_now()
         text = self.sheet.cell.text()
-        if self._held:
+        if self.foot.told:
             self._tell(self.at, state, codes)
         self._held = ""
-        self.sheet.say("")
+        self.sheet.mark(is_bad=False)
         self.page.refuse(None)
         self.words.tell_typed(state, codes)
         if state is None or not is_open(state):
@@ -306,9 +310,10 @@ class ShownLeaf(QWidget):
         if is_whole(state, codes, text, digits(self._session.form, state.place.node)):
             self.step(1)
         elif codes is not None:
-            self.foot.type(expected(state, codes, text))
             if text.isdigit() and not codes.is_many and not codes.is_begun(text):
                 self._hold(unlisted(text), is_told_how=True)
+            else:
+                self.foot.type(expected(state, codes, text))
 
     def _on_same_wanted(self) -> None:
         place = self.place

@@ -164,8 +164,8 @@ def key_on_paper(page: KeyingPage, paper: Paper, people: int) -> None:
         for _ in range(2):
             if page.shown.at == spot and focused() is page.shown.sheet.cell:
                 press(Qt.Key.Key_Return)
-    cell, note = page.shown.sheet.cell, page.shown.sheet.note
-    raise AssertionError(f"never ended: {cell.accessibleName()} {cell.text()} {note.text()}")
+    cell, told = page.shown.sheet.cell, page.foot.told
+    raise AssertionError(f"never ended: {cell.accessibleName()} {cell.text()} {told}")
 
 
 def typed(given: Answer, page: KeyingPage) -> str:

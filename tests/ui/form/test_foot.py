@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_session
@@ -70,3 +71,26 @@ def test_the_answer_of_the_last_time_is_one_key(qtbot: QtBot, office: Office) ->
     assert foot(page, "paper.typed").startswith("F11 Last time: Tháng 2   ")
     page.add()
     assert not page.take_last()
+
+
+@pytest.mark.parametrize("tall", [360, 432, 688])
+def test_what_holds_is_said_in_the_foot_over_no_row(
+    qtbot: QtBot, office: Office, tall: int
+) -> None:
+    mixed = opened(qtbot, a_session(MIXED), office)
+    mixed.resize(720, tall)
+    mixed.begin(mixed.filling.session.at("home/card"))
+    foot, sheet = mixed.foot, mixed.shown.sheet
+    QApplication.processEvents()
+    before = sheet.height()
+    strike("9")
+    assert foot.told.startswith("There is no choice with the number “9”")
+    assert not foot.done.isVisible()  # retyping is the next step
+    QApplication.processEvents()
+    assert sheet.height() == before  # no row moves away under one's eyes
+    after = mixed.findChild(Typed, "paper.after")
+    assert after is not None
+    assert not after.isVisible()
+    strike("<BS>")
+    assert foot.told == ""
+    assert foot.done.isVisible()
