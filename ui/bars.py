@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.enter_line import EnterLine
@@ -117,7 +117,7 @@ class StatusBar(QFrame):
         self._undelivered.setObjectName("undelivered")
         self._undelivered.hide()
         self._saved_sign.hide()
-        self.enter = EnterLine()
+        self.enter = EnterLine(self._place, self._who)
         said = (self.enter, self._saved_sign, self._saved, self._word, self._reading)
         box = row(*said, None, gap=6)
         for part in (self._undelivered, self._place, self._who):
@@ -131,6 +131,16 @@ class StatusBar(QFrame):
     def fit(self, window_height: int) -> None:
         """Be no higher than the words need where the window is low."""
         self.setFixedHeight(geometry.grown(24 if geometry.is_low(window_height) else 28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: what Enter does keeps no window wide."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - self.enter.minimumSizeHint().width(), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: another width leaves other room for what Enter does."""
+        super().resizeEvent(event)
+        self.enter.updateGeometry()
 
     def set_standing(self, standing: Standing) -> None:
         """Say which commune this is and who works here."""

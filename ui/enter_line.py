@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QPushButton, QWidget
 
 from ui.look.going import unkeyed
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -24,15 +24,19 @@ OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
 }
 
 
+ENTERS: Final = "enter"  # property of a card: what Enter does there, where its name is too long
+
+
 class EnterLine(QLabel):
     """Says what Enter does, whole or, where there is no room, not at all.
 
     Fields of text say it beside themselves: digits, Enter and F2 have their own meaning there.
+    What is ``yielding`` beside it gives way first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *yielding: QWidget) -> None:
         super().__init__()
-        self._words = ""
+        self._words, self._yielding = "", yielding
         self.setProperty("role", "normal")
         self.setObjectName("enter_line")
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -64,8 +68,24 @@ class EnterLine(QLabel):
         return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Override QLabel.minimumSizeHint: the words beside it come first."""
-        return QSize(0, super().minimumSizeHint().height())
+        """Override QLabel.minimumSizeHint: names beside it give way, where that is enough."""
+        wide = self.sizeHint().width()
+        return QSize(wide if wide <= self._most() else 0, super().minimumSizeHint().height())
+
+    def _most(self) -> int:
+        """Give the room that is left where what yields is as narrow as it can be."""
+        bar = self.parentWidget()
+        box = bar.layout() if bar is not None else None
+        if bar is None or box is None:
+            return 0
+        items = [item for n in range(box.count()) if (item := box.itemAt(n)) is not None]
+        others = [self._least(one) for one in items if one.widget() is not self]
+        around = box.contentsMargins().left() + box.contentsMargins().right()
+        return bar.width() - around - sum(others) - box.spacing() * len(others)
+
+    def _least(self, item: QLayoutItem) -> int:
+        yields = item.widget() in self._yielding or item.spacerItem() is not None
+        return (item.minimumSize() if yields else item.sizeHint()).width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
@@ -76,7 +96,7 @@ class EnterLine(QLabel):
 def enter_words(focused: QWidget) -> str:
     """Say what Enter does there, or nothing where it says so itself."""
     if isinstance(focused, QPushButton):
-        words = focused.text() or focused.property("enter") or focused.accessibleName()
+        words = focused.text() or focused.property(ENTERS) or focused.accessibleName()
         told = "" if "Enter)" in words else unkeyed(words)
     else:
         opens = OPENS.get(focused.objectName(), "")

@@ -2330,8 +2330,8 @@ nhưng {against}</translation>
         <translation>Biểu mẫu nằm trong thư mục dữ liệu nhưng không ai cài; không được dùng.</translation>
     </message>
     <message>
-        <source>It reaches the communes with packages: send them (Ctrl+G).</source>
-        <translation>Biểu mẫu đến xã cùng gói dữ liệu: gửi về xã (Ctrl+G).</translation>
+        <source>It reaches the communes with the packages that you send.</source>
+        <translation>Biểu mẫu đến xã cùng gói dữ liệu gửi về xã.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2356,6 +2356,10 @@ nhưng {against}</translation>
     <message>
         <source>Save the workbook…</source>
         <translation>Lưu tệp biểu mẫu…</translation>
+    </message>
+    <message>
+        <source>Send… (Ctrl+G)</source>
+        <translation>Gửi… (Ctrl+G)</translation>
     </message>
     <message>
         <source>Surveys and supports</source>
@@ -4743,6 +4747,10 @@ nhưng {against}</translation>
         <translation>Kế hoạch này chỉ để đọc. Nhấn Enter trên một mục tiêu để xem nguyên văn và cách tính.</translation>
     </message>
     <message>
+        <source>To the lines (Esc)</source>
+        <translation>Về các mục tiêu (Esc)</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>Thôn</translation>
     </message>
@@ -4795,6 +4803,14 @@ nhưng {against}</translation>
     <message>
         <source>Plan of the province: {text}</source>
         <translation>Kế hoạch tỉnh: {text}</translation>
+    </message>
+    <message>
+        <source>see its words and its rules</source>
+        <translation>xem nguyên văn và cách tính</translation>
+    </message>
+    <message>
+        <source>see who is left, and what to do</source>
+        <translation>xem còn ai và cần làm gì</translation>
     </message>
     <message>
         <source>target set by the commune</source>
@@ -14524,8 +14540,8 @@ nhưng {against}</translation>
         <translation>Không có gì phải sửa</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Đọc lại tệp</translation>
+        <source>Read &amp;again</source>
+        <translation>Đọc &amp;lại tệp</translation>
     </message>
     <message>
         <source>Read each and tick it with Space, or correct it.</source>

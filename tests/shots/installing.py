@@ -155,6 +155,7 @@ class FormsPage(forms_view.FormsPage):
         """Override FormsPage._on_choose: how many there are is told, not counted."""
         self.panel.show_row(one)
         self.panel.show_count(one.records)
+        self.mark_next()
 
     def refresh(self) -> None:
         """Override FormsPage.refresh."""

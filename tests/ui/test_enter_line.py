@@ -85,7 +85,13 @@ def test_it_is_said_whole_or_not_at_all(qtbot: QtBot) -> None:
 
     window.resize(900, 200)
     qtbot.waitUntil(is_said)
-    window.resize(400, 200)
+    bar.set_standing(
+        Standing("Cụm các xã, phường khu vực Đình Lập – Lộc Bình – Cao Lộc", "Vi Thắng")
+    )
+    window.resize(420, 200)
+    qtbot.wait(0)
+    assert is_said(), "names give way first"
+    window.resize(260, 200)
     qtbot.waitUntil(lambda: not is_said())
     window.resize(900, 200)
     qtbot.waitUntil(is_said)

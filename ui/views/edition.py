@@ -10,6 +10,7 @@ from gpn_desktop.services.versions import FormRow, Offer, Origin
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.parts import button, card, chip, column, scrolled, seen
+from ui.look.states import Step
 from ui.models.forms import (
     days_words,
     nowhere_words,
@@ -24,6 +25,7 @@ from ui.models.forms import (
 from ui.views.filled import Filled
 
 CHIPS = ("good", "warn", "bad", "accent")
+NEWS = "forms.news"
 
 
 class EditionPanel(QWidget):
@@ -39,11 +41,12 @@ class EditionPanel(QWidget):
         save: Callable[[], object],
         export: Callable[[], object],
         filled: Filled,
+        send: Callable[[], object],
         *,
         may: bool,
     ) -> None:
         super().__init__()
-        self._may, self.filled = may, filled
+        self._may, self.filled, self._send = may, filled, send
         self._title = said("", "forms.title", "title", wraps=True)
         self._facts = Facts("forms")
         self._chips, self._news = QVBoxLayout(), QVBoxLayout()
@@ -101,8 +104,20 @@ class EditionPanel(QWidget):
         seen(self.withdraw, self._may and found.is_ours and found.offer is not Offer.WITHDRAWN)
         seen(self.export, False)
         self.filled.show_form(found)
-        acts = (self.publish, self.filled.fill, self.save, self.withdraw)
+        acts = (self.publish, self.filled.fill, *self._to_send(), self.save, self.withdraw)
         self.setFocusProxy(next((one for one in acts if not one.isHidden()), self.save))
+
+    @property
+    def has_step(self) -> bool:
+        """Say whether one of its buttons is the next step."""
+        steps = (self.publish, self.filled.fill, *self._to_send())
+        return any(not one.isHidden() for one in steps)
+
+    def _to_send(self) -> list[QPushButton]:
+        """Give the button that leads to sending, where that comes next."""
+        last = self._news.itemAt(self._news.count() - 1) if self._news.count() else None
+        shown = last.widget() if last is not None else None
+        return [] if shown is None else shown.findChildren(QPushButton, f"{NEWS}.step")
 
     def show_count(self, count: int) -> None:
         """Offer to write out what was answered on all versions of the form, where there is any."""
@@ -112,6 +127,7 @@ class EditionPanel(QWidget):
     def _show_news(self, found: FormRow) -> None:
         emptied(self._news)
         words = tone = ""
+        step: Step | None = None
         if found.error is not None:
             words, tone = refusal_words(found.error), "bad"
         elif found.offer is Offer.AWAITED:
@@ -127,12 +143,13 @@ class EditionPanel(QWidget):
             words = self.tr("For these supports another form that was installed is asked.")
             tone = "accent"
         elif found.is_out and found.is_ours and self._may:
-            words = self.tr("It reaches the communes with packages: send them (Ctrl+G).")
+            words = self.tr("It reaches the communes with the packages that you send.")
             tone = "accent"
+            step = Step(self.tr("Send… (Ctrl+G)"), self._send, "export", kind="first")
         elif not found.is_fillable:
             words, tone = nowhere_words(), "warn"
         if words:
-            self._news.addWidget(strip(words, tone=tone, name="forms.news"))
+            self._news.addWidget(strip(words, step, tone=tone, name=NEWS))
 
     def _facts_of(self, found: FormRow) -> list[Fact]:
         on = vietnamese.show_date(found.on) if found.on else ""

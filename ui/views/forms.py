@@ -19,6 +19,7 @@ from gpn_desktop.services.versions import FormRow
 from ui.drives import documents
 from ui.look.blocks import said
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, column, retone, row, seen
 from ui.look.states import Stage
 from ui.models.forms import FORMS
@@ -26,7 +27,7 @@ from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.edition import EditionPanel
 from ui.views.edition_acts import EditionActs
-from ui.views.filled import Filled
+from ui.views.filled import ADD_KEY, Filled
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.workbook import ENDINGS, WorkbookView
@@ -59,14 +60,14 @@ class FormsPage(Page):
             self._edition.save,
             self._on_export_clicked,
             Filled(desk, ways),
+            partial(ways.go, Goal("exchange", "send")),
             may=self.may,
         )
         self.workbook = WorkbookView(desk, ways)
         self.workbook.installed.connect(self._on_installed)
         self.workbook.other_wanted.connect(self.choose_file)
-        self.choose = button(
-            self.tr("Install from Excel…"), self.choose_file, icon="import", kind="first"
-        )
+        words = keyed(self.tr("Install from Excel…"), ADD_KEY)
+        self.choose = button(words, self.choose_file, icon="import", kind="first")
         self.choose.setObjectName("forms.choose")
         self.choose.setToolTip(self.tr("Choose a workbook, or drop one here (Ctrl+N)"))
         self.sample = button(self.tr("Save a sample workbook…"), self._edition.save_sample)
@@ -121,6 +122,8 @@ class FormsPage(Page):
         """Override Page.enter."""
         if self.is_reading and part in (self.workbook.list, self):
             self.workbook.take_focus()
+        elif part is self.table and self.may and not self.table.rows.rowCount():
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -220,8 +223,11 @@ class FormsPage(Page):
         self.panel.show_row(one)
         count = partial(answers_out.count, self._desk, one.form_id)
         self._ways.workbench.look(self.panel.export, count, self.panel.show_count)
-        has_step = not self.panel.publish.isHidden() or self.panel.filled.may_begin
-        retone(self.choose, "" if has_step else "first", "kind")  # one step is the next, not two
+        self.mark_next()
+
+    def mark_next(self) -> None:
+        """Let one step stand out as the next, not two."""
+        retone(self.choose, "" if self.panel.has_step else "first", "kind")
 
     def _on_open(self, one: FormRow) -> None:
         self.spread.show_detail()

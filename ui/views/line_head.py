@@ -88,7 +88,8 @@ class LineHead(QWidget):
         self._share.setVisible(main.share is not None)
         is_measured = not wanted.is_provincial
         self._aim.setText(measures.promised_words(main) if is_measured else "")
-        self._state.setText(measures.made_words(main) if is_measured else "")
+        has_value = is_measured and main.measured.value is not None  # why not is said below
+        self._state.setText(measures.made_words(main) if has_value else "")
         for part in (self._aim, self._state):
             part.setVisible(bool(part.text()))
         self.set_target.setVisible(wanted.is_own and self.target.isHidden())

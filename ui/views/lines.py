@@ -10,6 +10,7 @@ from gpn_desktop.plans.plan import Clause
 from gpn_desktop.plans.progress import LineProgress
 from ui import measures
 from ui.charts import BarLine
+from ui.enter_line import ENTERS
 from ui.look.blocks import said
 from ui.look.cards import CardButton
 from ui.look.flow import flowing
@@ -54,8 +55,15 @@ class LineCard(CardButton):
         box.setStretch(1, 1)
         super().__init__(_spoken(found), box, call)
         self.setObjectName(name)
+        self.setProperty(ENTERS, _enters(is_read=promises))
         self.setCheckable(True)
         self.setAutoExclusive(False)
+
+
+def _enters(*, is_read: bool) -> str:
+    if is_read:
+        return translate("Lines", "see its words and its rules")
+    return translate("Lines", "see who is left, and what to do")
 
 
 def _value_role(found: LineProgress) -> str:

@@ -112,7 +112,7 @@ class PlansPage(Page):
         elif part is self._listing:
             self._begin()
         else:
-            super().enter(part)
+            self.detail.take_focus()
 
     def _writes_plan(self) -> QPushButton | None:
         """Give the button that writes the plan of the year, where there is none yet."""
@@ -239,6 +239,7 @@ class PlansPage(Page):
         self.detail.show_line(Wanted(self._shown, found, self._sight))
         if move:
             self._spread.show_detail()
+            self.detail.take_focus()
 
     # what is done
 

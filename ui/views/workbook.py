@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedLayout, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -55,7 +55,9 @@ class WorkbookView(QWidget):
         self._name.setObjectName("forms.file")
         self._what = Elided("", "quiet")
         self.summary = said("", "forms.summary", "strong", wraps=True)
-        self.again = button(self.tr("Read again"), self.read_again, icon="undo")
+        words = self.tr("Read &again")
+        self.again = button(keyed(words), self.read_again, icon="undo")
+        self.again.setShortcut(QKeySequence.mnemonic(words))
         self.again.setObjectName("forms.again")
         self.other = button(self.tr("Another file…"), self.other_wanted.emit, kind="flat")
         self.filter = text_line(self.tr("Filter"))
@@ -108,6 +110,7 @@ class WorkbookView(QWidget):
         self._entitle(path)
         self._leave_tryout()
         self._what.setText("")
+        self.again.show()
         self._reading.show_loading()
         query = partial(workbooks.look, self._desk, path)
         self._ways.workbench.look(self, query, self.show_looked, self._on_failed)
@@ -122,6 +125,7 @@ class WorkbookView(QWidget):
             self.read(self._path)
 
     def _on_failed(self, error: GpnError) -> None:
+        self.again.hide()  # what stands below offers the same
         self._reading.show_error(error, self.read_again)
 
     def show_looked(self, looked: Looked) -> None:
@@ -176,10 +180,9 @@ class WorkbookView(QWidget):
         self.preview.setEnabled(can_run)
         self.install.setEnabled(can_run and not self._left())
         tries_first = self.install.isEnabled() and not self._is_tried
-        retone(
-            self.preview, "first" if tries_first else "", "kind"
-        )  # one step is the next, not two
-        retone(self.install, "" if tries_first else "first", "kind")
+        first = self.preview if tries_first else self.install if can_run else self.again
+        for one in (self.preview, self.install, self.again):  # one step is the next, not two
+            retone(one, "first" if one is first else "", "kind")
         self.summary.setText(self._summary())
 
     def _left(self) -> int:

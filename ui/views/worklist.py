@@ -18,7 +18,7 @@ from ui.charts import Bar, BarChart
 from ui.counts import grouped
 from ui.look.blocks import said
 from ui.look.parts import Chooser, column, named, refill, row, scrolled
-from ui.look.states import Stage
+from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
 from ui.models.targets import VILLAGES, WORK
@@ -39,6 +39,7 @@ class LineDetail(QWidget):
         self._desk, self._ways = desk, ways
         self._wanted: Wanted | None = None
         self._rows: tuple[WorkRow, ...] = ()
+        self._is_entered = False  # the line was opened, and nobody has gone elsewhere since
         self.head = LineHead(desk, ways)
         self._build_leaves()
         content = QWidget()
@@ -168,14 +169,21 @@ class LineDetail(QWidget):
 
     def _say_nothing(self) -> None:
         measured = self._wanted.line.main.measured if self._wanted else None
+        back = Step(self.tr("To the lines (Esc)"), self.left.emit, "back")
         if measured is not None and measured.value is None and measured.why is not None:
-            why = reasons.said(measured.why)
-            self._listing.show_empty(why, "", None, "info")
+            self._listing.show_empty(reasons.said(measured.why), "", back, "info")
         else:
-            done = self.tr("Nobody is left")
-            self._listing.show_empty(
-                done, self.tr("Everybody this line is about counts."), None, "good"
-            )
+            words = self.tr("Everybody this line is about counts.")
+            self._listing.show_empty(self.tr("Nobody is left"), words, back, "good")
+        if self._is_entered:
+            self._listing.take_step()
+        self._is_entered = False
+
+    def take_focus(self) -> None:
+        """Put the focus where work goes on: the work list, or the step in its place."""
+        self._is_entered = True
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._listing.take_step()
 
     # what is done
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -130,6 +130,10 @@ def test_a_form_is_tried_out_by_keys_then_installed_and_published(
     assert told == ["may01, may02"]
     assert "published to the communes" in words(window, "forms.origin")
     assert not page.panel.publish.isVisible()
+    sending = window.findChild(QPushButton, "forms.news.step")
+    assert sending is not None
+    assert sending.text() == "Send… (Ctrl+G)"
+    assert page.choose.property("kind") != "first", "one step is the next, not two"
     assert any(one.is_due for one in exchange.waiting(tree.office))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import chance
@@ -178,6 +178,13 @@ def test_nobody_left_and_no_need_are_said(window: MainWindow, around: Around, de
     around.rest()
     told = [one.text() for one in page_of(window).detail.findChildren(QLabel)]
     assert "Nobody recorded a need in this year." in told
+    back = page_of(window).detail.findChild(QPushButton, "stage.step")
+    assert back is not None
+    assert back.hasFocus()
+    assert back.text() == "To the lines (Esc)"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert page_of(window).lines.focused == "KH57-5"
 
 
 def test_a_target_is_typed_as_officials_write_and_the_bar_appears(
