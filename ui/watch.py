@@ -54,11 +54,13 @@ class Stopper(QObject):
 class WatchPanel(QWidget):
     """What is being done, how far it is, and Stop; hidden until the work lasts half a second.
 
-    ``key`` is said on Stop, where whoever shows the panel lets that key stop the work.
+    ``key`` is said on Stop, where whoever shows the panel lets that key stop the work. It counts
+    pieces, or, where these are nothing that anybody knows, says the share that is done.
     """
 
-    def __init__(self, what: str, key: str = "") -> None:
+    def __init__(self, what: str, key: str = "", *, is_share: bool = False) -> None:
         super().__init__()
+        self._is_share = is_share
         self.watch = Stopper(self)
         self._bar = named(QProgressBar(), what)
         self._bar.setRange(0, 0)
@@ -82,7 +84,9 @@ class WatchPanel(QWidget):
     def _on_watch_moved(self, done: int, of: int) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        if of:
+        if of and self._is_share:
+            self._far.setText(f"{100 * done // of} %")
+        elif of:
             far = self.tr("{done} of {of}")
             self._far.setText(
                 far.format(done=vietnamese.show_int(done), of=vietnamese.show_int(of))

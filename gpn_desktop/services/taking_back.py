@@ -43,17 +43,20 @@ class TakenBack:
 
 @dataclass(frozen=True)
 class Run:
-    """An import that can be taken back: by which layout or saved columns, and when."""
+    """An import that can be taken back: by which layout or saved columns, when, of how much."""
 
     id: str
     profile: str
     at: str
+    records: int
 
 
 def imports(desk: Desk) -> tuple[Run, ...]:
     """Give the imports that can be taken back, the newest first."""
     with desk.store.reading() as tx:
-        return tuple(Run(one.id, one.profile, one.at) for one in tx.imports.all())
+        return tuple(
+            Run(one.id, one.profile, one.at, one.last - one.first + 1) for one in tx.imports.all()
+        )
 
 
 def take_back(desk: Desk, run: str, *, reason: str, watch: Watch = unwatched) -> Done[TakenBack]:

@@ -4459,8 +4459,8 @@ nhưng {against}</translation>
         <translation>Hoàn tác cả lần nhập</translation>
     </message>
     <message>
-        <source>Taken in on {moment}: {name}.</source>
-        <translation>Nhập lúc {moment}: {name}.</translation>
+        <source>Taken in on {moment}: {name}, {count} record(s).</source>
+        <translation>Nhập lúc {moment}: {name}, {count} bản ghi.</translation>
     </message>
     <message>
         <source>Taking the list back</source>
@@ -4625,6 +4625,10 @@ nhưng {against}</translation>
     <message>
         <source>Which village is shown</source>
         <translation>Xem thôn nào</translation>
+    </message>
+    <message>
+        <source>Writing {count} of {all} row(s).</source>
+        <translation>Đang ghi {count} trong {all} dòng.</translation>
     </message>
     <message>
         <source>{count} of {all} row(s) will be written.</source>
@@ -5061,8 +5065,16 @@ nhưng {against}</translation>
         <translation>Nếu không có cột diện hộ thì ghi</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
         <source>Column {letter}: {title}</source>
         <translation>Cột {letter}: {title}</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ví dụ</translation>
     </message>
     <message>
         <source>First row of data</source>
@@ -5081,12 +5093,20 @@ nhưng {against}</translation>
         <translation>Lưu cách chọn cột với tên</translation>
     </message>
     <message>
+        <source>Known as: {name}.</source>
+        <translation>Đã nhận ra mẫu: {name}.</translation>
+    </message>
+    <message>
         <source>Known as: {name}. Nothing more to choose: Ctrl+Enter.</source>
         <translation>Đã nhận ra mẫu: {name}. Không phải chọn gì thêm: Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Name to keep these columns by</source>
         <translation>Tên để lưu cách chọn cột</translation>
+    </message>
+    <message>
+        <source>Read it otherwise…</source>
+        <translation>Đổi cách đọc…</translation>
     </message>
     <message>
         <source>Say at each column what it holds; what is not needed is “not needed”.</source>
@@ -5097,8 +5117,20 @@ nhưng {against}</translation>
         <translation>Trang tính</translation>
     </message>
     <message>
+        <source>Still to be written: {field}.</source>
+        <translation>Còn phải ghi: {field}.</translation>
+    </message>
+    <message>
+        <source>Title in the file</source>
+        <translation>Tiêu đề trong tệp</translation>
+    </message>
+    <message>
         <source>Village where none is named</source>
         <translation>Thôn, nếu tệp không ghi</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Chứa gì</translation>
     </message>
     <message>
         <source>Year of the result</source>
@@ -5123,6 +5155,10 @@ nhưng {against}</translation>
     <message>
         <source>none</source>
         <translation>không ghi</translation>
+    </message>
+    <message>
+        <source>{samples} · an error in Excel in row {row}</source>
+        <translation>{samples} · ô lỗi trong Excel, dòng {row}</translation>
     </message>
     <message>
         <source>– not needed –</source>

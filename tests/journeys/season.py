@@ -91,7 +91,7 @@ def last_years_list(by: Clerk, file: Path) -> None:
     by.at("import.path")
     by.type(str(file))
     by.press("Return")
-    by.sees("import.first")
+    by.sees("import.profile")
     by.press("ctrl+Return")
     by.at("import.rows")
     by.press("ctrl+Return")

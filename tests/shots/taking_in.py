@@ -18,8 +18,8 @@ from ui.views.exporting import ExportSheet, of_register
 
 Act = Callable[[ImportSheet], object]
 RUNS = (
-    Run("a", "after_review", "2026-11-26T08:30:00+07:00"),
-    Run("b", "Danh sách thôn Nà Pắc năm 2025", "2026-11-20T14:05:00+07:00"),
+    Run("a", "after_review", "2026-11-26T08:30:00+07:00", 214),
+    Run("b", "Danh sách thôn Nà Pắc năm 2025", "2026-11-20T14:05:00+07:00", 96),
 )
 
 
@@ -37,7 +37,7 @@ def taking_in(act: Act) -> Scene:
 
 
 def file(shown: ImportSheet) -> None:
-    shown.file.path.setText("D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx")
+    shown.file.path.setText(r"D:\Rà soát 2025\DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx")
     shown.file.show_runs(RUNS)
 
 
@@ -99,7 +99,7 @@ def back(shown: ImportSheet) -> None:
 def going(shown: ImportSheet) -> None:
     rows("after_review.xlsx")(shown)
     shown._begin("Đang ghi danh sách")
-    shown._at.setText("Bước 4/4: đang ghi vào sổ. Dừng thì không ghi gì.")
+    shown._tell_writing()
     assert shown._panel is not None
     shown._panel.show()
     shown._panel._on_watch_moved(5, 12)

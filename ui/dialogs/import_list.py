@@ -27,7 +27,7 @@ from ui.dialogs.mapping import Mapping
 from ui.dialogs.taken_in import TakenIn
 from ui.look.blocks import emptied, strip
 from ui.look.going import ENTER, LEAVES, WRITES
-from ui.look.parts import label, seen
+from ui.look.parts import label, retone, seen
 from ui.look.sheet import Sheet as Paper
 from ui.watch import WatchPanel, unless_stopped
 from ui.words import translate
@@ -53,6 +53,7 @@ class ImportSheet(Paper):
         self.mapping = Mapping(partial(lists.proposed, desk), self._on_keep)
         self.judging = Judging(self._on_ticked)
         self.taken = TakenIn(self._on_undo)
+        self.file.path.textChanged.connect(partial(self._lead, to_next=True))
         self._at = label("", "quiet", wraps=True)
         self._arrange()
         self.back = self.add_start(translate("Import", "Back"), self._on_back, icon="back")
@@ -95,14 +96,14 @@ class ImportSheet(Paper):
         else:
             self.word_end(self.next, words[step], {FILE: ENTER, DONE: LEAVES}.get(step, WRITES))
             self.next.setEnabled(True)
+        self._lead(to_next=True)
         self.next.setDefault(step != ROWS)
         self._landing().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _landing(self) -> QWidget:
-        step = self.step
-        columns = self.mapping.boxes[0] if self.mapping.boxes else self.mapping.first
+        columns = self.mapping.wanting() or self.next
         return {FILE: self.file.path, COLUMNS: columns, ROWS: self.judging.table}.get(
-            step, self.next
+            self.step, self.next
         )
 
     def _on_ticked(self, count: int) -> None:
@@ -200,17 +201,22 @@ class ImportSheet(Paper):
 
     def _do(self, what: str, act: Callable[..., Done[T]], on_done: Callable[[T], object]) -> None:
         work = unless_stopped(partial(act, watch=self._begin(what)))
+        self._tell_writing()
+        settle = partial(self._settle, on_done)
+        self._workbench.do(self, work, settle, self._on_failed)
+
+    def _tell_writing(self) -> None:
+        """Say what is being written; what could be done with the rows is done."""
         if self.step == ROWS:
             words = translate(
                 "Import", "Step 4 of 4: it is being written. Where it is stopped, nothing is."
             )
             self._at.setText(words)
-        settle = partial(self._settle, on_done)
-        self._workbench.do(self, work, settle, self._on_failed)
+            self.judging.show_writing(now=True)
 
     def _begin(self, what: str) -> Watch:
         emptied(self.news)
-        self._panel = WatchPanel(what, LEAVES)
+        self._panel = WatchPanel(what, LEAVES, is_share=True)
         self.body.insertWidget(0, self._panel)
         self._wait(now=True)
         return self._panel.watch
@@ -220,6 +226,7 @@ class ImportSheet(Paper):
             self._panel.finish()
             self._panel.deleteLater()
         self._panel = None
+        self.judging.show_writing(now=False)
         self._wait(now=False)
 
     def _wait(self, *, now: bool) -> None:
@@ -239,6 +246,12 @@ class ImportSheet(Paper):
     def _on_failed(self, error: GpnError) -> None:
         self._end()
         self._tell(messages.whole(error), tone="bad")
+        self._lead(to_next=self.step != FILE)
+
+    def _lead(self, *_: object, to_next: bool) -> None:
+        """Let the way on stand out or, where a file cannot be read, the one to another file."""
+        retone(self.next, "first" if to_next else "", "kind")
+        retone(self.file.choose, "" if to_next else "first", "kind")
 
     def _tell(self, words: str, *, tone: str) -> None:
         emptied(self.news)

@@ -66,7 +66,7 @@ class Judging(QWidget):
         keys = label(self.tr("Space: tick this row or not"), "small")
         again = self.tr("Mend it in Excel, save it there, then go back and read the file again.")
         self.again = label(again, "small", wraps=True)
-        bar = QWidget()
+        self._bar = bar = QWidget()
         bar.setLayout(Flow(self.which, self.where, self.whole, self.doubtful, keys))
         lines = column(self.count, bar, self.table, self.why, self.again)
         lines.setStretch(2, 1)
@@ -78,6 +78,18 @@ class Judging(QWidget):
         self.where.activated.connect(self._on_which_chosen)
         self.doubtful.toggled.connect(self._on_doubtful_toggled)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+
+    def show_writing(self, *, now: bool) -> None:
+        """Say what is written while it is; nothing else is done with the rows meanwhile."""
+        if now and self._preview is not None:
+            words = self.tr("Writing {count} of {all} row(s).").format(
+                count=_shown(len(self.accepted)), all=_shown(len(self._preview.judgement.rows))
+            )
+            self.count.setText(words)
+        elif self._bar.isHidden():
+            self._tell()
+        for part in (self._bar, self.why, self.again):
+            seen(part, not now)
 
     def show_preview(self, found: Preview) -> None:
         """Show what was judged; what is new or changed is ticked."""

@@ -6,16 +6,16 @@ from os.path import isfile
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.importing.profiles import layout_label
 from gpn_desktop.services.taking_back import Run
 from ui.drives import LONGEST_PATH, documents
-from ui.look.blocks import emptied, strip
+from ui.look.blocks import emptied
 from ui.look.going import keyed
-from ui.look.parts import button, column, label, row
-from ui.look.states import Step
+from ui.look.parts import button, card, column, label, row, sign
 from ui.look.typed import text_line
 from ui.words import language, translate
 
@@ -34,10 +34,10 @@ class ListFile(QWidget):
         self.path = text_line(translate("Import", "File"), longest=LONGEST_PATH)
         self.path.setObjectName("import.path")
         words = keyed(translate("Import", "Choose…"), CHOOSE_KEY)
-        choose = button(words, self._on_choose, icon="folder")
-        choose.setShortcut(CHOOSE_KEY)
-        choose.setObjectName("import.choose")
-        line = row(label(translate("Import", "File"), "quiet"), self.path, choose)
+        self.choose = button(words, self._on_choose, icon="folder")
+        self.choose.setShortcut(CHOOSE_KEY)
+        self.choose.setObjectName("import.choose")
+        line = row(label(translate("Import", "File"), "quiet"), self.path, self.choose)
         line.setStretch(1, 1)
         self._runs = column()
         self.setLayout(column(line, self._runs, None))
@@ -56,7 +56,7 @@ class ListFile(QWidget):
         folder = str(Path(self.path.text()).parent if self.path.text() else documents())
         chosen, _ = QFileDialog.getOpenFileName(self, title, folder, KINDS)
         if chosen:
-            self.path.setText(chosen)
+            self.path.setText(QDir.toNativeSeparators(chosen))
             self._on_wanted()
 
     def show_runs(self, runs: Sequence[Run]) -> None:
@@ -71,8 +71,14 @@ class ListFile(QWidget):
     def _strip(self, one: Run) -> QWidget:
         called = layout_label(one.profile, language()) or translate("Import", "a list")
         moment = f"{one.at[8:10]}/{one.at[5:7]}/{one.at[:4]} {one.at[11:16]}"
-        words = translate("Import", "Taken in on {moment}: {name}.")
-        words = words.format(moment=moment, name=called)
+        words = translate("Import", "Taken in on {moment}: {name}, {count} record(s).")
+        count = vietnamese.show_int(one.records)
+        words = words.format(moment=moment, name=called, count=count)
         take_back = partial(self._on_take_back, one.id)
-        step = Step(translate("Import", "Take it all back"), take_back, "undo")
-        return strip(words, step, tone="accent", name="import.run")
+        told = label(words, wraps=True)
+        told.setObjectName("import.run")
+        back = button(translate("Import", "Take it all back"), take_back, icon="undo", kind="flat")
+        back.setObjectName("import.run.step")
+        line = row(sign("file", "quiet"), told, back, gap=10)
+        line.setStretch(1, 1)
+        return card(line, margin=12)

@@ -4,16 +4,16 @@ On the way: a sheet and the profile proposed → a line for each column with wha
 profile agreed to. It looks nothing up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from gpn_desktop.importing import profiles
-from gpn_desktop.importing.cells import letter
+from gpn_desktop.importing.cells import Line, letter
 from gpn_desktop.importing.profiles import COLUMN, EVERY, MARK, RELATION, Profile
 from gpn_desktop.importing.sheet import Book, Sheet
 from gpn_desktop.importing.titles import fields, titles_of
@@ -22,6 +22,7 @@ from gpn_desktop.registry.listed_class import ESCAPED, NEAR_POOR, POOR
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
+from ui.look.going import keyed
 from ui.look.parts import Chooser, button, column, label, named, retone, row, seen
 from ui.look.signs import class_words
 from ui.look.typed import text_line
@@ -38,6 +39,9 @@ LONGEST_SAMPLE: Final = 28
 NUMBER: Final = 8  # digits may be a card or a telephone
 FIRST_LONGEST: Final = 6
 YEAR_LONGEST: Final = 4
+OTHERWISE_KEY: Final = "Alt+R"
+CLASSES: Final = ("listed.class", "listed.poor", "listed.near_poor")
+YEARS: Final = ("listed.year", "listed.decided_on")
 CLASS_WORDS: Final = (POOR, NEAR_POOR, *ESCAPED)
 
 
@@ -58,6 +62,7 @@ class Mapping(QWidget):
         self.boxes: list[QComboBox] = []
         self._columns: list[int] = []
         self._profile = Profile({})
+        self._is_sure = False
         self.sheet = self._chooser(self.tr("Sheet"), "import.sheet")
         self.heads = self._chooser(self.tr("How heads are known"), "import.heads")
         self.first = text_line(self.tr("First row of data"), longest=FIRST_LONGEST, is_worded=False)
@@ -71,6 +76,11 @@ class Mapping(QWidget):
         self.name.setObjectName("import.profile")
         self.save = button(self.tr("Keep"), self._on_save_clicked)
         self.save.setObjectName("import.keep")
+        self.otherwise = button(
+            keyed(self.tr("Read it otherwise…"), OTHERWISE_KEY), self._on_otherwise, icon="edit"
+        )
+        self.otherwise.setShortcut(OTHERWISE_KEY)
+        self.otherwise.setObjectName("import.otherwise")
         self.found = said("", "import.found", "good", wraps=True)
         self.kept = said("", "import.kept", "good", wraps=True)
         self._arrange()
@@ -92,16 +102,20 @@ class Mapping(QWidget):
         for short in (self.first, self.year):
             short.setMaximumWidth(geometry.grown(72))
         self._sheet_part = self._pair(self.tr("Sheet"), self.sheet)
-        about = Flow(
-            self._sheet_part,
+        pairs = (
             self._pair(self.tr("First row of data"), self.first),
             self._pair(self.tr("How heads are known"), self.heads),
             self._pair(self.tr("Village where none is named"), self.village),
             self._pair(self.tr("Year of the result"), self.year),
             self._pair(self.tr("Class where no column says it"), self.class_),
         )
-        around = QWidget()
-        around.setLayout(about)
+        widest = max(one.sizeHint().width() for one in pairs)
+        for one in pairs:  # in columns, however many stand beside each other
+            one.setMinimumWidth(widest)
+        self._about = QWidget()
+        self._about.setLayout(Flow(*pairs))
+        head = row(self.found, self.otherwise)
+        head.setStretch(0, 1)
         lines = QWidget()
         self._grid = QGridLayout(lines)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -109,11 +123,11 @@ class Mapping(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(3, 1)
         keep = row(label(self.tr("Keep these columns as"), "quiet"), self.name, self.save)
-        self.setLayout(column(self.found, around, lines, keep, self.kept, None))
+        self.setLayout(column(head, self._sheet_part, self._about, lines, keep, self.kept, None))
 
     def _pair(self, words: str, part: QWidget) -> QWidget:
         made = QWidget()
-        made.setLayout(row(label(words, "quiet"), part))
+        made.setLayout(column(label(words, "quiet"), row(part, None), gap=2))
         part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return made
 
@@ -131,9 +145,6 @@ class Mapping(QWidget):
         """Show what the columns of a sheet seem to hold."""
         self._sheet, self._profile = one, self._propose(one)
         called = profiles.layout_label(self._profile.code, language())
-        words = self.tr("Known as: {name}. Nothing more to choose: Ctrl+Enter.").format(name=called)
-        none = self.tr("Say at each column what it holds; what is not needed is “not needed”.")
-        self._say(self.found, words if called else none, "good" if called else "normal")
         self.first.setText(str(self._profile.first))
         self.village.setText(self._profile.village)
         self.year.setText(self._profile.year)
@@ -141,6 +152,46 @@ class Mapping(QWidget):
         self.heads.setCurrentIndex(self.heads.findData(self._profile.by))
         self.kept.hide()
         self._fill()
+        self._tell(called)
+
+    def _tell(self, called: str) -> None:
+        """Say whether the list is known; where nothing is open, how it is read is folded away."""
+        missing = self._missing()
+        is_sure = bool(called) and missing is None
+        words = self.tr("Say at each column what it holds; what is not needed is “not needed”.")
+        if is_sure:
+            words = self.tr("Known as: {name}. Nothing more to choose: Ctrl+Enter.")
+        elif called:
+            words = self.tr("Known as: {name}.")
+        words = words.format(name=called)
+        if missing is not None:
+            more = self.tr("Still to be written: {field}.")
+            words = f"{words} {more.format(field=missing.accessibleName())}"
+        self._say(self.found, words, "good" if is_sure else "normal")
+        self._is_sure = is_sure
+        seen(self._about, not is_sure)
+        seen(self.otherwise, is_sure)
+
+    def _missing(self) -> QLineEdit | None:
+        """Give the field without which the list cannot be judged, if one is empty."""
+        profile, columns = self._profile, self._profile.columns.keys()
+        has_class = bool(profile.poverty_class) or not columns.isdisjoint(CLASSES)
+        if has_class and not profile.year and columns.isdisjoint(YEARS):
+            return self.year
+        return None if profile.village or "village" in columns else self.village
+
+    def wanting(self) -> QWidget | None:
+        """Give where there is something to say first; None where all is known."""
+        if self._is_sure:
+            return None
+        return self._missing() or (self.boxes[0] if self.boxes else self.first)
+
+    def _on_otherwise(self) -> None:
+        """Show how the list is read."""
+        self._is_sure = False
+        seen(self._about, True)
+        seen(self.otherwise, False)
+        self.first.setFocus()
 
     def _fill(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -150,11 +201,21 @@ class Mapping(QWidget):
         nothing = self.tr("– not needed –")
         self._names.setStringList([nothing, *(one.label(language()) for one in known.values())])
         self.boxes, self._columns = [], []
+        for place, words in enumerate(self._titles()):
+            self._grid.addWidget(label(words, "small"), self._grid.rowCount() - (place > 0), place)
         titles = titles_of(self._sheet).by_column
         held = {place: key for key, place in self._profile.columns.items()}
         for place in range(self._sheet.width):
             if place in titles or place in held or self._samples(place):
                 self._add(place, titles.get(place, ""), held.get(place, ""))
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Column"),
+            self.tr("Title in the file"),
+            self.tr("What it holds"),
+            self.tr("Examples"),
+        )
 
     def _add(self, place: int, title: str, key: str) -> None:
         line, name = self._grid.rowCount(), letter(place)
@@ -166,13 +227,21 @@ class Mapping(QWidget):
         self._grid.addWidget(label(name, "strong"), line, 0)
         self._grid.addWidget(label(title, wraps=True), line, 1)
         self._grid.addWidget(box, line, 2)
-        self._grid.addWidget(label(self._samples(place), "quiet", wraps=True), line, 3)
+        faulty = [one.number for one in self._data() if place in one.faults]
+        samples = self._samples(place)
+        if faulty:
+            words = self.tr("{samples} · an error in Excel in row {row}")
+            samples = words.format(samples=samples, row=faulty[0])
+        told = label(samples, "warn" if faulty else "quiet", wraps=True)
+        self._grid.addWidget(told, line, 3)
         self.boxes.append(box)
         self._columns.append(place)
 
+    def _data(self) -> Iterator[Line]:
+        return (one for one in self._sheet.lines if one.number >= self._profile.first)
+
     def _samples(self, place: int) -> str:
-        lines = (one for one in self._sheet.lines if one.number >= self._profile.first)
-        texts = dict.fromkeys(text for one in lines if (text := one.text(place)))
+        texts = dict.fromkeys(text for one in self._data() if (text := one.text(place)))
         return " · ".join(map(_sample, list(texts)[:SAMPLES]))
 
     def _on_chosen(self, line: int, index: int) -> None:

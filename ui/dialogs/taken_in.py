@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.services.lists import Imported
 from gpn_desktop.services.taking_back import TakenBack
+from ui.acts import UNDO_KEY
 from ui.look.blocks import Fact, Facts
+from ui.look.going import keyed
 from ui.look.parts import button, column, row
 from ui.words import translate
 
@@ -21,7 +23,9 @@ class TakenIn(QWidget):
     def __init__(self, on_undo: Callable[[], object]) -> None:
         super().__init__()
         self._told = Facts("import.done", ROOM)
-        self.undo = button(translate("Import", "Take it all back"), on_undo, icon="undo")
+        words = keyed(translate("Import", "Take it all back"), UNDO_KEY)
+        self.undo = button(words, on_undo, icon="undo")
+        self.undo.setShortcut(UNDO_KEY)
         self.undo.setObjectName("import.undo")
         self.setLayout(column(self._told, row(self.undo, None), None))
 

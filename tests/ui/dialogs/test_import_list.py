@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing import sheet as sheets
 from gpn_desktop.services import households, lists, taking_back
 from gpn_desktop.services.changes import Watch
@@ -25,6 +26,7 @@ from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 Waits = Callable[[ImportSheet, int], None]
 
 
@@ -216,6 +218,9 @@ def test_stop_writes_nothing_and_escape_stops_first(
     ):
         monkeypatch.setattr(module, name, slow)
         act()
+        is_written = act == shown._write
+        assert shown.judging.count.text().startswith("Writing ") is is_written
+        assert shown.judging.again.isHidden() is is_written
         assert not shown.next.isEnabled()
         assert not shown.judging.isEnabled()
         assert not shown.close_.isVisible()
@@ -225,6 +230,8 @@ def test_stop_writes_nothing_and_escape_stops_first(
         qtbot.waitUntil(lambda: shown._panel is None)
         assert news(shown) == "Stopped; nothing was written."
         assert shown.judging.isEnabled()
+        assert not shown.judging.again.isHidden()
+        assert "will be written" in shown.judging.count.text()
         assert shown._at.text().startswith("Step 3 of 4")
         assert shown.close_.isVisible()
     assert shown.isVisible()
@@ -253,7 +260,35 @@ def test_columns_are_said_once_and_kept_by_a_name(qtbot: QtBot, shown: ImportShe
     mapping.save.click()
     assert mapping.kept.text().startswith("Kept as “Của thôn”")
     shown._on_read(sheets.read(makers.heads_beside(), "x.xlsx"))
-    assert mapping.found.text() == "Known as: Của thôn. Nothing more to choose: Ctrl+Enter."
+    assert mapping.found.text() == (
+        "Known as: Của thôn. Still to be written: Village where none is named."
+    )
+    assert focused() is mapping.village
+
+
+def test_how_a_known_list_is_read_is_folded_away(qtbot: QtBot, shown: ImportSheet) -> None:
+    shown._on_read(sheets.read(makers.after_review(), "x.xlsx"))
+    mapping = shown.mapping
+    assert focused() is shown.next
+    assert not mapping.first.isVisible()
+    press(Qt.Key.Key_R, ALT)
+    qtbot.waitUntil(mapping.first.hasFocus)
+    assert not mapping.otherwise.isVisible()
+    shown._on_read(sheets.read(makers.split_name(), "x.xlsx"))
+    assert mapping.first.isVisible()
+    assert focused() is mapping.village
+    assert mapping.found.text().endswith("Still to be written: Village where none is named.")
+    faulty = [one.text() for one in mapping.findChildren(QLabel) if "an error in" in one.text()]
+    assert faulty == ["******0401 · #DIV/0! · an error in Excel in row 9"]
+
+
+def test_after_a_file_that_cannot_be_read_another_one_comes_first(shown: ImportSheet) -> None:
+    shown._on_failed(GpnError(ErrorCode.WORKBOOK_OLD_OR_LOCKED, name="x.xls"))
+    kinds = (shown.next.property("kind"), shown.file.choose.property("kind"))
+    assert kinds == ("", "first")
+    shown.file.path.setText("y.xlsx")
+    kinds = (shown.next.property("kind"), shown.file.choose.property("kind"))
+    assert kinds == ("first", "")
 
 
 def test_another_sheet_of_the_file_can_be_chosen(qtbot: QtBot, shown: ImportSheet) -> None:
