@@ -79,7 +79,7 @@ class VillageProgress:
 
 @dataclass(frozen=True)
 class RoundList:
-    """A round's page. ``counts`` are by ``STATES``, of the village and words that are asked for."""
+    """A round's page. ``counts`` are by ``STATES``, of the village asked for, whatever words."""
 
     round: Round | None = None
     rounds: tuple[RoundOf, ...] = ()
@@ -111,7 +111,7 @@ def round_list(desk: Desk, wanted: Wanted | None = None) -> RoundList:
         round=chosen,
         rounds=known,
         rows=tuple(row for row in near if asked.how_far in ("", how_far(row))),
-        counts=Counter(map(how_far, near)),
+        counts=Counter(how_far(row) for row in rows if asked.village in ("", row.village)),
         villages=_progress(rows),
         households=count,
     )

@@ -1737,6 +1737,10 @@ nhưng {against}</translation>
         <source>Space shows a column or hides it, Alt+↑ and Alt+↓ move it. The first one stays.</source>
         <translation>Phím cách để hiện hoặc ẩn một cột, Alt+↑ và Alt+↓ để chuyển chỗ. Cột đầu luôn hiện.</translation>
     </message>
+    <message>
+        <source>{column} (always)</source>
+        <translation>{column} (luôn hiện)</translation>
+    </message>
 </context>
 <context>
     <name>CommentsPanel</name>
@@ -2596,8 +2600,12 @@ nhưng {against}</translation>
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Every household with its people and every field, numbers whole: keep the file as you keep the paper forms. It can be taken in again with Ctrl+I. A name that ends in .csv is written as CSV.</source>
-        <translation>Tất cả các hộ, nhân khẩu và mọi thông tin, số giấy tờ ghi đầy đủ: hãy giữ tệp này như giữ phiếu giấy. Có thể nhập lại bằng Ctrl+I. Đặt tên có đuôi .csv thì tệp được ghi dạng CSV.</translation>
+        <source>Every household with its people and every field. It can be taken in again with Ctrl+I. A name that ends in .csv is written as CSV.</source>
+        <translation>Tất cả các hộ, nhân khẩu và mọi thông tin. Có thể nhập lại bằng Ctrl+I. Đặt tên có đuôi .csv thì tệp được ghi dạng CSV.</translation>
+    </message>
+    <message>
+        <source>Numbers of people stand there whole, not masked: keep the file as you keep the paper forms.</source>
+        <translation>Số giấy tờ ghi đầy đủ, không che: hãy giữ tệp này như giữ phiếu giấy.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2941,6 +2949,10 @@ nhưng {against}</translation>
     <message>
         <source>Somebody else has the citizen number of {person} too.</source>
         <translation>Số định danh (CCCD) của {person} cũng được ghi cho một người khác.</translation>
+    </message>
+    <message>
+        <source>Somebody in the household of {other} has the citizen number of {person} too.</source>
+        <translation>Số định danh (CCCD) của {person} cũng được ghi cho một người ở hộ {other}.</translation>
     </message>
     <message>
         <source>Take back the last change if it was wrong, or join it with another one.</source>
@@ -4858,6 +4870,10 @@ nhưng {against}</translation>
     <message>
         <source>It names people. What it is printed for is kept in the access log.</source>
         <translation>Danh sách có tên người. Mục đích in được ghi vào nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>Kept is: {filters}.</source>
+        <translation>Điều kiện được lưu: {filters}.</translation>
     </message>
     <message>
         <source>List…</source>
@@ -11336,7 +11352,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Next household</source>
-        <translation>Rà soát hộ tiếp theo</translation>
+        <translation>Hộ tiếp theo</translation>
     </message>
     <message>
         <source>Next survey</source>
@@ -11353,6 +11369,10 @@ nhưng {against}</translation>
     <message>
         <source>Points (F4)</source>
         <translation>Điểm (F4)</translation>
+    </message>
+    <message>
+        <source>Print the survey… (Ctrl+P)</source>
+        <translation>In phiếu… (Ctrl+P)</translation>
     </message>
     <message>
         <source>Printed; what for is kept in the access log.</source>

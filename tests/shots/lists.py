@@ -13,11 +13,11 @@ from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.keeping import KeepSheet
 from ui.dialogs.uniting import UniteSheet
 from ui.models.register import KINDS, PEOPLE
+from ui.views.kept_list import kept_told
 from ui.views.list_acts import shown_of
 from ui.views.list_saving import SaveSheet
 from ui.views.narrowing import NarrowSheet
 from ui.views.page import Goal, Page
-from ui.words import translate
 
 FILTERS = {"class": "near_poor", "ethnicity": "dao", "age": "60-", "insured": "no"}
 
@@ -67,7 +67,7 @@ def _columns(wide: int, tall: int) -> QWidget:
 
 
 def _keep(wide: int, tall: int) -> QWidget:
-    told = translate("ListActs", "What is kept by name stands in the menu of the list.")
+    told = kept_told("Thôn: Khe Sao; Phiếu: Chưa bắt đầu")
     made = KeepSheet(None, told, ["Hộ nghèo thôn Nà Pẻo chưa rà soát", "Của tôi"])
     made.resize(min(made.width(), wide), min(made.height(), tall))
     return made

@@ -45,7 +45,7 @@ class ColumnsSheet(Sheet):
         go = self.add_end(words, self.accept, kind="first", icon="check", key=ENTER)
         go.setObjectName("columns.go")
         self._fill(shown)
-        self.fit(720, 520)
+        self.fit(720, 560)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, shown: Sequence[str]) -> None:
@@ -54,11 +54,15 @@ class ColumnsSheet(Sheet):
             item = QListWidgetItem(translate("Columns", self._columns[key].title))
             item.setData(KEY, key)
             flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-            if key != self._first:
-                flags |= Qt.ItemFlag.ItemIsUserCheckable
-            item.setFlags(flags)
-            state = Qt.CheckState.Checked if key in shown else Qt.CheckState.Unchecked
-            item.setCheckState(state)
+            if key == self._first:
+                item.setText(
+                    translate("ColumnsSheet", "{column} (always)").format(column=item.text())
+                )
+                item.setFlags(flags)
+            else:
+                item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
+                state = Qt.CheckState.Checked if key in shown else Qt.CheckState.Unchecked
+                item.setCheckState(state)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -70,7 +74,7 @@ class ColumnsSheet(Sheet):
         """Give the keys of the columns that are ticked, in their order; who it is stays first."""
         items = [self.list.item(n) for n in range(self.list.count())]
         keys = [str(one.data(KEY)) for one in items if one.checkState() == Qt.CheckState.Checked]
-        return (self._first, *(one for one in keys if one != self._first))
+        return (self._first, *keys)
 
     def move_by(self, step: int) -> None:
         """Move the column one stands on up or down; who it is stays first."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.look.blocks import said
+from ui.look import geometry
+from ui.look.blocks import said, stepping
 from ui.look.going import ENTER
-from ui.look.parts import Chooser, button, label, named, refill, row, seen
+from ui.look.parts import Chooser, label, named, refill, seen
 from ui.look.sheet import Sheet
 from ui.look.typed import text_line
 from ui.words import translate
@@ -36,28 +37,33 @@ class KeepSheet(Sheet):
         )
         self.names.setMinimumContentsLength(LEAST)
         refill(self.names, [(one, one) for one in kept])
-        gone = button(translate("Narrowing", "&Forget this one"), self._on_forget, icon="delete")
+        gone = stepping(translate("Narrowing", "&Forget this one"), self._on_forget, "delete")
         gone.setObjectName("keep.forget")
-        first = row(label(words, "quiet"), self.name)
-        second = row(label(translate("Narrowing", "Kept filters"), "quiet"), self.names, gone)
-        for line in (first, second):
-            line.setStretch(1, 1)
-        below = QWidget()
-        second.setContentsMargins(0, 0, 0, 0)
-        below.setLayout(second)
-        self.body.addLayout(first)
-        self.body.addWidget(self.word)
-        self.body.addWidget(below)
-        self.body.addStretch(1)
-        seen(below, bool(kept))
+        self._arrange(gone, any_kept=bool(kept))
         self.lead(self.names, gone)
         self.add_end(translate("Narrowing", "Cancel"), self.reject)
-        keep = self.add_end(
-            translate("KeepSheet", "Keep it"), self._on_keep, kind="first", key=ENTER
-        )
+        done = translate("KeepSheet", "Keep it")
+        keep = self.add_end(done, self._on_keep, kind="first", icon="check", key=ENTER)
         keep.setObjectName("keep.go")
         self.fit(560, 300)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self, gone: QWidget, *, any_kept: bool) -> None:
+        """Let both boxes begin on one line; the step of the second stands below it."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(geometry.GAP)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(label(self.name.accessibleName(), "quiet"), 0, 0)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(self.word, 1, 1)
+        known = label(translate("Narrowing", "Kept filters"), "quiet")
+        grid.addWidget(known, 2, 0)
+        grid.addWidget(self.names, 2, 1)
+        grid.addWidget(gone, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        for one in (known, self.names, gone):
+            seen(one, any_kept)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
 
     def chosen(self) -> str:
         """Give the name."""

@@ -1,6 +1,6 @@
 """Blocks a detail is built of: a heading with its content, facts in pairs, a strip that warns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -158,6 +158,11 @@ def strip(
     for each in made:
         line.addWidget(each)
     return card(line, tone, margin=12)
+
+
+def stepping(words: str, call: Callable[[], object], icon: str = "") -> QPushButton:
+    """Give a button whose key, the letter marked with &, stands behind its words."""
+    return _stepping(Step(words, call, icon), "")
 
 
 def _stepping(step: Step, name: str) -> QPushButton:

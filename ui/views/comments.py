@@ -61,6 +61,7 @@ class CommentsPanel(QWidget):
         inside.setLayout(column(self._list, None))
         self.stage = Stage(scrolled(inside))
         self.word = said("", "comments.word", "bad", wraps=True)
+        self.word.hide()
         self.writing = Writing(self._on_added, self._on_return_clicked, self._on_accept_clicked)
         self.head = label(self.tr("Comments"), "heading")
         whole = column(self.head, self._banner, self.stage, self.word, self.writing)
@@ -74,7 +75,7 @@ class CommentsPanel(QWidget):
         is_other = self._shown is None or self._shown.survey != shown.survey
         if is_other:
             self._put_by()
-            self.word.clear()
+            self._say_word("")
             emptied(self._list)
             self._banner.hide()
             self.stage.show_loading()
@@ -249,7 +250,7 @@ class CommentsPanel(QWidget):
 
     def _do(self, service: Callable[[Desk], Done[T]], then: Callable[[], object]) -> None:
         desk = self._desk
-        self.word.clear()
+        self._say_word("")
         self._ways.workbench.do(self, lambda: service(desk), lambda made: then(), self._on_refused)
 
     def _on_said(self) -> None:
@@ -263,4 +264,8 @@ class CommentsPanel(QWidget):
         self.judged.emit()
 
     def _on_refused(self, error: GpnError) -> None:
-        self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self._say_word(f"{messages.sentence(error)} {messages.remedy(error)}")
+
+    def _say_word(self, words: str) -> None:
+        self.word.setText(words)
+        seen(self.word, bool(words))

@@ -17,6 +17,7 @@ from gpn_desktop.services.answers_out import Asked
 from gpn_desktop.services.changes import Done, Watch
 from gpn_desktop.services.desk import Desk
 from ui import messages
+from ui.look.blocks import strip
 from ui.look.sheet import Sheet
 from ui.views.writing import Writing
 from ui.watch import WatchPanel, unless_stopped
@@ -73,7 +74,7 @@ class ExportSheet(Sheet):
             return
         self.writing.tell("")
         self._panel = WatchPanel(translate("ExportSheet", "Writing the file"))
-        self.body.insertWidget(1, self._panel)
+        self.body.insertWidget(self.body.indexOf(self.writing) + 1, self._panel)
         self.save.setEnabled(False)
         act = unless_stopped(partial(self._act_of, file, purpose, self._panel.watch))
         self._workbench.do(self, act, self._on_done, self._on_failed)
@@ -130,17 +131,23 @@ def of_register(parent: QWidget | None, desk: Desk, workbench: Workbench) -> Exp
     title = translate("ExportSheet", "Save all households and people to Excel")
     about = translate(
         "ExportSheet",
-        "Every household with its people and every field, numbers whole: keep the file as you keep "
-        "the paper forms. It can be taken in again with Ctrl+I. A name that ends in .csv is "
-        "written as CSV.",
+        "Every household with its people and every field. It can be taken in again with Ctrl+I. A "
+        "name that ends in .csv is written as CSV.",
+    )
+    whole = translate(
+        "ExportSheet",
+        "Numbers of people stand there whole, not masked: keep the file as you keep the paper "
+        "forms.",
     )
 
     def act(file: Path, purpose: str, watch: Watch) -> Done[Path]:
         return register_out.write(desk, file, purpose, language=language(), watch=watch)
 
-    return ExportSheet(
+    made = ExportSheet(
         parent, workbench, (title, about), register_out.file_name(), act, (register_out.CSV,)
     )
+    made.body.insertWidget(0, strip(whole, tone="warn", name="export.whole"))
+    return made
 
 
 def ask(

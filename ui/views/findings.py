@@ -146,6 +146,9 @@ _STRANGE: Final[dict[tuple[str, str], str]] = {
 }
 CLASSES: Final = {"decided": class_words, "computed": computed_words, "form": computed_words}
 """The facts of a finding that are a class, and how each is said."""
+ELSEWHERE: Final = QT_TRANSLATE_NOOP(
+    "Findings", "Somebody in the household of {other} has the citizen number of {person} too."
+)
 UNNAMED: Final = QT_TRANSLATE_NOOP("Findings", "a member")
 
 
@@ -153,6 +156,8 @@ def said(found: FindingRow) -> str:
     """Say what does not agree."""
     is_score = found.code == "score_differs"
     words = BENEATH.get(found.place) if is_score else _STRANGE.get((found.code, found.place))
+    if found.code == "id_number_twice" and found.other is not None:
+        words = ELSEWHERE
     return translate("Findings", words or FINDINGS[found.code][0]).format(**_facts(found))
 
 
@@ -167,20 +172,22 @@ def whole(found: FindingRow) -> str:
     return f"{said(found)} {remedy(found.code)}"
 
 
-def lead(found: FindingRow, go: Callable[[Goal], object]) -> Step | None:
-    """Give the step to the other household, where a finding is about two."""
+def lead(found: FindingRow, go: Callable[[Goal], object], key: str = "") -> Step | None:
+    """Give the step to the other household, where a finding is about two, with its key."""
     if found.other is None:
         return None
     goal = Goal("households", "household", found.other.id)
     words = translate("Findings", QT_TRANSLATE_NOOP("Findings", "Open the other one"))
-    return Step(words, partial(go, goal), "households")
+    return Step(words, partial(go, goal), "households", key)
 
 
 def _facts(found: FindingRow) -> dict[str, str]:
     facts = dict(found.facts)
     facts |= {one: CLASSES[one](facts[one]) for one in CLASSES if _is_class(found.code, one)}
     other = found.other
-    facts["other"] = ", ".join((other.head_name, other.village_name)) if other else "?"
+    facts["other"] = (
+        ", ".join(filter(None, (other.head_name, other.village_name))) if other else "?"
+    )
     facts["village"] = found.village_name or "?"
     facts["there"] = (other.village_name if other else "") or "?"
     facts["person"] = found.person or translate("Findings", UNNAMED)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.services import listing
@@ -17,6 +17,7 @@ from gpn_desktop.services.desk import Desk
 from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.keeping import KeepSheet
 from ui.look.parts import sign
+from ui.look.typed import TypedLine
 from ui.models.lists import LISTS
 from ui.models.rows import UP
 from ui.models.table import Table
@@ -28,10 +29,25 @@ Lines = Sequence[tuple[str, Callable[[], object]]]
 
 @dataclass(frozen=True)
 class Narrows:
-    """What narrows a list: read as words by name, and put in place of what narrows it now."""
+    """What narrows a list: read as words by name, and put in place of what narrows it now.
+
+    ``boxes`` are what it is chosen in, ``words`` what is typed: for saying it.
+    """
 
     read: Callable[[], Mapping[str, str]]
     put: Callable[[Mapping[str, str]], object]
+    boxes: Sequence[QComboBox] = ()
+    words: TypedLine | None = None
+
+    def said(self) -> str:
+        """Say what narrows the list now."""
+        chosen = [
+            f"{one.accessibleName()}: {one.currentText()}"
+            for one in self.boxes
+            if one.currentData()
+        ]
+        typed = self.words.sought.strip() if self.words is not None else ""
+        return "; ".join((*([f"“{typed}”"] if typed else []), *chosen))
 
 
 class KeptList:
@@ -92,7 +108,7 @@ class KeptList:
     def ask_name(self) -> None:
         """Ask under which name it is kept that the list is narrowed so; or which goes."""
         filters = dict(self._narrows.read())
-        told = translate("ListActs", "What is kept by name stands in the menu of the list.")
+        told = kept_told(self._narrows.said())
         if not filters:
             told = translate("ListActs", "Nothing narrows the list now: choose a filter first.")
         sheet = KeepSheet(self._owner, told, [one.name for one in self._kept])
@@ -111,3 +127,10 @@ class KeptList:
 
     def _on_kept(self, _: object) -> None:
         self.look_up()
+
+
+def kept_told(narrowed: str) -> str:
+    """Say what is kept, and where it is found again."""
+    words = translate("ListActs", "Kept is: {filters}.").format(filters=narrowed)
+    found = translate("ListActs", "What is kept by name stands in the menu of the list.")
+    return f"{words} {found}"

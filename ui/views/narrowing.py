@@ -14,8 +14,8 @@ from gpn_desktop.registry.persons import FEMALE, MALE
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED
 from ui.look import geometry
-from ui.look.blocks import said
-from ui.look.parts import Chooser, button, card, label, named, retone
+from ui.look.blocks import said, stepping
+from ui.look.parts import Chooser, card, label, named, retone
 from ui.look.sheet import Sheet
 from ui.look.signs import class_words, computed_words
 from ui.look.typed import text_line
@@ -23,7 +23,7 @@ from ui.models.people import code_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 LONGEST_NAME: Final = 40
-TITLE_ROOM: Final = (162, 158)  # boxes begin on one line, those in the card too
+TITLE_ROOM: Final = (146, 174)  # boxes begin on one line, those in the card too
 MARGIN: Final = 12
 CLASSES: Final = ("poor", "near_poor", "not_poor")
 AGES: Final = ("0-5", "6-14", "15-17", "18-59", "60-", "80-")
@@ -153,9 +153,9 @@ class NarrowSheet(Sheet):
         return made
 
     def _saved(self) -> QWidget:
-        keep = button(translate("Narrowing", "&Keep and show"), self._on_keep, icon="check")
+        keep = stepping(translate("Narrowing", "&Keep and show"), self._on_keep, "check")
         keep.setObjectName("narrow.keep")
-        gone = button(translate("Narrowing", "&Forget this one"), self._on_forget, icon="delete")
+        gone = stepping(translate("Narrowing", "&Forget this one"), self._on_forget, "delete")
         gone.setObjectName("narrow.forget")
         gone.setEnabled(False)
         self.names.currentIndexChanged.connect(lambda place: gone.setEnabled(place > 0))
@@ -185,6 +185,7 @@ class NarrowSheet(Sheet):
             line, side = place % half, 2 * (place // half)
             words = label(translate("Narrowing", title), "quiet", wraps=True)
             words.setFixedWidth(geometry.grown(TITLE_ROOM[place // half]))
+            words.setContentsMargins(geometry.WIDE_GAP if side else 0, 0, 0, 0)
             grid.addWidget(words, line, side)
             grid.addWidget(self.boxes[name], line, side + 1)
             self.boxes[name].currentIndexChanged.connect(partial(_weigh, words))

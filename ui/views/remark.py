@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -32,7 +32,9 @@ from ui.look.typed import LONGEST_REASON, TypedLine, limited
 from ui.models.machines import role_words
 
 WHOLE: Final = ""
-HIGH, LEAST = 58, 200
+HIGH, FLAT, LEAST = 58, 34, 200
+AT_WIDE: Final = 170
+FULL: Final = 16_777_215  # Qt's word for a width without a limit
 BESIDE: Final = 560  # from this width on what to do stands beside the words
 RETURN_KEY: Final = "Alt+T"
 
@@ -116,6 +118,7 @@ class Remark(QFrame):
         self._open.hide()
         self._field.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self)  # what is answered, and
         reveal(self._field)
 
 
@@ -139,7 +142,7 @@ class Writing(QWidget):
         self.text = named(QPlainTextEdit(), self.tr("New comment"))
         self.text.setObjectName("comments.text")
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(geometry.grown(HIGH))
+        self.text.installEventFilter(self)
         self.text.setMinimumWidth(LEAST)
         self.add = button(keyed(self.tr("Add"), WRITES), self.say, icon="comment")
         self.add.setObjectName("comments.add")
@@ -152,9 +155,10 @@ class Writing(QWidget):
         ends = flowing(self.add, self.accept, self.give_back)
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._both.setSpacing(6)
+        self._both.addWidget(self.at)
         self._both.addWidget(self.text)
         self._both.addWidget(ends)
-        whole = column(self.at, gap=6)
+        whole = column(gap=6)
         whole.addLayout(self._both)
         whole.setContentsMargins(0, 0, 0, geometry.GAP)
         self.setLayout(whole)
@@ -168,11 +172,24 @@ class Writing(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Lie flat where it is wide and few things can be done: more can be read above."""
+        """Lie flat where few things can be done or one does not write: more is read above."""
         wide = self.width() >= geometry.grown(BESIDE) and not self._may_return
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self._both.setStretch(0, 1)
+        self._both.setStretch(1, 1)
+        self.at.setMaximumWidth(geometry.grown(AT_WIDE) if wide else FULL)
+        is_flat = not (self._may_return or self.words or self.text.hasFocus())
+        self.text.setFixedHeight(geometry.grown(FLAT if is_flat else HIGH))
+        bars = Qt.ScrollBarPolicy
+        self.text.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if is_flat else bars.ScrollBarAsNeeded
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: the words take their room once one writes there."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter leads from the question to the words."""
@@ -186,7 +203,6 @@ class Writing(QWidget):
         self._may_return = shown.may_return
         asks = self.tr("What should be looked at again")
         self.text.setPlaceholderText(asks if shown.may_return else self.tr("What the commune says"))
-        self._fit()
         self._weigh()
 
     @property
@@ -218,6 +234,7 @@ class Writing(QWidget):
         self._weigh()
 
     def _weigh(self) -> None:
+        self._fit()
         is_begun = bool(self.words)
         going = self._count + is_begun
         self.add.setEnabled(is_begun)

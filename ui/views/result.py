@@ -19,6 +19,7 @@ from ui import verdicts
 from ui.dialogs import points
 from ui.look import geometry, icons, why
 from ui.look.blocks import Block, strip
+from ui.look.going import keyed
 from ui.look.parts import button, column, label, line, row, scrolled, seen
 from ui.look.steps import StepLine
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
@@ -32,6 +33,8 @@ from ui.views.remark import Question, Shown
 
 TALK_FROM: Final = 900  # from this width on the comments stand beside the result
 TALK_WIDTH: Final = 360
+NEXT_KEY: Final = "Alt+N"
+OTHER_KEY: Final = "Alt+I"
 FULL: Final = 16_777_215  # Qt's word for a width without a limit
 
 
@@ -53,14 +56,18 @@ class ResultView(QWidget):
         self._may_return = talk.may_return and is_allowed(self._found.state, Act.RETURN)
         kinds = ("" if is_returned or self._may_return else "first", "first" if is_returned else "")
         words = self.tr("Next household") if may_fill_in(desk) else self.tr("Next survey")
-        self._next = self._button(words, "next", "next", kinds[0])
+        self._next = self._button(keyed(words, NEXT_KEY), "next", "next", kinds[0])
+        self._next.setShortcut(NEXT_KEY)
         self._open = self._button(self.tr("Open the household"), "household", "households")
         self._correct = self._button(self.tr("&Correct it"), "correct", "edit", kinds[1])
         seen(self._correct, sitting.may_correct)
         self._why = self._button(self.tr("Points (F4)"), "points", "points")
         self._turn = self._button(self._turn_words(), "talk", "comment")
+        self._print = self._button(self.tr("Print the survey… (Ctrl+P)"), "print", "print")
         self._first = self._correct if is_returned else self._next
-        self._steps = StepLine((self._why, self._open, self._turn), (self._correct, self._next))
+        self._steps = StepLine(
+            (self._why, self._open, self._print, self._turn), (self._correct, self._next)
+        )
         self._inside = self._content()
         self._area = scrolled(self._inside)
         self._arrange()
@@ -108,10 +115,12 @@ class ResultView(QWidget):
         if self._found.differs:
             words = self.tr("The form and the standard come to different classes. Check the form.")
             whole.addWidget(strip(words, tone="bad"))
+        key = OTHER_KEY  # of the first one that leads elsewhere
         for one in self.sitting.noted:
             if one.code != "standard_differs" or not self._found.differs:
                 tone, name = "bad" if one.is_wrong else "warn", f"result.finding.{one.code}"
-                step = findings.lead(one, self._ways.go)
+                step = findings.lead(one, self._ways.go, key)
+                key = key if step is None else ""
                 whole.addWidget(strip(findings.whole(one), step, tone=tone, name=name))
         whole.addLayout(self._both)
         for part in (outcome.marks_card(self._found), self._answers()):
@@ -224,6 +233,9 @@ class ResultView(QWidget):
     def _on_household_clicked(self) -> None:
         self._ways.go(Goal("households", "household", self.sitting.household.id))
 
+    def _on_print_clicked(self) -> None:
+        self.print()
+
     def _on_correct_clicked(self) -> None:
         self.correction_wanted.emit(self._found.survey.id)
 
@@ -262,11 +274,16 @@ class ResultView(QWidget):
         """Where the steps have too little room, the lesser ones are left with their icon."""
         lesser = {
             self._open: self.tr("Open the household"),
+            self._print: self.tr("Print the survey… (Ctrl+P)"),
             self._why: self.tr("Points (F4)"),
             self._turn: self._turn_words(),
             self._correct: self.tr("&Correct it"),
         }
+        seen(self._print, True)
         self._steps.fit(lesser, self.width())
+        if not self._why.text():
+            seen(self._print, False)  # its key stands in the help too
+            self._steps.fit(lesser, self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: steps give way, what is told scrolls."""

@@ -66,7 +66,8 @@ class RoundListing(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        narrows = Narrows(self.narrowing.filters, self._narrow)
+        boxes = self.narrowing.village, self.narrowing.how_far
+        narrows = Narrows(self.narrowing.filters, self._narrow, boxes, self.narrowing.words)
         owners = self.table, self, self._desk, self._ways
         self.taking = ListActs.of_table(*owners, "review", narrows)
         self._acts = ActsButton(self.taking, "review.acts")

@@ -45,7 +45,9 @@ class SupportPage(Page):
         self.giving = GivingView(desk, ways)
         self.record = RecordView(desk, ways)
         self._listing = QWidget()
-        narrows = Narrows(self.narrowing.filters, self._narrow)
+        narrows = Narrows(
+            self.narrowing.filters, self._narrow, (self.narrowing.state,), self.narrowing.words
+        )
         self.taking = ListActs.of_table(self.table, self, desk, ways, "supports", narrows)
         self.narrowing.add_end(ActsButton(self.taking, "support.acts"))
         words = self.tr("A new support is recorded at its household (Ctrl+N): open it there.")

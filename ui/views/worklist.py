@@ -64,7 +64,7 @@ class LineDetail(QWidget):
         self._listing = Stage(self.table)
         work = QWidget()
         self._narrowing = QWidget()
-        narrows = Narrows(self._filters, self._narrow)
+        narrows = Narrows(self._filters, self._narrow, (self.village,))
         owners = self.table, self, self._desk, self._ways
         self.taking = ListActs.of_table(*owners, "worklist", narrows)
         self._acts = ActsButton(self.taking, "plans.work.acts")

@@ -18,7 +18,7 @@ from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.keeping import KeepSheet
 from ui.main_window import MainWindow
 from ui.models.lists import LISTS
-from ui.views.kept_list import KeptList
+from ui.views.kept_list import KeptList, kept_told
 from ui.views.list_acts import ListActs
 from ui.views.page import Page, Ways
 from ui.views.plans import PlansPage
@@ -124,6 +124,8 @@ def test_filters_are_kept_by_name_found_again_and_forgotten(
     assert dict(kept._narrows.read()) == FILTERS[about]
 
     def keep(sheet: KeepSheet) -> None:
+        assert kept._narrows.said()
+        assert kept._narrows.said() in kept_told(kept._narrows.said())
         write("Của tôi")
         press(Qt.Key.Key_Return)
 

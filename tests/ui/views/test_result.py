@@ -33,6 +33,8 @@ from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
 from ui.workbench import Workbench
 
+ALT = Qt.KeyboardModifier.AltModifier
+
 __all__ = ["clock", "grown", "tree"]
 HEAD_NAME = "Đặng Thị Mai"
 NUMBER = "020180000001"
@@ -307,9 +309,14 @@ def test_what_does_not_agree_stands_on_the_result_and_at_the_household(
     assert words(lan, "today.findings") == "2 household(s) whose records do not agree"
     lan.go(Goal("review", "result", survey_of(tree.lan, house)))
     around.rest()
-    said = f"Somebody else has the citizen number of {HEAD_NAME} too."
+    whose = f"{HEAD_NAME} too."
+    said = f"Somebody in the household of Vi Văn Ba has the citizen number of {whose}"
     assert words(lan, "result.finding.id_number_twice").startswith(said)
     assert words(lan, "result.stopped")
+    press(Qt.Key.Key_I, ALT)  # the key that stands on its button
+    qtbot.waitUntil(lambda: not isinstance(lan.page, ReviewPage))
+    around.rest()
+    assert words(lan.page, "household.name") == "Vi Văn Ba"
     lan.go(Goal("households", "household", house))
     around.rest()
     page = lan.page
