@@ -25,12 +25,13 @@ class Left:
     """A copy that was left, and whether it lies at the second place of the settings.
 
     ``machine`` says whose it is where that may be another machine's: going back to such a copy
-    would make a second one of that machine.
+    would make a second one of that machine. ``is_damaged``: it was tried, and cannot be read.
     """
 
     copy: Copy
     is_elsewhere: bool
     machine: Machine | None = None
+    is_damaged: bool = False
 
 
 def left(folders: Paths, device: str = "") -> tuple[Left, ...]:

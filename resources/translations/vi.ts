@@ -4,6 +4,10 @@
 <context>
     <name>AboutSheet</name>
     <message>
+        <source> or </source>
+        <translation> hoặc </translation>
+    </message>
+    <message>
         <source>About the program</source>
         <translation>Giới thiệu chương trình</translation>
     </message>
@@ -1949,6 +1953,10 @@ nhưng {against}</translation>
 <context>
     <name>Copies</name>
     <message>
+        <source>DAMAGED</source>
+        <translation>BỊ HỎNG</translation>
+    </message>
+    <message>
         <source>at the second place</source>
         <translation>ở nơi sao lưu thứ hai</translation>
     </message>
@@ -3606,6 +3614,10 @@ nhưng {against}</translation>
         <source>with the program</source>
         <translation>có sẵn trong chương trình</translation>
     </message>
+    <message>
+        <source>{day}, no. {number}</source>
+        <translation>{day}, lần {number}</translation>
+    </message>
 </context>
 <context>
     <name>Former</name>
@@ -4039,12 +4051,16 @@ nhưng {against}</translation>
         <translation>Ở trang này</translation>
     </message>
     <message>
-        <source>The tour in {count} steps</source>
-        <translation>Xem trình diễn qua {count} bước</translation>
+        <source>The tour</source>
+        <translation>Trình diễn</translation>
     </message>
     <message>
         <source>This page</source>
         <translation>Trang này</translation>
+    </message>
+    <message>
+        <source>↑ ↓: read on · → ←: keys, page</source>
+        <translation>↑ ↓: đọc tiếp · →: phím tắt · ←: trang này</translation>
     </message>
 </context>
 <context>
@@ -6950,12 +6966,12 @@ nhưng {against}</translation>
 <context>
     <name>Moving</name>
     <message>
-        <source>A newer version of their questionnaire is here. Press one to see what becomes of its answers. Completed surveys stay as they are.</source>
-        <translation>Biểu mẫu của các phiếu này đã có phiên bản mới hơn. Chọn một phiếu để xem các câu trả lời sẽ ra sao. Phiếu đã hoàn thành giữ nguyên.</translation>
+        <source>A newer version of their questionnaire is here. ↑ ↓ and Enter open one, to see what becomes of its answers. Completed surveys stay as they are.</source>
+        <translation>Biểu mẫu của các phiếu này đã có bản mới hơn. ↑ ↓: chọn phiếu, Enter: xem các câu trả lời sẽ ra sao. Phiếu đã hoàn thành giữ nguyên.</translation>
     </message>
     <message>
         <source>All drafts are of the newest version.</source>
-        <translation>Mọi phiếu đang điền đều theo phiên bản mới nhất.</translation>
+        <translation>Mọi phiếu đang điền đều theo bản mới nhất.</translation>
     </message>
     <message>
         <source>Answers that stay as they are: {count}</source>
@@ -6966,16 +6982,12 @@ nhưng {against}</translation>
         <translation>Được hỏi theo cách khác</translation>
     </message>
     <message>
-        <source>Asked no more: these answers are left out</source>
-        <translation>Không còn hỏi nữa: các câu trả lời này bị bỏ</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
     <message>
         <source>Drafts of an older version</source>
-        <translation>Phiếu đang điền theo phiên bản cũ</translation>
+        <translation>Phiếu đang điền theo bản cũ</translation>
     </message>
     <message>
         <source>Everything else</source>
@@ -6983,23 +6995,27 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>From version {old} to version {new}. Nothing changes until it is moved; then it can be taken back until something is answered.</source>
-        <translation>Từ phiên bản {old} sang phiên bản {new}. Chưa chuyển thì chưa có gì thay đổi; chuyển rồi vẫn quay lại được cho đến khi có câu trả lời mới.</translation>
+        <translation>Từ bản {old} sang bản {new}. Chưa chuyển thì chưa có gì thay đổi; chuyển rồi vẫn quay lại được cho đến khi có câu trả lời mới.</translation>
     </message>
     <message>
         <source>Kept, and not asked as things stand</source>
-        <translation>Được giữ, nhưng hiện không còn hỏi</translation>
+        <translation>Giữ trong máy, hiện chưa hỏi đến</translation>
     </message>
     <message>
         <source>Kept, and not within the new limits</source>
-        <translation>Được giữ, nhưng không hợp điều kiện mới</translation>
+        <translation>Giữ nguyên, nhưng không hợp điều kiện mới</translation>
     </message>
     <message>
         <source>Kept, and to be answered anew</source>
-        <translation>Được giữ, nhưng phải trả lời lại</translation>
+        <translation>Cần hỏi lại (câu trả lời cũ vẫn giữ)</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
         <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Left out: the new version does not ask them</source>
+        <translation>Bị bỏ: bản mới không hỏi nữa</translation>
     </message>
     <message>
         <source>Looking at the drafts…</source>
@@ -7010,8 +7026,12 @@ nhưng {against}</translation>
         <translation>Chuyển sang bản mới</translation>
     </message>
     <message>
+        <source>Move, losing {count}</source>
+        <translation>Chuyển, mất {count} câu trả lời</translation>
+    </message>
+    <message>
         <source>New questions that must be answered</source>
-        <translation>Câu hỏi mới bắt buộc trả lời</translation>
+        <translation>Câu mới phải trả lời</translation>
     </message>
     <message>
         <source>Points and class come out the same.</source>
@@ -7027,15 +7047,15 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>answers left out: {count}</source>
-        <translation>câu trả lời bị bỏ: {count}</translation>
+        <translation>Mất {count} câu trả lời</translation>
     </message>
     <message>
         <source>answers to look at: {count}</source>
-        <translation>câu trả lời cần xem: {count}</translation>
+        <translation>Cần xem lại {count} câu trả lời</translation>
     </message>
     <message>
         <source>loses nothing</source>
-        <translation>không mất gì</translation>
+        <translation>Không mất câu trả lời nào</translation>
     </message>
     <message>
         <source>the computed class is another</source>
@@ -9072,6 +9092,10 @@ nhưng {against}</translation>
         <translation>Tiếp tục</translation>
     </message>
     <message>
+        <source>Not saved: nothing can be written to {file}. Choose anew.</source>
+        <translation>Chưa lưu: không ghi được vào {file}. Hãy chọn chỗ khác.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Báo cáo lỗi</translation>
     </message>
@@ -9084,12 +9108,16 @@ nhưng {against}</translation>
         <translation>Lưu báo cáo…</translation>
     </message>
     <message>
+        <source>Saved: {file}. Send this file, then go on (Esc).</source>
+        <translation>Đã lưu: {file}. Gửi tệp này đi, rồi làm việc tiếp (Esc).</translation>
+    </message>
+    <message>
         <source>The program has made a mistake</source>
         <translation>Chương trình gặp lỗi</translation>
     </message>
     <message>
-        <source>To have it mended, save this report and send it to whoever supports the program. It holds no names and no answers; you can read it here.</source>
-        <translation>Để lỗi được sửa, hãy lưu báo cáo này và gửi cho người hỗ trợ chương trình. Báo cáo không chứa họ tên và câu trả lời nào; có thể đọc ngay dưới đây.</translation>
+        <source>To have it mended, save this report and send it to the merging office or to whoever supports the program. It holds no names and no answers; you can read it here.</source>
+        <translation>Để lỗi được sửa, hãy lưu báo cáo này rồi gửi cho cơ quan tổng hợp hoặc người hỗ trợ chương trình. Báo cáo không chứa họ tên và câu trả lời nào; có thể đọc ngay dưới đây.</translation>
     </message>
 </context>
 <context>
@@ -11233,6 +11261,10 @@ nhưng {against}</translation>
 <context>
     <name>RestoringSheet</name>
     <message>
+        <source>All data becomes as it was then. What is here now is kept as a backup first.</source>
+        <translation>Mọi dữ liệu trở lại như lúc đó. Dữ liệu hiện nay được sao lưu trước.</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Các bản sao lưu</translation>
     </message>
@@ -11245,8 +11277,8 @@ nhưng {against}</translation>
         <translation>Đóng</translation>
     </message>
     <message>
-        <source>Everything becomes as it was when the backup was made. What is here now is kept as a backup first: you can go back to it the same way.</source>
-        <translation>Mọi dữ liệu trở lại như lúc lập bản sao lưu. Dữ liệu hiện tại được sao lưu trước; có thể quay lại bằng chính cách này.</translation>
+        <source>Count again</source>
+        <translation>Đếm lại</translation>
     </message>
     <message>
         <source>Looking what was written after it…</source>
@@ -11265,12 +11297,12 @@ nhưng {against}</translation>
         <translation>Sau {day}, trên máy này không ghi thêm gì.</translation>
     </message>
     <message>
-        <source>One is made each day when the program is closed or locked.</source>
-        <translation>Mỗi ngày, khi đóng hoặc khóa chương trình, một bản sao lưu được lập.</translation>
+        <source>One is made each day when the program is closed or locked (Ctrl+L).</source>
+        <translation>Mỗi ngày, khi đóng hoặc khóa chương trình (Ctrl+L), máy lập một bản.</translation>
     </message>
     <message>
-        <source>Packages already sent stay valid, and what they carried comes back from the merging office. It must confirm this computer before its new packages are merged.</source>
-        <translation>Các gói đã gửi vẫn có giá trị; nội dung đã gửi sẽ được cơ quan tổng hợp gửi lại. Cơ quan tổng hợp phải xác nhận máy này trước khi tổng hợp các gói tiếp theo.</translation>
+        <source>Packages already sent stay valid: the merging office sends back what they carried, and must confirm this computer before its new packages are merged.</source>
+        <translation>Gói đã gửi vẫn có giá trị: cơ quan tổng hợp gửi lại nội dung, và phải xác nhận máy này trước khi nhận gói mới.</translation>
     </message>
     <message>
         <source>Reading the backup to its last page… Do not switch off.</source>
@@ -11291,6 +11323,10 @@ nhưng {against}</translation>
     <message>
         <source>Restored from the backup of {day}. What was here before is the newest backup now.</source>
         <translation>Đã khôi phục từ bản sao lưu lập lúc {day}. Dữ liệu trước đó nay là bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The backup of {day} is damaged. Choose another one (↑ ↓), the nearest before it. Nothing has changed.</source>
+        <translation>Bản sao lưu lập lúc {day} bị hỏng. Hãy chọn bản khác (↑ ↓), ưu tiên bản gần nhất. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The passphrase that held on the day of this backup</source>
@@ -12043,8 +12079,8 @@ nhưng {against}</translation>
 <context>
     <name>Settings</name>
     <message>
-        <source>A little larger (115%)</source>
-        <translation>To hơn một chút (115%)</translation>
+        <source>A little larger (115 %)</source>
+        <translation>To hơn một chút (115 %)</translation>
     </message>
     <message>
         <source>A short one</source>
@@ -12123,12 +12159,12 @@ nhưng {against}</translation>
         <translation>Ngôn ngữ</translation>
     </message>
     <message>
-        <source>Large (150%)</source>
-        <translation>Lớn (150%)</translation>
+        <source>Large (150 %)</source>
+        <translation>Lớn (150 %)</translation>
     </message>
     <message>
-        <source>Larger (130%)</source>
-        <translation>To hơn (130%)</translation>
+        <source>Larger (130 %)</source>
+        <translation>To hơn (130 %)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -12143,8 +12179,8 @@ nhưng {against}</translation>
         <translation>Không</translation>
     </message>
     <message>
-        <source>Normal (100%)</source>
-        <translation>Vừa (100%)</translation>
+        <source>Normal (100 %)</source>
+        <translation>Vừa (100 %)</translation>
     </message>
     <message>
         <source>Not chosen yet</source>
@@ -12175,16 +12211,16 @@ nhưng {against}</translation>
         <translation>Nhập lại để kiểm tra</translation>
     </message>
     <message>
-        <source>Twice as large (200%)</source>
-        <translation>Gấp đôi (200%)</translation>
+        <source>Twice as large (200 %)</source>
+        <translation>Gấp đôi (200 %)</translation>
     </message>
     <message>
         <source>Usually the USB stick; packages are written and looked for there.</source>
         <translation>Thường là USB; gói được ghi vào đây và tìm ở đây.</translation>
     </message>
     <message>
-        <source>Very large (175%)</source>
-        <translation>Rất lớn (175%)</translation>
+        <source>Very large (175 %)</source>
+        <translation>Rất lớn (175 %)</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -12290,6 +12326,13 @@ nhưng {against}</translation>
     <message>
         <source>Two surveys replace the same earlier one. Choose the one that holds; the other one stays in the history.</source>
         <translation>Hai phiếu cùng thay một phiếu cũ. Hãy chọn phiếu đúng; phiếu còn lại vẫn được lưu trong lịch sử.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>More below ({key})</source>
+        <translation>Còn nữa ở dưới ({key})</translation>
     </message>
 </context>
 <context>
@@ -14182,15 +14225,15 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>A newer version of this questionnaire is here: {new}. This one was begun with {old}.</source>
-        <translation>Biểu mẫu này đã có phiên bản mới hơn: {new}. Phiếu đang điền được lập theo {old}.</translation>
+        <translation>Biểu mẫu này đã có bản mới hơn: {new}. Phiếu đang điền theo bản {old}.</translation>
     </message>
     <message>
         <source>Moved from version {old} to {new}. It can be taken back until something is answered.</source>
-        <translation>Đã chuyển từ phiên bản {old} sang {new}. Còn quay lại được cho đến khi có câu trả lời mới.</translation>
+        <translation>Đã chuyển từ bản {old} sang bản {new}. Còn quay lại được cho đến khi có câu trả lời mới.</translation>
     </message>
     <message>
-        <source>See what &amp;changes…</source>
-        <translation>Xem &amp;khác gì…</translation>
+        <source>See what changes</source>
+        <translation>Xem thay đổi</translation>
     </message>
 </context>
 <context>

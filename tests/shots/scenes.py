@@ -23,6 +23,7 @@ from gpn_desktop.services.restoring import Newer, Restored
 from gpn_desktop.services.whose import Machine
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedWorld
+from ui import messages
 from ui.actions import PAGES
 from ui.bars import Standing
 from ui.dialogs.about import AboutSheet
@@ -59,6 +60,7 @@ FOUND = (
 )
 VILLAGES = ("Nà Thuộc", "Bản Chuông", "Khe Mạ", "Tổ dân phố Pò Tấu – Khau Bay")
 CLASSES = ("poor", "near_poor", "not_poor", "")
+FILE = "C:\\Users\\Lan\\AppData\\Local\\GPN Desktop\\gpn.db"
 BENCH = Workbench(lambda error, owner: None)
 
 
@@ -290,7 +292,7 @@ def places(role: str, text: str) -> list[PlaceHit]:
 def a_copy(day: int, label: str, *, is_elsewhere: bool = False) -> Left:
     """Give a copy made on a day of November."""
     made_at = datetime(2026, 11, day, 17, 5, tzinfo=chance.VIETNAM)
-    return Left(Copy(Path(label), made_at, label, 12_900_000), is_elsewhere)
+    return Left(Copy(Path(f"{made_at:%F}-{label}"), made_at, label, 12_900_000), is_elsewhere)
 
 
 COPIES = (a_copy(24, "daily"), a_copy(23, "before-merge"), a_copy(20, "daily", is_elsewhere=True))
@@ -344,7 +346,7 @@ def restoring(state: str = "") -> QWidget:
     """Give the way back to a copy in one of its states."""
     many = Newer({"household": 3, "person": 1412, "survey": 12, "village": 2}, 4, 2)
     copies = () if state == "none" else COPIES
-    busy = GpnError(ErrorCode.DATABASE_BUSY, path="C:/Users/Lan/AppData/Local/GPN Desktop/gpn.db")
+    busy = GpnError(ErrorCode.DATABASE_BUSY, path=FILE)
 
     def newer(_: Copy) -> Newer:
         if state == "uncounted":
@@ -361,8 +363,7 @@ def restoring(state: str = "") -> QWidget:
     if state == "uncounted":
         made._on_dark(busy)
     if state == "damaged":
-        path = "C:/Users/Lan/AppData/Local/GPN Desktop/backups/2026-11-24T170500-daily"
-        made._on_refused(GpnError(ErrorCode.COPY_DAMAGED, path=path))
+        made._on_refused(GpnError(ErrorCode.COPY_DAMAGED, path=str(COPIES[0].copy.path)))
     return made
 
 
@@ -378,7 +379,7 @@ def unlock(page: str) -> Scene:
         if page == "wrong":
             made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
         if page in ("damaged", "keys", "turned"):
-            path = "C:/Users/Lan/AppData/Local/GPN Desktop/gpn.db"
+            path = FILE
             code = ErrorCode.DATABASE_DAMAGED if page == "damaged" else ErrorCode.VAULT_DAMAGED
             damaged = GpnError(code, path=path)
             made._on_refused(damaged)
@@ -398,6 +399,12 @@ def unlock(page: str) -> Scene:
         return made
 
     return scene
+
+
+def warning(error: GpnError) -> QWidget:
+    """Give what an error says where no page shows it."""
+    told = messages.sentence(error), messages.remedy(error), messages.number(error)
+    return WarningSheet(None, *told)
 
 
 def sheet(make: Callable[[], QWidget]) -> Scene:
@@ -462,8 +469,6 @@ SCENES: dict[str, Scene] = {
     "about": sheet(lambda: AboutSheet(None)),
     "help": sheet(lambda: HelpSheet(None, "households", "vi")),
     "warning": sheet(
-        lambda: WarningSheet(
-            None, "Chưa lưu được thiết lập vào D:/GPN", "Kiểm tra ổ đĩa.", "GPN-910"
-        )
+        lambda: warning(GpnError(ErrorCode.SETTINGS_NOT_SAVED, path="D:\\GPN\\settings.json"))
     ),
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop import settings
-from tests.shots import commune
+from tests.shots import commune, scenes
 from tests.shots.commune import BENCH, rest
 from tests.shots.scenes import Nobody, Scene
 from tests.ui.touring import lost, wrong
@@ -139,5 +139,5 @@ SCENES: dict[str, Scene] = {
     "today-tour-offer": today(lambda: Showing(("gpn",), folder())),
     "today-tour-playing": today(told),
     "today-tour-good": today(_good),
-    "help-tour": lambda wide, tall: HelpSheet(None, "today", "vi", has_tour=True),
+    "help-tour": scenes.sheet(lambda: HelpSheet(None, "today", "vi", has_tour=True)),
 }

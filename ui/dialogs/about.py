@@ -8,11 +8,17 @@ from gpn_desktop import VERSION
 from ui.look.going import LEAVES
 from ui.look.parts import label, row, sign
 from ui.look.sheet import Sheet
+from ui.words import translate
 
 LIBRARIES = (
     *("PySide6-Essentials", "SQLModel", "SQLAlchemy", "sqlcipher3", "alembic"),
     *("pyxform", "openpyxl", "docxtpl", "tuf", "securesystemslib", "pyrage", "zstandard"),
 )
+UNSAID = {  # by the packages themselves, only by the file beside them
+    "sqlcipher3": "Zlib",
+    "pyxform": "BSD-2-Clause",
+    "pyrage": "MIT",
+}
 
 
 def _version(name: str) -> str:
@@ -25,7 +31,8 @@ def _version(name: str) -> str:
 def _licence(name: str) -> str:
     about = metadata.metadata(name)
     found = (about[key] for key in ("License-Expression", "License") if key in about)
-    return next(found, "").split("\n")[0][:48]
+    told = next(found, "").split("\n")[0][:48] or UNSAID.get(name, "")
+    return told.replace(" OR ", translate("AboutSheet", " or "))
 
 
 class AboutSheet(Sheet):
@@ -52,7 +59,7 @@ class AboutSheet(Sheet):
         self.body.addLayout(grid)
         self.body.addStretch(1)
         self.add_end(self.tr("Close"), self.accept, kind="first", key=LEAVES)
-        self.fit(600, 430)
+        self.fit(600, 640)
 
 
 def show(parent: QWidget | None) -> None:

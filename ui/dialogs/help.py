@@ -1,21 +1,41 @@
 """Help at this place: the page of the topic, and the table of keys."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QTabWidget, QTextBrowser, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QGridLayout,
+    QTabWidget,
+    QTextBrowser,
+    QWidget,
+)
 
 import resources
 from ui.actions import ACTIONS, PAGES, Action
 from ui.dialogs import tour
 from ui.form import paper_keys
 from ui.form.keys import KEYS
-from ui.look.going import LEAVES
+from ui.look.going import LEAVES, keyed
 from ui.look.parts import label, named, scrolled
 from ui.look.sheet import Sheet
-from ui.showing import STEPS, Showing
+from ui.showing import Showing
 from ui.words import translate
+
+TOUR_KEY: Final = "Alt+T"
+TALL: Final = 1200  # as tall as the screen lets it be
+INDENT: Final = 18  # of points in a page
+_Turns = QAbstractSlider.SliderAction
+READS: Final = {
+    Qt.Key.Key_Up: _Turns.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Turns.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Turns.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Turns.SliderPageStepAdd,
+}
 
 
 def page(topic: str, language: str) -> str:
@@ -86,11 +106,12 @@ class HelpSheet(Sheet):
         own: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(parent, self.tr("Help"))
-        tabs = QTabWidget()
+        self._tabs = tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Help"))
         words = named(QTextBrowser(), self.tr("This page"))
         above = f"> {here}\n\n" if here else ""
-        words.setMarkdown(above + page(topic, language))
+        words.setMarkdown(above + _calmed(page(topic, language)))
+        words.document().setIndentWidth(INDENT)
         words.setFrameShape(QTextBrowser.Shape.NoFrame)
         tabs.addTab(words, self.tr("This page"))
         keys = QWidget()
@@ -99,14 +120,36 @@ class HelpSheet(Sheet):
         self.body.addWidget(tabs, 1)
         self.wants_tour = False
         if has_tour:
-            text = self.tr("The tour in {count} steps").format(count=len(STEPS))
-            self.add_start(text, self._on_tour_clicked, icon="play").setObjectName("help.tour")
+            made = self.add_start(
+                keyed(self.tr("The tour"), TOUR_KEY), self._on_tour_clicked, icon="play"
+            )
+            made.setShortcut(QKeySequence(TOUR_KEY))
+            made.setObjectName("help.tour")
+        self.add_word(label(self.tr("↑ ↓: read on · → ←: keys, page"), "small", wraps=True))
         self.add_end(self.tr("Close"), self.accept, kind="first", key=LEAVES)
-        self.fit(720, 430)
+        self.fit(760, TALL)
+        self._read_by_keys()
+
+    def _read_by_keys(self) -> None:
+        """Let the arrows read and turn, wherever one is."""
+        for key, turn in READS.items():
+            QShortcut(QKeySequence(key), self, partial(self._read, turn))
+        for key, place in ((Qt.Key.Key_Left, 0), (Qt.Key.Key_Right, 1)):
+            QShortcut(QKeySequence(key), self, partial(self._tabs.setCurrentIndex, place))
+
+    def _read(self, turn: QAbstractSlider.SliderAction) -> None:
+        shown = self._tabs.currentWidget()
+        if isinstance(shown, QAbstractScrollArea):
+            shown.verticalScrollBar().triggerAction(turn)
 
     def _on_tour_clicked(self) -> None:
         self.wants_tour = True
         self.accept()
+
+
+def _calmed(words: str) -> str:
+    """Write the heading of a page smaller than the title above it."""
+    return words.replace("# ", "### ", 1) if words.startswith("# ") else words
 
 
 def show(

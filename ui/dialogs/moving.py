@@ -25,14 +25,16 @@ from ui.dialogs.telling import Group, Telling
 from ui.form.written import written
 from ui.look.blocks import emptied, said
 from ui.look.cards import CardButton
+from ui.look.going import LEAVES
 from ui.look.parts import column, label, row, sign
 from ui.look.sheet import Sheet
+from ui.models.forms import version_words
 from ui.models.submissions import whose_words
 from ui.words import QT_TRANSLATE_NOOP, asked_as, translate
 from ui.workbench import Workbench
 
 GROUPS: Final = (
-    ("dropped", QT_TRANSLATE_NOOP("Moving", "Asked no more: these answers are left out"), "bad"),
+    ("dropped", QT_TRANSLATE_NOOP("Moving", "Left out: the new version does not ask them"), "bad"),
     ("unreadable", QT_TRANSLATE_NOOP("Moving", "Kept, and to be answered anew"), "warn"),
     ("broken", QT_TRANSLATE_NOOP("Moving", "Kept, and not within the new limits"), "warn"),
     ("hidden", QT_TRANSLATE_NOOP("Moving", "Kept, and not asked as things stand"), "warn"),
@@ -60,12 +62,15 @@ def told_of(offer: Offer) -> Telling:
         "taken back until something is answered.",
     )
     title = translate("Moving", "What changes: {who}")
+    lost = len(found.dropped)
+    go = translate("Moving", "Move, losing {count}") if lost else ""
     return Telling(
         title.format(who=whose(offer.draft)),
-        about.format(old=found.old.version, new=found.new.version),
+        about.format(old=version_words(found.old.version), new=version_words(found.new.version)),
         [*_groups(found), *_rest(found)],
         translate("Moving", "Leave it as it is"),
-        translate("Moving", "Move it"),
+        go.format(count=lost) or translate("Moving", "Move it"),
+        loses=bool(lost),
     )
 
 
@@ -161,8 +166,8 @@ class MovingSheet(Sheet):
         title = translate("Moving", "Drafts of an older version")
         about = translate(
             "Moving",
-            "A newer version of their questionnaire is here. Press one to see what becomes of its "
-            "answers. Completed surveys stay as they are.",
+            "A newer version of their questionnaire is here. ↑ ↓ and Enter open one, to see what "
+            "becomes of its answers. Completed surveys stay as they are.",
         )
         super().__init__(parent, title, about)
         self.setObjectName("moving")
@@ -174,11 +179,11 @@ class MovingSheet(Sheet):
         self.body.addWidget(self.word)
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
-        self.close_ = self.add_end(translate("Moving", "Close"), self.accept)
+        self.close_ = self.add_end(translate("Moving", "Close"), self.accept, key=LEAVES)
         self.together = self.add_end("", self._on_together, kind="first")
         self.together.setObjectName("moving.together")
         self.together.hide()
-        self.fit(720, 520)
+        self.fit(720, 640)
         self._look()
 
     def _look(self) -> None:
@@ -191,7 +196,9 @@ class MovingSheet(Sheet):
         self.close_.setFocus()
 
     def _show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show them, first those that may be moved together."""
         emptied(self._lines)
+        offers = sorted(offers, key=lambda one: not one.migration.loses_nothing)
         self.word.setText(translate("Moving", "All drafts are of the newest version."))
         self.word.setVisible(not offers)
         for place, one in enumerate(offers, 1):

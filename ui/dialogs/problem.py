@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from gpn_desktop import VERSION, chance
-from ui.look.parts import label, named, row, sign
+from ui.look.going import LEAVES
+from ui.look.parts import label, named, retone, row, sign
 from ui.look.sheet import Sheet
 
 
@@ -19,7 +20,7 @@ def report(trace: str) -> str:
         [
             f"GPN Desktop {VERSION}",
             f"{system} · Python {platform.python_version()} · Qt {qVersion()}",
-            chance.now().isoformat(timespec="seconds"),
+            f"{chance.now():%d/%m/%Y %H:%M:%S %z}",
             "",
             trace,
         ]
@@ -35,17 +36,21 @@ class ProblemSheet(Sheet):
         safe = label(self.tr("Everything saved before is safe. You can go on working."), wraps=True)
         self.body.addLayout(row(sign("shield", "good"), safe))
         about = self.tr(
-            "To have it mended, save this report and send it to whoever supports the program. "
-            "It holds no names and no answers; you can read it here."
+            "To have it mended, save this report and send it to the merging office or to "
+            "whoever supports the program. It holds no names and no answers; you can read it here."
         )
         self.body.addWidget(label(about, "quiet", wraps=True))
         shown = named(QPlainTextEdit(words), self.tr("Report"))
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         self.body.addWidget(shown, 1)
+        self.word = label("", "good", wraps=True)
+        self.word.setObjectName("problem.word")
+        self.add_word(self.word)
         self.add_start(self.tr("Copy"), self._on_copy_clicked, icon="copy")
-        self.add_end(self.tr("Save report…"), self._on_save_clicked)
-        self.add_end(self.tr("Go on"), self.accept, kind="first")
+        self.add_end(self.tr("Go on"), self.accept, key=LEAVES)
+        save = self.add_end(self.tr("Save report…"), self._on_save_clicked, kind="first")
+        save.setFocus()
         self.fit(640, 430)
 
     def _on_copy_clicked(self) -> None:
@@ -55,7 +60,17 @@ class ProblemSheet(Sheet):
         name = f"gpn-report-{chance.now():%Y%m%d-%H%M}.txt"
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Save report"), name)
         if file:
-            Path(file).write_text(self._words, "utf-8")
+            self._save(Path(file))
+
+    def _save(self, file: Path) -> None:
+        """Write the report, and say where it lies; a place that takes nothing is said too."""
+        tone, told = "good", self.tr("Saved: {file}. Send this file, then go on (Esc).")
+        try:
+            file.write_text(self._words, "utf-8")
+        except OSError:
+            tone, told = "bad", self.tr("Not saved: nothing can be written to {file}. Choose anew.")
+        retone(self.word, tone, "role")
+        self.word.setText(told.format(file=file.name))
 
 
 def show(parent: QWidget | None, words: str) -> None:

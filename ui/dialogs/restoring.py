@@ -4,9 +4,12 @@ For data that is open; where it cannot be opened, ``rescue`` stands at the door.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -19,8 +22,8 @@ from ui import messages
 from ui.counts import Counts, moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
-from ui.look.going import LEAVES
-from ui.look.parts import card, column, label, retone, reveal, row, sign
+from ui.look.going import LEAVES, keyed
+from ui.look.parts import button, card, column, label, retone, reveal, row, seen, sign
 from ui.look.sheet import Sheet
 from ui.models.copied import COPIES
 from ui.models.rows import RowTableModel
@@ -28,6 +31,7 @@ from ui.models.table import Table
 from ui.words import missing_words, translate
 from ui.workbench import Workbench
 
+AGAIN_KEY: Final = "Alt+T"
 ROWS, LEAST_ROWS = 4, 3  # of the list, in sight at once
 
 
@@ -48,9 +52,10 @@ class RestoringSheet(Sheet):
     """Shows the copies, the newest chosen, and goes back to one; Esc leaves all as it is."""
 
     def __init__(self, parent: QWidget | None, workbench: Workbench, way: Way) -> None:
-        super().__init__(parent, _title(), _about())
+        super().__init__(parent, _title(), _about() if way.copies else "")
         self._workbench, self._way = workbench, way
         self._is_busy = False
+        self._damaged: set[Path] = set()
         self.done_with: Restored | None = None
         self.table = Table(RowTableModel(COPIES), self.tr("Backups"), self._enter, self._on_chosen)
         self.lost = label(" ", "strong", wraps=True)
@@ -60,20 +65,30 @@ class RestoringSheet(Sheet):
         self.field.textChanged.connect(self._on_typed)
         self.word = label("", "bad", wraps=True)
         self.word.setObjectName("restoring_word")
-        self.fit(720, 600)
         if way.copies:
+            self.fit(720, 600)
             self._arrange()
         else:
             self._say_none()
+            self.fit_whole(720)
 
     def _arrange(self) -> None:
-        about = column(self.lost, self.after, gap=6)
-        name = label(self._asked(), "strong", wraps=True)
+        again = keyed(self.tr("Count again"), AGAIN_KEY)
+        self.again = button(again, self._on_again_clicked, icon="restore")
+        self.again.setShortcut(QKeySequence(AGAIN_KEY))
+        self.again.hide()
+        about = column(self.lost, row(self.again, None), self.after, gap=6)
+        name = label(self._asked(), "strong", wraps=self.is_asked_above())
         name.setBuddy(self.field)
+        asked = column(name, self.field, gap=4)
+        if not self.is_asked_above():
+            beside = row(name, self.field, gap=12)
+            beside.setStretch(1, 1)
+            asked = column(beside)
         for part in (
             self.table,
             card(row(column(sign("warning", "warn"), None), about, gap=12), "warn"),
-            column(name, self.field, gap=4),
+            asked,
         ):
             if isinstance(part, QWidget):
                 self.body.addWidget(part)
@@ -91,9 +106,13 @@ class RestoringSheet(Sheet):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_typed()
 
+    def is_asked_above(self) -> bool:
+        """Say whether the passphrase is asked above its box: its name is long or letters large."""
+        return geometry.is_huge() or not self._way.of_today
+
     def _say_none(self) -> None:
         so = self.tr("There is no backup on this computer yet.")
-        do = self.tr("One is made each day when the program is closed or locked.")
+        do = self.tr("One is made each day when the program is closed or locked (Ctrl+L).")
         self.body.addWidget(label(so, "heading", wraps=True))
         self.body.addWidget(label(do, wraps=True))
         self.body.addStretch(1)
@@ -110,6 +129,7 @@ class RestoringSheet(Sheet):
 
     def _on_chosen(self, left: Left) -> None:
         self._say_missing()
+        seen(self.again, False)
         self.lost.setText(self.tr("Looking what was written after it…"))
         copy, newer = left.copy, self._way.newer
         self._workbench.look(
@@ -122,6 +142,12 @@ class RestoringSheet(Sheet):
             "before anything is replaced."
         )
         self.lost.setText(f"{words} {messages.whole(error)}")
+        seen(self.again, True)
+
+    def _on_again_clicked(self) -> None:
+        left = self.table.chosen()
+        if left is not None:
+            self._on_chosen(left)
 
     def _show_newer(self, copy: Copy, found: Newer) -> None:
         said = self._parts(found)
@@ -141,8 +167,8 @@ class RestoringSheet(Sheet):
 
     def _afterwards(self) -> str:
         return self.tr(
-            "Packages already sent stay valid, and what they carried comes back from the merging "
-            "office. It must confirm this computer before its new packages are merged."
+            "Packages already sent stay valid: the merging office sends back what they carried, "
+            "and must confirm this computer before its new packages are merged."
         )
 
     def _on_typed(self) -> None:
@@ -176,11 +202,22 @@ class RestoringSheet(Sheet):
 
     def _on_refused(self, error: GpnError) -> None:
         self._busy(False)
+        left = self.table.chosen()
+        if error.code is ErrorCode.COPY_DAMAGED and left is not None:
+            self._damaged.add(left.copy.path)
+            self._mark_damaged(left)
         self._say("bad", self._told(error))
         at = self.table if error.code is ErrorCode.COPY_DAMAGED else self.field
         at.setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(at)
         self.field.selectAll()
+
+    def _mark_damaged(self, chosen: Left) -> None:
+        """Say in their lines which copies cannot be read."""
+        self.table.rows.set_rows(
+            [replace(one, is_damaged=one.copy.path in self._damaged) for one in self._way.copies]
+        )
+        self.table.choose(lambda one: one.copy == chosen.copy)
 
     def _told(self, error: GpnError) -> str:
         if error.code is ErrorCode.PASSPHRASE_WRONG and not self._way.of_today:
@@ -188,6 +225,13 @@ class RestoringSheet(Sheet):
                 "This passphrase does not open the backup. A backup from before the passphrase was "
                 "changed is opened by the old one."
             )
+            return f"{words} ({messages.number(error)})"
+        left = self.table.chosen()
+        if error.code is ErrorCode.COPY_DAMAGED and left is not None:
+            words = self.tr(
+                "The backup of {day} is damaged. Choose another one (↑ ↓), the nearest before it. "
+                "Nothing has changed."
+            ).format(day=moment_long(left.copy.made_at))
             return f"{words} ({messages.number(error)})"
         return messages.whole(error)
 
@@ -208,8 +252,7 @@ def _title() -> str:
 def _about() -> str:
     return translate(
         "RestoringSheet",
-        "Everything becomes as it was when the backup was made. What is here now is kept as a "
-        "backup first: you can go back to it the same way.",
+        "All data becomes as it was then. What is here now is kept as a backup first.",
     )
 
 

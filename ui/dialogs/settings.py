@@ -4,14 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
 
 from gpn_desktop.settings import Settings
+from ui.look.going import keyed
 from ui.look.parts import button, label, named, row
 from ui.look.sheet import Sheet
 from ui.look.typed import TypedLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 
+BACK_KEY: Final = "Alt+K"
 GoBack = Callable[[QWidget], bool]
 """Shows the way back to a copy over a sheet, and says whether it was taken."""
 
@@ -92,7 +95,7 @@ def _share(value: object) -> Choice:
     """Give the shares to choose from, among them the one that is set."""
     known = sorted({*SHARES, value if isinstance(value, int) else 0})
     none = QT_TRANSLATE_NOOP("Settings", "None")
-    return Choice(tuple((one, f"{one}%" if one else none) for one in known), value)
+    return Choice(tuple((one, f"{one} %" if one else none) for one in known), value)
 
 
 def _among(*choices: tuple[object, str]) -> Callable[[object], Editor]:
@@ -114,12 +117,12 @@ OPTIONS: Final[tuple[Option, ...]] = (
         QT_TRANSLATE_NOOP("Settings", "Size of letters"),
         QT_TRANSLATE_NOOP("Settings", "Anywhere: Ctrl++ larger, Ctrl+- smaller, Ctrl+0 normal."),
         _among(
-            (100, QT_TRANSLATE_NOOP("Settings", "Normal (100%)")),
-            (115, QT_TRANSLATE_NOOP("Settings", "A little larger (115%)")),
-            (130, QT_TRANSLATE_NOOP("Settings", "Larger (130%)")),
-            (150, QT_TRANSLATE_NOOP("Settings", "Large (150%)")),
-            (175, QT_TRANSLATE_NOOP("Settings", "Very large (175%)")),
-            (200, QT_TRANSLATE_NOOP("Settings", "Twice as large (200%)")),
+            (100, QT_TRANSLATE_NOOP("Settings", "Normal (100 %)")),
+            (115, QT_TRANSLATE_NOOP("Settings", "A little larger (115 %)")),
+            (130, QT_TRANSLATE_NOOP("Settings", "Larger (130 %)")),
+            (150, QT_TRANSLATE_NOOP("Settings", "Large (150 %)")),
+            (175, QT_TRANSLATE_NOOP("Settings", "Very large (175 %)")),
+            (200, QT_TRANSLATE_NOOP("Settings", "Twice as large (200 %)")),
         ),
     ),
     Option(
@@ -198,8 +201,9 @@ class SettingsSheet(Sheet):
         self.body.addLayout(grid)
         self.body.addStretch(1)
         if go_back is not None:
-            words = self.tr("Restore backup…")
+            words = keyed(self.tr("Restore backup…"), BACK_KEY)
             self.back = self.add_start(words, self._on_back_clicked, icon="restore")
+            self.back.setShortcut(QKeySequence(BACK_KEY))
         self.add_end(self.tr("Cancel"), self.reject)
         self.add_end(self.tr("Keep"), self.accept, kind="first")
         self.fit(780, 640)

@@ -22,13 +22,17 @@ class Group:
 
 @dataclass(frozen=True)
 class Telling:
-    """A heading, what it means, the groups; ``stay`` goes back, ``go`` goes on, where there is."""
+    """A heading, what it means, the groups; ``stay`` goes back, ``go`` goes on, where there is.
+
+    ``loses``: going on gives something up, so that nobody goes on by a plain Enter.
+    """
 
     title: str
     about: str
     groups: Sequence[Group]
     stay: str
     go: str = ""
+    loses: bool = False
 
 
 class TellingSheet(Sheet):
@@ -42,9 +46,12 @@ class TellingSheet(Sheet):
         self.body.addStretch(1)
         kind = "" if told.go else "first"
         stay = self.add_end(told.stay, self.reject, kind=kind, key=LEAVES)
-        first = self.add_end(told.go, self.accept, kind="first") if told.go else stay
+        first, onward = stay, "grave" if told.loses else "first"
+        if told.go:
+            made = self.add_end(told.go, self.accept, kind=onward)
+            first = stay if told.loses else made
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.fit(620, 160 + 70 * len(told.groups) + 26 * sum(len(one.lines) for one in told.groups))
+        self.fit_whole(620)
 
 
 def _drawn(group: Group) -> QWidget:

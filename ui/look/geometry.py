@@ -40,6 +40,11 @@ def grown(pixels: int) -> int:
     return pixels * _percent // 100
 
 
+def shrunk(size: int) -> int:
+    """Give the size that is grown to this one."""
+    return -(-size * 100 // _percent)
+
+
 def is_huge() -> bool:
     """Say whether letters are so large that words may not fit beside each other any more."""
     return _percent > HUGE

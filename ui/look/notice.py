@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.look import geometry, theme
+from ui.look.going import LEAVES, keyed
 from ui.look.parts import button, column, label, row, sign
 from ui.words import translate
 
@@ -18,7 +19,7 @@ class WarningSheet(QDialog):
         heading = label(so, "heading", wraps=True)
         heading.setMinimumWidth(geometry.LINE_LENGTH - 160)
         words = column(heading, label(do, wraps=True), gap=8)
-        close = button(translate("WarningSheet", "Close"), self.accept, kind="first")
+        close = button(keyed(translate("WarningSheet", "Close"), LEAVES), self.accept, kind="first")
         close.setDefault(True)
         body = row(column(sign("warning", "warn", 32), None), words, gap=16)
         box = column(body, row(label(number, "small"), None, close), gap=20)

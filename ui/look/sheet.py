@@ -2,13 +2,14 @@
 
 Enter leads from box to box and from the last one to the button that agrees; Ctrl+Enter presses
 it from anywhere. A sheet that asks one thing is agreed to by Enter, and its button says so.
-Where the body is longer than the sheet, Page Down and Page Up read it. Ctrl+K searches above it.
+Where the body is longer than the sheet, Page Down and Page Up read it, and words below
+say so. Ctrl+K searches above it.
 """
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -22,10 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import geometry, theme
-from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of
-from ui.look.parts import button, column, label, line, row, scrolled
+from ui.look.going import ENTER, WRITES, agree_by_keys, boxes, go_on, keyed, step_of
+from ui.look.parts import button, column, label, line, row, scrolled, seen
 
 AGREEING: Final = ("first", "grave")
+UNDER: Final = 16  # below the body; what is hidden of it is nothing to read
 _STEPS = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -55,7 +57,7 @@ class Sheet(QDialog):
             head.addWidget(label(about, "quiet", wraps=True))
         head.setContentsMargins(24, 18, 24, 10)
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(24, 4, 24, 16)
+        self.body.setContentsMargins(24, 4, 24, UNDER)
         self.body.setSpacing(12)
         self._keys: dict[QPushButton, str] = {}  # of the ends
         self._leads: dict[QWidget, QWidget] = {}
@@ -67,7 +69,15 @@ class Sheet(QDialog):
         foot.setProperty("ground", "surface")
         foot.setLayout(self._ends)
         self._scroll = scrolled(inside, is_inset=True)
-        around = column(head, self._scroll, line(), foot, gap=0)
+        self._more = label("", "small")
+        self._more.setObjectName("sheet.more")
+        self._more.setContentsMargins(24, 2, 24, 4)
+        self._more.hide()
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._tell_more)
+        bar.valueChanged.connect(self._tell_more)
+        self._head = head
+        around = column(head, self._scroll, self._more, line(), foot, gap=0)
         around.setStretch(1, 1)
         self.setLayout(around)
         self.setMinimumWidth(geometry.LINE_LENGTH)
@@ -149,6 +159,25 @@ class Sheet(QDialog):
     def fit(self, wide: int, tall: int) -> None:
         """Take this much room, as ``fit`` gives it."""
         fit(self, wide, tall)
+
+    def fit_whole(self, wide: int) -> None:
+        """Take this much width, and the height that all words need there, as the screen has it."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # their letters are measured
+        room = geometry.grown(wide)
+        tall = self._head.heightForWidth(room) + self.body.heightForWidth(room)
+        fit(self, wide, geometry.shrunk(tall + self._ends.sizeHint().height() + UNDER))
+
+    @Slot()
+    def _tell_more(self) -> None:
+        """Say that the body goes on below, and which key leads there."""
+        bar = self._scroll.verticalScrollBar()
+        own = 0 if self._more.isHidden() else self._more.sizeHint().height()
+        is_more = bar.maximum() - bar.value() - own > UNDER
+        if is_more and self._more.isHidden():
+            key = "Tab" if boxes(self._inside) else "PageDown"
+            self._more.setText(self.tr("More below ({key})").format(key=key))
+        seen(self._more, is_more)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: what is longer than the sheet is read by keys too."""

@@ -38,6 +38,11 @@ def where(left: "Left") -> str:
     return translate("Copies", "at the second place") if left.is_elsewhere else ""
 
 
+def damage(left: "Left") -> str:
+    """Say of a copy that was tried that it cannot be read."""
+    return translate("Copies", "DAMAGED") if left.is_damaged else ""
+
+
 def whose(left: "Left") -> str:
     """Say whose a copy is, where it may be another computer's; the letters are of its folder."""
     one = left.machine
@@ -66,7 +71,7 @@ COPIES: "Final[tuple[Column[Left], ...]]" = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Why it was made"),
-        lambda row: dotted(why(row.copy), where(row)),
+        lambda row: dotted(damage(row), why(row.copy), where(row)),
         wide=True,
     ),
     Column(

@@ -1,5 +1,6 @@
 """The columns of the forms of this desk, and what is said of each version."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -12,6 +13,7 @@ from ui.models.people import type_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
+_VERSION: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)")
 OFFERS: Final[dict[Offer, tuple[str, str, str]]] = {  # sign, words, tone
     Offer.NOW: ("●", QT_TRANSLATE_NOOP("FormWords", "In use"), "good"),
     Offer.LATER: ("◔", QT_TRANSLATE_NOOP("FormWords", "Not yet"), "accent"),
@@ -89,6 +91,19 @@ def days_words(row: FormRow) -> str:
     if until:
         return translate("FormWords", "until {day}").format(day=until)
     return translate("FormWords", "no limit") if row.role else NOTHING
+
+
+def version_words(version: str) -> str:
+    """Say of a version of which day it is, and the how manieth of that day; another as it is."""
+    found = _VERSION.fullmatch(version)
+    try:
+        day = date(*map(int, found.groups()[:3])) if found else None
+    except ValueError:
+        day = None
+    if found is None or day is None:
+        return version
+    words = translate("FormWords", "{day}, no. {number}")
+    return words.format(day=vietnamese.show_date(day), number=int(found[4]))
 
 
 def since_words(row: FormRow) -> str:

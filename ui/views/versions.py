@@ -18,9 +18,12 @@ from gpn_desktop.services.migrating import Offer, Standing
 from ui.dialogs import moving
 from ui.look.blocks import emptied, strip
 from ui.look.states import Step
+from ui.models.forms import version_words
 from ui.workbench import Workbench
 
 NAME: Final = "draft.version"
+LOOK_KEY: Final = "Alt+K"
+SHORT: Final = 24  # letters of a step that leave what is said its room
 
 
 @dataclass(frozen=True)
@@ -61,18 +64,19 @@ class Versions(QVBoxLayout):
             words = self.tr(
                 "Moved from version {old} to {new}. It can be taken back until something is "
                 "answered."
-            ).format(old=standing.moved_from, new=standing.version)
+            ).format(old=version_words(standing.moved_from), new=version_words(standing.version))
             self._say(words, Step(self.tr("&Take it back"), self._on_back_wanted, "undo"), "good")
         elif standing.newer:
             words = self.tr(
                 "A newer version of this questionnaire is here: {new}. This one was begun with "
                 "{old}."
-            ).format(new=standing.newer, old=standing.version)
-            step = Step(self.tr("See what &changes…"), self._on_look_wanted, "eye")
+            ).format(new=version_words(standing.newer), old=version_words(standing.version))
+            step = Step(self.tr("See what changes"), self._on_look_wanted, "eye", LOOK_KEY)
             self._say(words, step, "accent")
 
     def _say(self, words: str, step: Step, tone: str) -> None:
-        self.addWidget(strip(words, step, tone=tone, icon="draft", name=NAME, is_long=True))
+        is_long = len(step.text) > SHORT
+        self.addWidget(strip(words, step, tone=tone, icon="draft", name=NAME, is_long=is_long))
 
     def settle(self) -> None:
         """Something was answered: what was moved stays moved."""

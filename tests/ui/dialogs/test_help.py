@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.keyboard import focused, in_dialog, press
+from tests.ui.keyboard import in_dialog, press
 from tests.ui.touring import STEPS, played
 from ui.dialogs import help as help_sheet
 from ui.dialogs.help import HelpSheet
@@ -29,12 +29,10 @@ def test_the_tour_is_one_step_from_the_help(qtbot: QtBot, showing: Showing) -> N
     def to_the_tour(sheet: HelpSheet) -> None:
         tour = sheet.findChild(QPushButton, "help.tour")
         assert tour is not None
-        for _ in range(10):
-            if focused() is tour:
-                break
-            press(Qt.Key.Key_Tab)
+        assert tour.text().endswith("(Alt+T)")
         in_dialog(TourSheet, look)
-        press(Qt.Key.Key_Space)
+        press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda: sheet.wants_tour)
 
     def look(sheet: TourSheet) -> None:
         seen.append(sheet.windowTitle())

@@ -24,7 +24,7 @@ from gpn_desktop.services import access, backup, rescue, restoring
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lost import LostForm
-from gpn_desktop.services.restoring import Restored
+from gpn_desktop.services.restoring import Newer, Restored
 from gpn_desktop.settings import Settings
 from tests.commune import HOME, WORDS, clock, commune_template, desk
 from tests.fakes import FixedSource
@@ -184,6 +184,9 @@ def test_a_refusal_is_said_and_nothing_has_changed(
     qtbot.waitUntil(lambda: number in sheet.word.text(), timeout=PATIENCE)
     assert sheet.isVisible()
     assert (sheet.table if fault == "damaged" else sheet.field).hasFocus()
+    marked = [one.is_damaged for one in sheet.table.rows._rows]
+    assert marked == [fault == "damaged"]
+    assert chosen(sheet) == old
     assert application.desk is not None
     assert "since" in codes(application.desk)
     press(Qt.Key.Key_Escape)
@@ -224,6 +227,11 @@ def test_a_question_that_cannot_be_answered_is_said(
     qtbot.waitUntil(lambda: f"({code.value.number})" in sheet.lost.text(), timeout=PATIENCE)
     assert words in sheet.lost.text()
     assert "cannot be read" not in sheet.lost.text()
+    assert sheet.again.isVisible()
+    sheet._way = replace(way, newer=lambda copy: Newer({}, 0, 0))
+    press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: "Nothing was written" in sheet.lost.text(), timeout=PATIENCE)
+    assert not sheet.again.isVisible()
 
 
 @pytest.mark.parametrize(

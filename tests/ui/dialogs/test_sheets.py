@@ -119,6 +119,39 @@ def test_the_help_lists_every_key_and_says_what_is_here(qtbot: QtBot) -> None:
     help_sheet.show(None, "review", "vi")
 
 
+def test_the_help_is_read_and_turned_by_the_arrows(qtbot: QtBot) -> None:
+    sheet = help_sheet.HelpSheet(None, "households", "vi")
+    qtbot.addWidget(sheet)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    sheet.resize(sheet.width(), 400)
+    (browser,) = sheet.findChildren(QTextBrowser)
+    bar = browser.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(Qt.Key.Key_PageDown)
+    once = bar.value()
+    assert once > 0
+    press(Qt.Key.Key_Down)
+    assert bar.value() > once
+    press(Qt.Key.Key_Right)
+    assert not browser.isVisible()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Left)
+    assert browser.isVisible()
+
+
+def test_what_is_lower_than_the_sheet_is_reached_by_tab_where_something_is_filled_in(
+    qtbot: QtBot,
+) -> None:
+    sheet = SettingsSheet(None, Settings())
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.resize(sheet.width(), 300)
+    (more,) = [one for one in sheet.findChildren(QLabel) if one.objectName() == "sheet.more"]
+    qtbot.waitUntil(more.isVisible)
+    assert more.text() == "More below (Tab)"
+
+
 def test_the_help_of_a_commune_names_no_key_of_the_office(qtbot: QtBot) -> None:
     pages = [name for name in PAGES if name != "merging"]
     sheet = help_sheet.HelpSheet(None, "review", "vi", pages=pages)
@@ -151,8 +184,17 @@ def test_a_report_can_be_copied_and_saved(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: ("", ""))
     sheet._on_save_clicked()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(file), ""))
-    sheet._on_save_clicked()
+    (said,) = [one for one in sheet.findChildren(QLabel) if one.objectName() == "problem.word"]
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert file.read_text("utf-8") == words
+    assert sheet.isVisible()
+    assert said.text().startswith("Saved: report.txt.")
+    nowhere = tmp_path / "gone" / "report.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(nowhere), ""))
+    sheet._on_save_clicked()
+    assert said.text().startswith("Not saved:")
     answer(agree=True)
     problem.show(None, words)
 
@@ -183,10 +225,14 @@ def test_a_sheet_that_is_longer_than_the_screen_is_read_by_keys(qtbot: QtBot) ->
     with qtbot.waitActive(sheet):
         sheet.show()
     (last,) = [one for one in sheet.findChildren(QLabel) if one.text() == "• Câu 59"]
+    (more,) = [one for one in sheet.findChildren(QLabel) if one.objectName() == "sheet.more"]
     assert last.visibleRegion().isEmpty()
+    assert more.isVisible()
+    assert more.text() == "More below (PageDown)"
     for _ in range(12):
         press(Qt.Key.Key_PageDown)
     assert not last.visibleRegion().isEmpty()
+    assert not more.isVisible()
     for _ in range(12):
         press(Qt.Key.Key_PageUp)
     assert last.visibleRegion().isEmpty()
