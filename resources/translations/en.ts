@@ -375,10 +375,10 @@
 <context>
     <name>Strength</name>
     <message numerus="yes">
-        <source>%n letter(s) more</source>
+        <source>%n letter(s) more, {least} at least</source>
         <translation>
-            <numerusform>%n letter more</numerusform>
-            <numerusform>%n letters more</numerusform>
+            <numerusform>%n letter more, {least} at least</numerusform>
+            <numerusform>%n letters more, {least} at least</numerusform>
         </translation>
     </message>
 </context>
@@ -517,10 +517,10 @@
 <context>
     <name>TwicePage</name>
     <message numerus="yes">
-        <source>%n answer(s) differ; the paper decides</source>
+        <source>Survey {which}: %n answer(s) differ; the paper decides</source>
         <translation>
-            <numerusform>%n answer differs; the paper decides</numerusform>
-            <numerusform>%n answers differ; the paper decides</numerusform>
+            <numerusform>Survey {which}: %n answer differs; the paper decides</numerusform>
+            <numerusform>Survey {which}: %n answers differ; the paper decides</numerusform>
         </translation>
     </message>
 </context>

@@ -8827,8 +8827,8 @@ nhưng {against}</translation>
         <translation>Người này mở cùng dữ liệu bằng mật khẩu riêng, được xem và nhập. Để chính người đó gõ mật khẩu của mình; không ai khác cần biết.</translation>
     </message>
     <message>
-        <source>Your own passphrase, {name}</source>
-        <translation>Mật khẩu của chính anh/chị ({name})</translation>
+        <source>Your own passphrase, {name}, to agree</source>
+        <translation>Mật khẩu của chính anh/chị ({name}), để xác nhận</translation>
     </message>
     <message>
         <source>full name</source>
@@ -8843,8 +8843,8 @@ nhưng {against}</translation>
         <translation>nhập lại đúng mật khẩu</translation>
     </message>
     <message>
-        <source>their passphrase</source>
-        <translation>mật khẩu</translation>
+        <source>their passphrase, twice</source>
+        <translation>mật khẩu mới (gõ hai lần)</translation>
     </message>
 </context>
 <context>
@@ -10201,6 +10201,10 @@ nhưng {against}</translation>
     <message>
         <source>By who keyed</source>
         <translation>Theo người nhập</translation>
+    </message>
+    <message>
+        <source>Esc: back to the list</source>
+        <translation>Esc: về danh sách</translation>
     </message>
     <message numerus="yes">
         <source>From %n survey(s) keyed twice; capitals and tone letters do not count.</source>
@@ -11865,7 +11869,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Give up… (Alt+B)</source>
-        <translation>Bỏ chọn phiếu này… (Alt+B)</translation>
+        <translation>Bỏ lần nhập lại… (Alt+B)</translation>
     </message>
     <message>
         <source>Key from paper (F12)</source>
@@ -12439,9 +12443,9 @@ nhưng {against}</translation>
 <context>
     <name>Strength</name>
     <message numerus="yes">
-        <source>%n letter(s) more</source>
+        <source>%n letter(s) more, {least} at least</source>
         <translation>
-            <numerusform>Cần thêm %n ký tự</numerusform>
+            <numerusform>Cần thêm %n ký tự (phải có từ {least} ký tự trở lên)</numerusform>
         </translation>
     </message>
     <message>
@@ -13823,12 +13827,6 @@ nhưng {against}</translation>
 </context>
 <context>
     <name>TwicePage</name>
-    <message numerus="yes">
-        <source>%n answer(s) differ; the paper decides</source>
-        <translation>
-            <numerusform>còn %n chỗ cần chọn theo phiếu giấy</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;See what differs</source>
         <translation>&amp;Xem chỗ khác nhau</translation>
@@ -13862,12 +13860,22 @@ nhưng {against}</translation>
         <translation>Mở &amp;phiếu</translation>
     </message>
     <message>
+        <source>Rates of error</source>
+        <translation>Tỷ lệ sai</translation>
+    </message>
+    <message>
         <source>Settled; the survey says so.</source>
         <translation>Đã xử lý xong và ghi vào phiếu.</translation>
     </message>
     <message>
         <source>Something does not go together: look at it in the form.</source>
         <translation>Có câu trả lời không khớp nhau: xem lại trong phiếu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Survey {which}: %n answer(s) differ; the paper decides</source>
+        <translation>
+            <numerusform>Phiếu {which}: hai lần nhập khác nhau, còn %n chỗ cần chọn theo phiếu giấy</numerusform>
+        </translation>
     </message>
     <message>
         <source>What differs</source>

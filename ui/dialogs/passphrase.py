@@ -62,7 +62,8 @@ class Strength(QObject):
         letters = nfc(passphrase)
         missing = self._least - len(letters)
         if missing > 0:
-            return "bad", self.tr("%n letter(s) more", "", missing)
+            words = self.tr("%n letter(s) more, {least} at least", "", missing)
+            return "bad", words.format(least=self._least)
         if len(set(letters.casefold())) < FEW_KINDS or letters.isdigit():
             return "warn", self.tr("Easy to guess: take words, not only digits or one letter")
         if len(letters) < COMFORTABLE:

@@ -38,7 +38,7 @@ class PersonSheet(Sheet):
             ),
         )
         self._mine = mine
-        own = translate("Person", "Your own passphrase, {name}").format(name=mine)
+        own = translate("Person", "Your own passphrase, {name}, to agree").format(name=mine)
         self.name = text_line(translate("Person", "Full name of the new person"), name)
         self.name.setObjectName("person.name")
         self.new = NewPassphrase(LEAST_LETTERS)
@@ -72,7 +72,7 @@ class PersonSheet(Sheet):
         if not self.name.sought.strip():
             yield translate("Person", "full name")
         if not self.new.is_long_enough():
-            yield translate("Person", "their passphrase")
+            yield translate("Person", "their passphrase, twice")
         elif not self.new.is_complete():
             yield translate("Person", "the same passphrase once more")
         if not self.mine.text():

@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ui.dialogs.guide import GuidePage
 from ui.look.parts import column, label, retone, row, sign
+from ui.look.ringed import Ringed
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 OFFICER, OFFICE, TRAINER = "officer", "office", "trainer"
@@ -64,13 +65,11 @@ class RolePage(GuidePage):
         return self.buttons[self.role()]
 
 
-class RoleCard(QFrame):
+class RoleCard(Ringed):
     """A role with its icon and what it is for; a click anywhere chooses it."""
 
     def __init__(self, icon: str, name: str, about: str) -> None:
-        super().__init__()
-        self.setProperty("card", "plain")
-        self.choice = QRadioButton(name)
+        super().__init__(QRadioButton(name))
         self.choice.setAccessibleDescription(about)
         heavy = QFont(self.choice.font())
         heavy.setWeight(QFont.Weight.DemiBold)

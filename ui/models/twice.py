@@ -10,6 +10,7 @@ from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 NOTHING: Final = "–"
+SHORT: Final = 120  # of a name: the village beside it says more than the rest of it
 FEW: Final = 20  # of fewer a share of a hundred says more than is known
 STAGES: Final[dict[Stage, str]] = {
     Stage.DIFFERING: QT_TRANSLATE_NOOP("Columns", "To settle: {count}"),
@@ -57,6 +58,7 @@ SAMPLED: Final[tuple[Column[SampledRow], ...]] = (
         lambda row: row.head_name,
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
+        enough=SHORT,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),
@@ -73,6 +75,7 @@ SAMPLED: Final[tuple[Column[SampledRow], ...]] = (
         QT_TRANSLATE_NOOP("Columns", "Keyed again by"),
         second_words,
         wide=True,
+        enough=SHORT,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "State"),

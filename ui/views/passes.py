@@ -15,7 +15,7 @@ from gpn_desktop.services.verifying import Settling
 from ui import messages
 from ui.look.blocks import said
 from ui.look.flow import Whole
-from ui.look.parts import button, column, line, retone, row
+from ui.look.parts import button, card, column, line, retone, row, sign
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.twice import DIFFERENCES, DifferenceLine
@@ -59,24 +59,22 @@ class PassesView(QWidget):
         )
         self.correct.setObjectName("twice.correct")
         self.correct.setShortcut("Alt+M")
-        self.correct.hide()
         self.done = button(
             self.tr("Complete (Ctrl+Enter)"), hands.settle, icon="check", kind="first"
         )
         self.done.setObjectName("twice.settle")
         self.word = Whole("twice.failure", "bad")
-        self.word.hide()
         self._arrange()
 
     def _arrange(self) -> None:
         self.spread = Spread(self.table, self.says)
-        told = row(self.word, self.correct)
-        told.setStretch(0, 1)
-        foot = row(None, self.done)
-        head = row(self.who, self.left)
-        head.setStretch(0, 1)
-        whole = column(head, self.spread, line(), told, foot, gap=8)
-        whole.setStretch(1, 1)
+        told = row(sign("warning", "bad"), self.word, self.correct, gap=10)
+        told.setStretch(1, 1)
+        self._told = card(told, "bad", margin=10)
+        self._told.hide()
+        foot = row(None, self.left, self.done)
+        whole = column(self.who, self._told, self.spread, line(), foot, gap=8)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
 
     def show_settling(self, found: Settling) -> None:
@@ -90,8 +88,7 @@ class PassesView(QWidget):
         self._unlike = unlike(found)
         home = found.household
         self.who.setText(dotted(home.head_name, home.village_name, home.code))
-        self.word.hide()
-        self.correct.hide()
+        self._told.hide()
         retone(self.done, "first", "kind")
         self._list()
         open_ = {one.place for one in found.open}
@@ -167,7 +164,7 @@ class PassesView(QWidget):
     def show_failure(self, error: GpnError) -> None:
         """Say what was refused; what was chosen stays."""
         self.word.setText(messages.whole(error))
-        self.word.show()
+        self._told.show()
         is_way_out = error.code is ErrorCode.SECOND_WAITS
         self.correct.setVisible(is_way_out)
         retone(self.done, "" if is_way_out else "first", "kind")

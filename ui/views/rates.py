@@ -9,7 +9,7 @@ from gpn_desktop.services.error_rates import Rates
 from gpn_desktop.services.readable import Reader
 from ui.counts import Counts
 from ui.look.blocks import Block, emptied, said, strip
-from ui.look.parts import column, scrolled
+from ui.look.parts import column, scrolled, seen
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import WholeTable
 from ui.models.twice import BY_KEYER, BY_QUESTION, RateLine
@@ -36,6 +36,8 @@ class RatesPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.about = said("", "twice.rates", "quiet", wraps=True)
+        self.back = said(self.tr("Esc: back to the list"), "twice.rates.back", "quiet")
+        self.back.hide()
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
         self.keyers = self._table(BY_KEYER, self.tr("By who keyed"), "twice.keyers")
@@ -44,7 +46,7 @@ class RatesPanel(QWidget):
             Block(table.accessibleName(), table) for table in (self.keyers, self.questions)
         ]
         inside = QWidget()
-        inside.setLayout(column(self.about, self._news, *self._blocks, None, gap=14))
+        inside.setLayout(column(self.about, self.back, self._news, *self._blocks, None, gap=14))
         self.setLayout(column(scrolled(inside, is_whole=True)))
         self.setFocusProxy(self.keyers)
 
@@ -54,6 +56,10 @@ class RatesPanel(QWidget):
         made: WholeTable[RateLine] = WholeTable(RowTableModel(columns), name, lambda _: None)
         made.setObjectName(called)
         return made
+
+    def show_way_back(self, is_alone: bool) -> None:
+        """Say how one comes back to the list, where the rates stand in its place."""
+        seen(self.back, is_alone)
 
     def show_rates(self, found: Rates) -> None:
         """Show rates; where nothing was keyed twice yet, say what will stand here."""

@@ -38,6 +38,7 @@ from ui.views.second import giving_up
 from ui.views.spread import Spread
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
+SHARES: Final = (560, 440)  # names and villages stand in the list, numbers beside it
 KEYED_ON: Final = (Stage.TO_KEY, Stage.KEYING)
 _RESULT: Final = QT_TRANSLATE_NOOP("SampledList", "Enter: see the result of the one marked.")
 ENTERS: Final = {
@@ -117,7 +118,7 @@ class SampledList(QWidget):
         held = QWidget()
         held.setLayout(left)
         held.setFocusProxy(self.table)
-        self.spread = Spread(held, self.rates)
+        self.spread = Spread(held, self.rates, SHARES)
         self.spread.opened.connect(self._weigh)
         self.setLayout(column(self.spread))
 
@@ -220,6 +221,7 @@ class SampledList(QWidget):
         self.another.setVisible(has_rows and may_fill_in(self._desk))
         self.key.setVisible(self.may_key)
         self.see.setVisible(has_rows and self.rates.isHidden())
+        self.rates.show_way_back(self.spread.is_covered)
         self.about.setText(" ".join(filter(None, (self._drawn, self._enters(chosen)))))
 
     def _enters(self, chosen: SampledRow | None) -> str:

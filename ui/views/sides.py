@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QRadioButton,
     QSizePolicy,
     QStyle,
@@ -26,6 +25,7 @@ from ui import values
 from ui.counts import NEVER, moment_long
 from ui.look import geometry
 from ui.look.parts import Chooser, column, label, named, retone, row
+from ui.look.ringed import Ringed
 from ui.look.signs import computed_words
 from ui.look.typed import text_line
 from ui.models.machines import role_words
@@ -82,13 +82,11 @@ class Choice(QRadioButton):
         painter.drawText(place, WRAPPED, self.text())
 
 
-class SideCard(QFrame):
+class SideCard(Ringed):
     """One side: its digit and value, who wrote it and where; a click anywhere chooses it."""
 
     def __init__(self, digit: int, value: str, about: str, group: QButtonGroup) -> None:
-        super().__init__()
-        self.setProperty("card", "plain")
-        self.choice = Choice(value)
+        super().__init__(Choice(value))
         self.choice.setAccessibleName(f"{digit}: {value}")
         self.choice.setAccessibleDescription(about)
         heavy = QFont(self.choice.font())

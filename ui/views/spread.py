@@ -27,7 +27,7 @@ class Spread(QWidget):
 
     opened = Signal(bool)
 
-    def __init__(self, first: QWidget, detail: QWidget) -> None:
+    def __init__(self, first: QWidget, detail: QWidget, shares: tuple[int, int] = SHARES) -> None:
         super().__init__()
         self.first, self.detail = first, detail
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -35,7 +35,7 @@ class Spread(QWidget):
         self._split.setHandleWidth(geometry.WIDE_GAP)
         self._split.addWidget(first)
         self._split.addWidget(detail)
-        self._split.setSizes([*SHARES])
+        self._split.setSizes([*shares])
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._split)

@@ -67,6 +67,7 @@ class TwicePage(Page):
 
     def _connect(self) -> None:
         self.sampled.opened.connect(self._on_opened)
+        self.sampled.spread.opened.connect(self.retitled)
         self.sampled.keying_wanted.connect(partial(self._ways.go, Goal("twice", KEYING)))
         self.second.arrived.connect(self._on_arrived)
         self.second.came_back.connect(self._on_came_back)
@@ -83,6 +84,8 @@ class TwicePage(Page):
             return self.tr("Keying again from paper")
         if self._is(self._settling):
             return self.tr("What differs")
+        if self.sampled.spread.is_covered:
+            return self.tr("Rates of error")
         return self.tr("Keyed twice")
 
     def _keyed_again(self, home: HouseholdRow) -> str:
@@ -257,10 +260,8 @@ class TwicePage(Page):
         """Say how many answers differ, and ask for the next paper: they wait in the list."""
         wait = [one for one in found.found.mismatches if not one.is_soft]
         count = len(wait or found.found.mismatches)
-        words = dotted(
-            self._keyed_again(found.household),
-            self.tr("%n answer(s) differ; the paper decides", "", count),
-        )
+        words = self.tr("Survey {which}: %n answer(s) differ; the paper decides", "", count)
+        words = words.format(which=found.household.code or found.household.head_name)
         goal = Goal("twice", DIFFERENCES, found.draft.id)
         see = Step(self.tr("&See what differs"), partial(self._ways.go, goal), "eye")
         self.second.ask_number(Before(home, words, see, "warn"))

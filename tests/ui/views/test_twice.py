@@ -459,8 +459,11 @@ def test_in_a_narrow_window_one_part_stands_at_a_time(
     press(Qt.Key.Key_R, ALT)
     around.qtbot.waitUntil(lambda: page_of(window).has_way_back())
     assert page_of(window).sampled.rates.keyers.isVisible()
+    assert words(window, "title") == "Rates of error"
+    assert "Esc: back to the list" in shown(window)
     press(Qt.Key.Key_Escape)
     assert not page_of(window).has_way_back()
+    assert words(window, "title") == "Keyed twice"
     assert page_of(window).sampled.table.isVisible()
 
 
