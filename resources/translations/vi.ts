@@ -671,6 +671,10 @@
         <translation>Quyền</translation>
     </message>
     <message>
+        <source>Several computers are called {names}; give each its own name.</source>
+        <translation>Có hai máy trở lên cùng tên {names}; nên đặt cho mỗi máy một tên.</translation>
+    </message>
+    <message>
         <source>Sign and write the list</source>
         <translation>Ký và ghi danh bạ</translation>
     </message>
@@ -709,6 +713,26 @@
     <message>
         <source>Write to</source>
         <translation>Ghi vào</translation>
+    </message>
+    <message>
+        <source>a computer that is ticked (Space)</source>
+        <translation>đánh dấu máy cần cấp quyền (phím cách)</translation>
+    </message>
+    <message>
+        <source>a name for each computer</source>
+        <translation>tên của từng máy</translation>
+    </message>
+    <message>
+        <source>groups {numbers} of {computer}</source>
+        <translation>nhóm số {numbers} của {computer}</translation>
+    </message>
+    <message>
+        <source>the passphrase of this computer</source>
+        <translation>mật khẩu của máy này</translation>
+    </message>
+    <message>
+        <source>the stick</source>
+        <translation>USB</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1029,10 @@
         <translation>Hãy đọc mười nhóm số này cho từng cán bộ khi nhận danh bạ lần đầu. Nên in ra; đây không phải số bí mật.</translation>
     </message>
     <message>
+        <source>The root is made.</source>
+        <translation>Đã lập danh bạ gốc.</translation>
+    </message>
+    <message>
         <source>The ten groups of the office</source>
         <translation>Mười nhóm số của cơ quan tổng hợp</translation>
     </message>
@@ -1023,6 +1051,22 @@
     <message>
         <source>Two of three custodians together can name a new office later; one alone can do nothing. The others look away while the passphrase is typed.</source>
         <translation>Sau này cần hai trong ba người mới đổi được máy ký danh bạ; một người không tự thực hiện được. Khi một người gõ mật khẩu, hai người kia không nhìn.</translation>
+    </message>
+    <message>
+        <source>the full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>the name of this computer</source>
+        <translation>tên của máy này</translation>
+    </message>
+    <message>
+        <source>the own stick</source>
+        <translation>USB riêng</translation>
+    </message>
+    <message>
+        <source>the passphrase of this computer</source>
+        <translation>mật khẩu của máy này</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2533,26 @@ nhưng {against}</translation>
         <translation>Danh bạ (*.gpntrust)</translation>
     </message>
     <message>
+        <source>groups {numbers}</source>
+        <translation>nhóm số {numbers}</translation>
+    </message>
+    <message>
+        <source>the file of the list</source>
+        <translation>tệp danh bạ</translation>
+    </message>
+    <message>
+        <source>the name of this computer</source>
+        <translation>tên của máy này</translation>
+    </message>
+    <message>
+        <source>the passphrase of this computer</source>
+        <translation>mật khẩu của máy này</translation>
+    </message>
+    <message>
+        <source>the stick</source>
+        <translation>USB</translation>
+    </message>
+    <message>
         <source>«{file}» cannot be taken in.</source>
         <translation>Không nhận được tệp “{file}”.</translation>
     </message>
@@ -2496,8 +2560,8 @@ nhưng {against}</translation>
 <context>
     <name>EnrolGuide</name>
     <message>
-        <source>Saved and checked: {file}</source>
-        <translation>Đã lưu và kiểm tra lại: {file}</translation>
+        <source>Saved and checked: {file}. Take it to the office, then call and read.</source>
+        <translation>Đã lưu và kiểm tra lại: {file}. Mang đến cơ quan tổng hợp rồi gọi điện.</translation>
     </message>
     <message>
         <source>Signing and saving the request…</source>

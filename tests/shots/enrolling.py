@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from gpn_desktop.services.admitting import Asking
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.enrolment import Enrolled, Enrolment, ListOffer
 from gpn_desktop.services.founding import Founded
+from sync import digits
 from tests.shots.laptop import ENROLLED, FOLDER, GROUPS, LONG, MACHINES, NOW, desk, window
 from tests.shots.scenes import BENCH, Scene
 from ui.dialogs import enrol as enrol_guide
@@ -21,6 +23,7 @@ from ui.look import geometry
 from ui.views import devices as devices_view
 from ui.views.devices import Trusted
 from ui.views.page import Ways
+from ui.words import translate
 
 
 class EnrolGuide(enrol_guide.EnrolGuide):
@@ -44,8 +47,10 @@ def enrol(fill: Callable[[EnrolGuide], object]) -> Scene:
 
 def reads(made: EnrolGuide) -> None:
     """The digits are read."""
-    file = "E:/GPN-1a2b3c4d.gpnreq"
-    made.read_page.show_groups(GROUPS, f"Đã lưu và kiểm tra lại: {file}")
+    words = translate(
+        "EnrolGuide", "Saved and checked: {file}. Take it to the office, then call and read."
+    )
+    made.read_page.show_groups(GROUPS, words.format(file=r"E:\GPN-1a2b3c4d.gpnreq"))
     made.turn_to(1)
 
 
@@ -54,9 +59,10 @@ def takes(made: EnrolGuide) -> None:
     office = ENROLLED.office
     file = FOLDER / "GPN-danh-ba-0003.gpntrust"
     made.turn_to(2)
-    made.take_page.show_offer(ListOffer(file, True, True, office, 3, NOW, 14, GROUPS))
-    for number, group in enumerate(GROUPS[:6], 1):
-        made.take_page.heard.fields[number].setText("82642" if number == 4 else group)
+    made.take_page.show_offer(ListOffer(file, True, True, office, 3, NOW, 14, OFFICE_GROUPS))
+    for number, group in enumerate(OFFICE_GROUPS[:6], 1):
+        heard = f"{group[:2]}{group[3]}{group[2]}{group[4]}" if number == 4 else group
+        made.take_page.heard.fields[number].setText(heard)
 
 
 class DevicesPage(devices_view.DevicesPage):
@@ -72,6 +78,10 @@ class DevicesPage(devices_view.DevicesPage):
         if self._line >= 0:
             self.table.selectRow(self._line)
 
+    def enter(self, part: QWidget) -> None:
+        """Override DevicesPage.enter: who chose a computer stands on it."""
+        super().enter(self.table if self._line >= 0 else part)
+
 
 def machines(role: str, found: Trusted, line: int = -1) -> Scene:
     """Give a scene of the page of computers."""
@@ -80,6 +90,7 @@ def machines(role: str, found: Trusted, line: int = -1) -> Scene:
     return window(page, "devices", under="exchange", is_office=office)
 
 
+OFFICE_GROUPS = digits.spell(int("2718281828459045235360287471352662497757"))
 NOBODY = Enrolment(Enrolled.NOT_ASKED, "s", LONG)
 OFFICE = Trusted(replace(ENROLLED, label="Văn phòng 1", scope_name=LONG), MACHINES)
 OF_OFFICER = (replace(MACHINES[0], is_us=False), replace(MACHINES[1], is_us=True), MACHINES[2])
@@ -128,10 +139,11 @@ def foundation(step: int) -> Scene:
         made = CeremonyGuide(None, desk("office"), BENCH)
         made.resize(min(wide, geometry.grown(860)), min(tall, geometry.grown(500)))
         made.custodians[0].holder.setText("Vi Văn Thắng")
+        made.office_page.label.setText("Văn phòng 1")
         made.turn_to(min(step, 3))
         if step == 4:
-            files = tuple(FOLDER / f"GPN-{n}c4d5e6f.gpnkey" for n in range(3))
-            made._on_founded(Founded(GROUPS, files, 1))
+            files = tuple(Path(f"{stick}:/GPN-{stick}c4d5e6f.gpnkey") for stick in "EFG")
+            made._on_founded(Founded(OFFICE_GROUPS, files, 1))
         return made
 
     return scene

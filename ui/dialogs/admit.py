@@ -4,7 +4,8 @@ The digits are typed as they are heard, never compared by eye; with both compute
 four groups that the program picks are enough.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +44,7 @@ class HearPage(GuidePage):
             translate("Admit", "A wrong group is named at once."),
         )
         self.fields: dict[Path, GroupsField] = {}
+        self._whose: dict[Path, str] = {}
         self._how = said("", "admit.how", wraps=True)
         self._list = column(gap=14)
         self.body.addWidget(self._how)
@@ -62,6 +64,7 @@ class HearPage(GuidePage):
             field.changed.connect(self.changed)
             field.setObjectName(f"heard.{one.label}")
             self.fields[one.file] = field
+            self._whose[one.file] = dotted(one.label, one.scope_name)
             words = dotted(one.label, one.officer, one.scope_name)
             holder = QWidget()
             holder.setLayout(column(label(words, "strong", wraps=True), field, gap=4))
@@ -71,9 +74,20 @@ class HearPage(GuidePage):
         """Override GuidePage.is_complete."""
         return bool(self.fields) and all(one.is_right() for one in self.fields.values())
 
+    def _open(self) -> Iterator[Path]:
+        return (file for file, field in self.fields.items() if not field.is_right())
+
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing: of the first computer whose groups are not all heard."""
+        words = translate("Admit", "groups {numbers} of {computer}")
+        for file in [*self._open()][:1]:
+            numbers = ", ".join(map(str, self.fields[file].open()))
+            yield words.format(numbers=numbers, computer=self._whose[file])
+
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
-        return next(iter(self.fields.values()), self)
+        first = next(self._open(), next(iter(self.fields), None))
+        return self if first is None else self.fields[first]
 
 
 def _how_words(numbers: Sequence[int]) -> str:
@@ -138,7 +152,11 @@ class NamePage(GuidePage):
         )
         self.cards: dict[Path, NameCard] = {}
         self._list = column(gap=8)
+        self.same = said("", "admit.same", "warn", wraps=True)
+        self.same.hide()
         self.body.addLayout(self._list)
+        self.body.addWidget(self.same)
+        self.changed.connect(self._tell_same)
 
     def ask_for(self, found: Sequence[Asking]) -> None:
         """Ask for the names and rights of these computers."""
@@ -149,10 +167,24 @@ class NamePage(GuidePage):
         for card in self.cards.values():
             card.label.sought_changed.connect(self.changed)
             self._list.addWidget(card)
+        self._tell_same()
+
+    def _tell_same(self) -> None:
+        """Say which name several computers would bear: one could be taken for the other."""
+        names = Counter(tidy(card.label.sought) for card in self.cards.values())
+        same = ", ".join(f"“{name}”" for name, count in names.items() if name and count > 1)
+        words = translate("Admit", "Several computers are called {names}; give each its own name.")
+        self.same.setText(words.format(names=same))
+        self.same.setVisible(bool(same))
 
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete."""
         return all(tidy(card.label.sought) for card in self.cards.values())
+
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        if not self.is_complete():
+            yield translate("Admit", "a name for each computer")
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
@@ -188,7 +220,17 @@ class SignPage(GuidePage):
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete."""
         signed = bool(self.done.text())
-        return signed or (bool(self.passphrase.text()) and self.place.folder() is not None)
+        return signed or not [*self._asked_for()]
+
+    def _asked_for(self) -> Iterator[str]:
+        if self.place.folder() is None:
+            yield translate("Admit", "the stick")
+        if not self.passphrase.text():
+            yield translate("Admit", "the passphrase of this computer")
+
+    def missing(self) -> Iterable[str]:
+        """Override GuidePage.missing."""
+        return () if self.done.text() else self._asked_for()
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""

@@ -22,7 +22,7 @@ from gpn_desktop.services.receiving import Preview, Received
 from ui import messages
 from ui.dialogs.told_file import Told
 from ui.look.blocks import said
-from ui.look.going import LEAVES
+from ui.look.going import ENTER, LEAVES
 from ui.look.parts import retone
 from ui.look.sheet import Sheet
 from ui.models.forms import refusal_words
@@ -39,7 +39,8 @@ HELD: Final = (Fate.QUARANTINED,)
 REFUSED: Final = (Fate.REFUSED,)
 OLD: Final = (Fate.KNOWN, Fate.OWN)
 KEPT: Final = (*AGREED, *HELD)
-LEAST_LIST: Final = 130
+LEAST_ROWS: Final = 4
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1  # Qt's word for "as tall as there is room"
 URGENT: Final = (*REFUSED, *HELD)
 
 
@@ -70,7 +71,6 @@ class ArrivalSheet(Sheet):
         self.table.setObjectName("arrival.table")
         self.told = Told(self._tidings)
         self._panel = WatchPanel("")
-        self.table.setMinimumHeight(LEAST_LIST)
         for part in (self.sum, self.table, self.told, self._panel):
             self.body.addWidget(part)
         self.body.setStretch(1, 4)
@@ -141,9 +141,18 @@ class ArrivalSheet(Sheet):
     def _list(self, items: Sequence[Arriving]) -> None:
         self.table.rows.set_columns(ARRIVING)
         self.table.rows.set_rows(items)
+        self._fit_table(len(items))
         if items:
             self.table.selectRow(0)
             self.told.show_arriving(items[0])
+
+    def _fit_table(self, count: int) -> None:
+        """Let it show whole rows; a few take no more room than they need."""
+        tall, head = self.table.verticalHeader().defaultSectionSize(), self.table.horizontalHeader()
+        room = head.sizeHint().height() + 2 * self.table.frameWidth()
+        self.table.setMinimumHeight(room + min(count, LEAST_ROWS) * tall)
+        most = room + count * tall if count <= LEAST_ROWS else QWIDGETSIZE_MAX
+        self.table.setMaximumHeight(most)
 
     def _name_agree(self, items: Sequence[Arriving]) -> None:
         welcome = _many(items, *AGREED)
@@ -156,6 +165,8 @@ class ArrivalSheet(Sheet):
         for one in (self.agree, self.look, self.close_):
             retone(one, "first" if one is first else "", "kind")
             one.setDefault(one is first)
+        words = self.tr("Look at the conflicts")
+        self.word_end(self.look, words, ENTER if first is self.look else "")
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sum(self, items: Sequence[Arriving], raised: int) -> str:

@@ -3,7 +3,7 @@
 In training the root is published with the program, so there is one step only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from ui.dialogs.groups import GroupsView
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.look.blocks import said
+from ui.look.going import LEAVES, keyed
 from ui.look.parts import button, card, column, label, retone, row
 from ui.look.typed import text_line
 from ui.places import PlaceField
@@ -29,6 +30,7 @@ from ui.words import translate
 from ui.workbench import Workbench
 
 LEAST: Final = 10
+PRINT_KEY: Final = "Ctrl+P"
 
 
 class CustodianPage(GuidePage):
@@ -77,6 +79,14 @@ class CustodianPage(GuidePage):
         folder = self.place.folder()
         own = folder is not None and folder not in self._taken
         return own and bool(tidy(self.holder.sought)) and self.new.is_complete()
+
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        if not tidy(self.holder.sought):
+            yield translate("Ceremony", "the full name")
+        if self.place.folder() is None:
+            yield translate("Ceremony", "the own stick")
+        yield from self.new.missing()
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
@@ -137,11 +147,12 @@ class OfficePage(GuidePage):
             "Read these groups to every officer who takes in the list for the first time. Print "
             "them; they are no secret.",
         )
-        self.print = button(
-            translate("Ceremony", "Print the sheet…"), self._on_print_clicked, icon="print"
-        )
+        words = keyed(translate("Ceremony", "Print the sheet…"), PRINT_KEY)
+        self.print = button(words, self._on_print_clicked, icon="print")
+        self.print.setShortcut(PRINT_KEY)
         made = QWidget()
-        box = column(card(column(self.groups)), label(keep, wraps=True), self.files, gap=8)
+        stands = label(translate("Ceremony", "The root is made."), "good")
+        box = column(stands, card(column(self.groups)), label(keep, wraps=True), self.files, gap=8)
         box.addLayout(row(self.print, None))
         box.addStretch(1)
         made.setLayout(box)
@@ -165,6 +176,13 @@ class OfficePage(GuidePage):
             return True
         return bool(tidy(self.label.sought)) and bool(self.passphrase.text())
 
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        if self.founded is None and not tidy(self.label.sought):
+            yield translate("Ceremony", "the name of this computer")
+        if self.founded is None and not self.passphrase.text():
+            yield translate("Ceremony", "the passphrase of this computer")
+
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
         return self.print if self.founded is not None else self.passphrase
@@ -172,7 +190,8 @@ class OfficePage(GuidePage):
     def next_words(self) -> str:
         """Override GuidePage.next_words."""
         made = self.founded is not None
-        return translate("Ceremony", "Done") if made else translate("Ceremony", "Make the root")
+        done = keyed(translate("Ceremony", "Done"), LEAVES)  # the print comes first
+        return done if made else translate("Ceremony", "Make the root")
 
     def is_next_first(self) -> bool:
         """Override GuidePage.is_next_first: what was made is printed first."""

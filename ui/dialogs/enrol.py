@@ -4,7 +4,7 @@ Until then it works but does not send. The digits go over the telephone both way
 the files can change them, but not what people hear.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.take_list import TakePage
 from ui.look.blocks import said
+from ui.look.going import LEAVES, keyed
 from ui.look.parts import button, card, column, label, row
 from ui.look.typed import text_line
 from ui.places import PlaceField
@@ -70,6 +71,15 @@ class AskPage(GuidePage):
         there = self.place.folder() is not None
         return there and bool(tidy(self.label.sought)) and bool(self.passphrase.text())
 
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        if not tidy(self.label.sought):
+            yield translate("Enrol", "the name of this computer")
+        if self.place.folder() is None:
+            yield translate("Enrol", "the stick")
+        if not self.passphrase.text():
+            yield translate("Enrol", "the passphrase of this computer")
+
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
         return self.passphrase if self.label.text() else self.label
@@ -101,7 +111,8 @@ class ReadPage(GuidePage):
         self.saved = said("", "enrol.saved", "good", wraps=True)
         self.groups = GroupsView(translate("Enrol", "The ten groups of this computer"))
         self.groups.setObjectName("enrol.groups")
-        later = button(translate("Enrol", "Later: work goes on"), self.later.emit, kind="link")
+        words = keyed(translate("Enrol", "Later: work goes on"), LEAVES)
+        later = button(words, self.later.emit, kind="link")
         later.setObjectName("enrol.later")
         self.body.addWidget(self.saved)
         self.body.addWidget(card(column(self.groups)))
@@ -176,7 +187,8 @@ class EnrolGuide(Guide):
     def _on_saved(self, saved: Saved) -> None:
         self.go_on()
         self.ask_page.passphrase.clear()
-        words = self.tr("Saved and checked: {file}").format(file=saved.path)
+        words = self.tr("Saved and checked: {file}. Take it to the office, then call and read.")
+        words = words.format(file=saved.path)
         self.read_page.show_groups(saved.groups, words)
         self.turn_to(READ)
 

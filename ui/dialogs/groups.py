@@ -160,6 +160,11 @@ class GroupsField(QWidget):
         odd = {number for number, text in heard.items() if not self._fits(number, text)}
         return tuple(sorted(odd | set(self._judge(heard))))
 
+    def open(self) -> tuple[int, ...]:
+        """Give the numbers of the groups that are still to be heard, or heard again."""
+        heard, wrong = self.heard(), self.wrong()
+        return tuple(number for number in self.fields if number in wrong or number not in heard)
+
     def is_right(self) -> bool:
         """Say whether every group was heard and is as expected."""
         return len(self.heard()) == len(self.fields) and not self.wrong()
@@ -169,6 +174,7 @@ class GroupsField(QWidget):
         for number, field in self.fields.items():
             retone(field, "bad" if number in wrong else "", "state")
         self._say(wrong)
+        self.setFocusProxy(self.fields[next(iter(self.open()), min(self.fields))])
         self.changed.emit()
 
     def _say(self, wrong: Sequence[int]) -> None:

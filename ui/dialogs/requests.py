@@ -1,6 +1,6 @@
 """Which computers ask to be admitted: the requests in a folder, and how their digits are heard."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLabel, QRadioButton, QWidget
@@ -66,9 +66,9 @@ class FindPage(GuidePage):
             self._ways.addButton(one)
         self.by_phone.setChecked(True)
         self.body.addWidget(self.place)
+        self.body.addLayout(row(self.by_phone, self.at_table, None))  # in sight above a long list
         self.body.addLayout(self._list)
         self.body.addWidget(self.none)
-        self.body.addLayout(row(self.by_phone, self.at_table, None))
 
     def show_requests(self, found: Sequence[Asking]) -> None:
         """Show what lies in the folder; the only one that can be admitted is ticked.
@@ -81,7 +81,7 @@ class FindPage(GuidePage):
             card.tick.toggled.connect(self.changed)
             self._list.addWidget(card)
         ticks = [card.tick for card in self.cards]
-        for before, after in pairwise([self.place.choose, *ticks, self.by_phone]):
+        for before, after in pairwise([self.place.choose, self.by_phone, self.at_table, *ticks]):
             QWidget.setTabOrder(before, after)
         good = [card for card in self.cards if card.asking.error is None]
         if len(good) == 1 and not good[0].asking.is_known:
@@ -97,6 +97,11 @@ class FindPage(GuidePage):
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete."""
         return bool(self.chosen())
+
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        if not self.is_complete():
+            yield translate("Admit", "a computer that is ticked (Space)")
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""

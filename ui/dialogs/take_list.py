@@ -1,6 +1,6 @@
 """The trust list that came back from the office, and the digits of its root as they are heard."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -93,6 +93,14 @@ class TakePage(GuidePage):
         if self.offer is None:
             return False
         return not self.offer.needs_digits or self.heard.is_right()
+
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        if self.offer is None:
+            yield translate("Enrol", "the file of the list")
+        elif not self.is_complete():
+            numbers = ", ".join(map(str, self.heard.open()))
+            yield translate("Enrol", "groups {numbers}").format(numbers=numbers)
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""

@@ -20,7 +20,8 @@ from ui.dialogs.groups import GroupsSheet
 from ui.dialogs.sign import Signing
 from ui.look.blocks import said
 from ui.look.flow import Flow, Rest, Whole
-from ui.look.parts import button, column, named, row, scrolled
+from ui.look.going import keyed
+from ui.look.parts import button, column, named, retone, row, scrolled, seen
 from ui.look.states import Stage
 from ui.models.machines import DEVICES, role_words
 from ui.models.rows import RowTableModel
@@ -34,6 +35,7 @@ from ui.words import dotted
 
 ACTIVE, WAITING = "active", "waiting"
 NEXT: Final = ("enrol", "found", "admit")
+ADMIT_KEY, CONFIRM_KEY, REVOKE_KEY = "Ctrl+N", "Alt+X", "Alt+T"
 OPEN: Final = (Enrolled.NOT_ASKED, Enrolled.ASKED)
 
 
@@ -88,7 +90,8 @@ class DevicesPage(Page):
         self.found = self._act(
             "found", self.tr("First ceremony…"), self._on_found_clicked, "shield"
         )
-        self.admit = self._act("admit", self.tr("Admit computers…"), self._on_admit_clicked, "add")
+        words = keyed(self.tr("Admit computers…"), ADMIT_KEY)  # the act of the page hears it
+        self.admit = self._act("admit", words, self._on_admit_clicked, "add")
         self.write = self._act("write", self.tr("Write the trust list"), self._on_write, "export")
         self.root = self._act(
             "root", self.tr("Ten groups of the office…"), self._on_root_clicked, "phone"
@@ -98,10 +101,14 @@ class DevicesPage(Page):
         )
         self.table.setObjectName("devices.table")
         self.words = Whole("devices.words", "quiet")
-        self.confirm = button(self.tr("Confirm the restored copy…"), self._on_confirm_clicked)
+        words = keyed(self.tr("Confirm the restored copy…"), CONFIRM_KEY)
+        self.confirm = button(words, self._on_confirm_clicked, kind="first")
         self.confirm.setObjectName("devices.confirm")
-        self.revoke = button(self.tr("Revoke…"), self._on_revoke_clicked, kind="grave")
+        self.confirm.setShortcut(CONFIRM_KEY)
+        words = keyed(self.tr("Revoke…"), REVOKE_KEY)
+        self.revoke = button(words, self._on_revoke_clicked, kind="grave")
         self.revoke.setObjectName("devices.revoke")
+        self.revoke.setShortcut(REVOKE_KEY)
         self._arrange()
 
     def _act(self, name: str, words: str, call: Callable[[], object], icon: str) -> QPushButton:
@@ -161,11 +168,13 @@ class DevicesPage(Page):
         mine = found.enrolment
         self.standing.words.setText(self._standing_words(mine))
         self.standing.list.setText(self._tidings.trust_list(mine))
+        seen(self.standing.list, bool(mine.list_version))  # else the words above say so
         self._offer(mine)
         before = self.table.chosen()
         self.table.rows.set_rows(found.rows)
         stands = before is not None and self.table.choose(lambda one: one.device == before.device)
         self._below.setVisible(stands)
+        self._tell_first(confirms=stands and not self.confirm.isHidden())
         if found.rows:
             self.list.show_content()
         else:
@@ -237,12 +246,17 @@ class DevicesPage(Page):
     def _on_choose(self, one: DeviceRow) -> None:
         parts = (role_words(one.role), ", ".join(one.officers), rights_words(one.rights))
         words = self.tr("last heard {day}").format(day=moment_long(one.last_seen_at))
-        seen = words if one.last_seen_at else ""
-        self.words.setText(dotted(*parts, seen))
+        heard = words if one.last_seen_at else ""
+        self.words.setText(dotted(*parts, heard))
         rules = self._desk.is_office and self._desk.may("enrol") and not one.is_us
         self.confirm.setVisible(rules and one.state == WAITING)
         self.revoke.setVisible(rules and one.state == ACTIVE)
         self._below.show()
+        self._tell_first(confirms=not self.confirm.isHidden())
+
+    def _tell_first(self, *, confirms: bool) -> None:
+        """Let one step stand out: to confirm the one that is chosen, else to admit others."""
+        retone(self.admit, "" if confirms else "first", "kind")
 
     def _on_confirm_clicked(self) -> None:
         one, desk = self.table.chosen(), self._desk

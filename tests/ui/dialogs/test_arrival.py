@@ -144,6 +144,9 @@ def test_nothing_is_written_until_it_is_agreed_to(around: Around, tree: Tree) ->
     sheet.begin()
     around.rest()
     assert "received before" in sheet.told.so.text()
+    sheet.show_received(Received((NEW,), 1, raised=1))
+    assert sheet.look.text() == "Look at the conflicts (Enter)"
+    assert sheet.look.hasFocus()
 
 
 def test_a_file_that_is_none_is_told_and_the_sheet_lives(

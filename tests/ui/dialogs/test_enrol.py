@@ -1,6 +1,7 @@
 """A laptop asks, the office admits it by what it hears, and the list comes home: all by keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop import settings
 from gpn_desktop.registry import places
 from gpn_desktop.services import devices, enrolment
+from gpn_desktop.services.admitting import Asking
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.settings import Settings
@@ -18,7 +20,7 @@ from tests.journeys.world import DINH_LAP, WORDS, World, a_world
 from tests.services.conftest import clock
 from tests.ui.keyboard import press, write
 from tests.ui.views.desks import Around
-from ui.dialogs.admit import AdmitGuide
+from ui.dialogs.admit import AdmitGuide, NamePage
 from ui.dialogs.ceremony import CeremonyGuide, sheet_html
 from ui.dialogs.enrol import EnrolGuide
 from ui.dialogs.guide import Guide
@@ -85,6 +87,9 @@ def the_officer_asks(around: Around, laptop: Desk) -> tuple[EnrolGuide, list[str
     asking = EnrolGuide(None, laptop, around.workbench)
     opened(around, asking)
     assert asking.ask_page.label.text().startswith("Đình Lập")
+    asking.ask_page.label.setText("")
+    said = "Missing: the name of this computer, the passphrase of this computer"
+    assert asking.word.text() == said
     asking.ask_page.label.setText("may01")
     asking.ask_page.first_field().setFocus()
     write("wrong words")
@@ -114,6 +119,7 @@ def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
     write(groups[0])
     write(groups[1][:4] + str((int(groups[1][4]) + 1) % 10))
     assert heard.wrong() == (2,)
+    assert admitting.word.text().startswith("Missing: groups 2, 3, 4, 5, 6, 7, 8, 9, 10 of may01")
     press(Qt.Key.Key_Backspace)
     write(groups[1][4])
     for group in groups[2:]:
@@ -122,7 +128,11 @@ def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
     enter(around)
     (card,) = admitting.name_page.cards.values()
     card.rights["approve"].setChecked(False)
+    card.label.setText("")
+    assert admitting.word.text() == "Missing: a name for each computer"
+    card.label.setText("may01")
     admitting.next.click()
+    assert admitting.word.text() == "Missing: the passphrase of this computer"
     assert admitting.now == 3
     admitting.sign_page.passphrase.setFocus()
     write("wrong words")
@@ -132,6 +142,7 @@ def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
     write(WORDS)
     enter(around)
     assert "gpntrust" in admitting.sign_page.done.text()
+    assert not admitting.word.text()
     assert not admitting.may_go_back()
     admitting.next.click()
     listed = {one.label: one for one in devices.devices(office)}
@@ -148,6 +159,7 @@ def the_list_comes_home(around: Around, asking: EnrolGuide, office: Desk) -> Non
     root = enrolment.standing(office).root_groups
     assert root[0] not in asking.take_page.file.text()
     asking.take_page.heard.setFocus()
+    assert asking.word.text() == "Missing: groups 1, 2, 3, 4, 5, 6, 7, 8, 9, 10"
     for group in root:
         write(group)
     assert asking.next.isEnabled()
@@ -167,6 +179,7 @@ def test_who_asked_before_goes_on_at_the_digits_and_may_leave(
     guide.next.click()
     around.rest()
     assert "No trust list" in guide.take_page.file.text()
+    assert guide.word.text() == "Missing: the file of the list"
     guide.back.click()
     guide.read_page.later.emit()
     assert guide.result() == Guide.DialogCode.Rejected
@@ -223,11 +236,23 @@ def test_what_is_no_request_is_named_and_cannot_be_ticked(
     around.rest()
     (card,) = guide.find_page.cards
     assert not card.tick.isEnabled()
+    assert guide.word.text() == "Missing: a computer that is ticked (Space)"
     assert not guide.next.isEnabled()
     (world.exchange / "odd.gpnreq").unlink()
     guide.look()
     around.rest()
     assert guide.find_page.none.text() == "No request lies here."
+
+
+def test_two_computers_of_one_name_are_told(qtbot: QtBot) -> None:
+    page = NamePage()
+    qtbot.addWidget(page)
+    asking = Asking(Path("a.gpnreq"), "a", "may01", "Lan", scope_name="Đình Lập")
+    page.ask_for((asking, replace(asking, file=Path("b.gpnreq"), device="b")))
+    assert "“may01”" in page.same.text()
+    assert not page.same.isHidden()
+    page.cards[Path("b.gpnreq")].label.setText("may02")
+    assert page.same.isHidden()
 
 
 def test_on_one_table_four_groups_are_asked_for(
@@ -261,6 +286,7 @@ def test_the_ceremony_needs_three_custodians_each_with_a_stick(
     for number, page in enumerate(guide.custodians):
         stick = world.root / f"stick{number}"
         stick.mkdir()
+        assert guide.word.text().startswith("Missing: the full name")
         page.holder.setText(CUSTODIANS[number])
         page.new.once.setText(f"khoá gốc thứ {number} của tỉnh")
         page.new.twice.setText(f"khoá gốc thứ {number} của tỉnh")
@@ -271,9 +297,15 @@ def test_the_ceremony_needs_three_custodians_each_with_a_stick(
             page.place.set_folder(stick)
         assert guide.next.isEnabled()
         guide.next.click()
+    guide.office_page.label.setText("")
+    said = "Missing: the name of this computer, the passphrase of this computer"
+    assert guide.word.text() == said
+    guide.office_page.label.setText("Văn phòng 1")
     guide.office_page.passphrase.setText(WORDS)
     guide.next.click()
     around.rest()
+    assert (guide.next.text(), guide.word.text()) == ("Done (Esc)", "")
+    assert guide.office_page.print.text() == "Print the sheet… (Ctrl+P)"
     groups = [label.text() for label in guide.office_page.groups.digits]
     assert len(groups) == 10
     assert tuple(groups) == enrolment.standing(desk).root_groups

@@ -48,6 +48,11 @@ def test_a_wrong_group_is_named_and_keeps_the_focus(heard: GroupsField) -> None:
     assert heard.wrong() == (2,)
     assert "Group 2" in heard.word.text()
     assert heard.fields[2].hasFocus()
+    assert heard.open() == (2, 3, 4, 5, 6, 7, 8, 9, 10)
+    heard.fields[1].setFocus()
+    heard.setFocus()
+    assert heard.fields[2].hasFocus(), "who comes back begins at what is open"
+    press(Qt.Key.Key_End)
     for _ in range(3):
         press(Qt.Key.Key_Backspace)
     write("986")

@@ -1,5 +1,6 @@
 """Computers: where this one stands, who is listed, and what an office may do about it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,13 @@ def test_a_restored_computer_is_confirmed(
     monkeypatch.setattr(sign, "ask", signed(around, ""))
     _, page = shown(around, tree.office)
     page.table.choose(lambda one: one.label == "may02")
+    assert page.admit.property("kind") == "first"
+    rows = [replace(one, state="waiting") for one in devices.devices(tree.office)]
+    page.table.rows.set_rows(rows)
+    page.table.choose(lambda one: one.label == "may02")
+    page._on_choose(rows[-1])
+    assert page.confirm.isVisible()
+    assert (page.confirm.property("kind"), page.admit.property("kind")) == ("first", "")
     page._on_confirm_clicked()
     around.rest()
     assert devices.devices(tree.office)
