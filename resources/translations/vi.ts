@@ -5524,7 +5524,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Another program is writing to the data file «{path}».</source>
-        <translation>Một chương trình khác đang ghi vào tệp dữ liệu “{path}”.</translation>
+        <translation>Tệp dữ liệu “{path}” đang được một cửa sổ khác ghi.</translation>
     </message>
     <message>
         <source>Another village is called {name} already.</source>
@@ -11163,6 +11163,10 @@ nhưng {against}</translation>
         <translation>Nhân khẩu</translation>
     </message>
     <message>
+        <source>Persons on this list</source>
+        <translation>Nhân khẩu trong danh sách</translation>
+    </message>
+    <message>
         <source>Poor</source>
         <translation>Hộ nghèo</translation>
     </message>
@@ -11184,7 +11188,7 @@ nhưng {against}</translation>
     <message numerus="yes">
         <source>%n household(s) behind it</source>
         <translation>
-            <numerusform>%n hộ của con số này</numerusform>
+            <numerusform>%n hộ</numerusform>
         </translation>
     </message>
     <message>
@@ -11210,6 +11214,10 @@ nhưng {against}</translation>
     <message>
         <source>Households behind it</source>
         <translation>Các hộ của con số này</translation>
+    </message>
+    <message>
+        <source>It can be posted as it is: say what for, then Ctrl+Enter.</source>
+        <translation>Danh sách trống vẫn niêm yết được: ghi mục đích sử dụng rồi bấm Ctrl+Enter.</translation>
     </message>
     <message>
         <source>It names who is poor or near-poor by the last decision up to {year}.</source>
@@ -11256,8 +11264,8 @@ nhưng {against}</translation>
         <translation>Chưa ghi số này.</translation>
     </message>
     <message>
-        <source>To the reviews</source>
-        <translation>Đến trang Rà soát</translation>
+        <source>To the reviews (Ctrl+3)</source>
+        <translation>Đến trang Rà soát (Ctrl+3)</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -12141,7 +12149,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>{names} in {place}. A package counts as delivered once its receipt is here.</source>
-        <translation>{names} ở {place}. Gói được coi là đã đến nơi khi có biên nhận.</translation>
+        <translation>Tệp {names} đã ở trong “{place}”. Gói được coi là đã đến nơi khi có biên nhận.</translation>
     </message>
 </context>
 <context>
@@ -12594,6 +12602,10 @@ nhưng {against}</translation>
     <message>
         <source>Withdrawn</source>
         <translation>Đã rút</translation>
+    </message>
+    <message>
+        <source>Withdrawn by {name}. Why: {reason}</source>
+        <translation>Người rút: {name}. Lý do: {reason}</translation>
     </message>
     <message>
         <source>Withdrawn: {reason}</source>
@@ -13117,8 +13129,8 @@ nhưng {against}</translation>
         <translation>Hồ sơ hỗ trợ giữ nguyên diện này, dù sau này hộ được xếp diện khác.</translation>
     </message>
     <message>
-        <source>decision {number} of {day}</source>
-        <translation>QĐ {number} ngày {day}</translation>
+        <source>support decision {number} of {day}</source>
+        <translation>Quyết định hỗ trợ {number} ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -13241,7 +13253,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>This computer is not enrolled. Save the request file, give it to the merging office, then read ten groups of digits aloud.</source>
-        <translation>Máy này chưa được đăng ký. Hãy lưu tệp đề nghị đăng ký, gửi cho cơ quan tổng hợp, rồi đọc mười nhóm số qua điện thoại.</translation>
+        <translation>Lưu tệp đề nghị đăng ký vào USB, gửi cho cơ quan tổng hợp, rồi đọc mười nhóm số qua điện thoại.</translation>
     </message>
     <message>
         <source>This file could not be received; nothing of it was taken over.</source>
@@ -13269,7 +13281,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>You may only look here. Whoever may enter records sends and settles too.</source>
-        <translation>Anh/chị chỉ được xem. Người có quyền nhập dữ liệu mới gửi, nhận và giải quyết xung đột.</translation>
+        <translation>Ở máy này anh/chị chỉ xem được. Người được giao nhập dữ liệu gửi, nhận và giải quyết xung đột.</translation>
     </message>
     <message>
         <source>a receipt</source>
@@ -14774,8 +14786,8 @@ nhưng {against}</translation>
 <context>
     <name>Writing</name>
     <message>
-        <source>Accept</source>
-        <translation>Chấp nhận phiếu</translation>
+        <source>Acc&amp;ept</source>
+        <translation>&amp;Chấp nhận phiếu</translation>
     </message>
     <message>
         <source>Add</source>
@@ -14858,6 +14870,10 @@ nhưng {against}</translation>
     <message>
         <source>Write {name} instead</source>
         <translation>Không, ghi thành {name}</translation>
+    </message>
+    <message>
+        <source>{what}, then Ctrl+Enter</source>
+        <translation>{what}, rồi bấm Ctrl+Enter</translation>
     </message>
 </context>
 <context>

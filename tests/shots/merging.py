@@ -237,6 +237,7 @@ def remarks(role: str, found: tuple[CommentRow, ...], shown: Asked, text: str = 
         if text:
             made._on_added("q/b2/nha_o", text)
         made.resize(min(wide, 460), min(tall, 640))
+        made.setFocus()
         return made
 
     return scene

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.look import geometry
-from ui.look.going import keyed
+from ui.look.going import keyed, unkeyed
 from ui.look.parts import row
 
 AIR = 24  # at both ends of the line
@@ -23,16 +23,23 @@ class StepLine(QFrame):
         self.setLayout(steps)
 
     def fit(self, lesser: Mapping[QPushButton, str], width: int) -> None:
-        """Where there is too little room the lesser steps are left with their icon.
+        """Where there is too little room the lesser steps lose their keys, then their words.
 
         ``lesser`` are their words, in the order in which they lose them; & marks their key, which
         stands behind them.
         """
-        shown = [one for one in self._all if not one.isHidden()]
         for made, words in lesser.items():
             made.setText(keyed(words))
         for made, words in lesser.items():
-            if sum(one.sizeHint().width() + geometry.GAP for one in shown) > width - AIR:
-                made.setText("")
+            if self._is_too_wide(width):
+                made.setText(unkeyed(words))
                 made.setToolTip(keyed(words))
+        for made in lesser:
+            if self._is_too_wide(width):
+                made.setText("")
+        for made, words in lesser.items():
             made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
+
+    def _is_too_wide(self, width: int) -> bool:
+        shown = [one for one in self._all if not one.isHidden()]
+        return sum(one.sizeHint().width() + geometry.GAP for one in shown) > width - AIR

@@ -132,7 +132,8 @@ class ExchangePage(Page):
 
     def landing(self) -> QWidget:
         """Override Page.landing: what was sent, where the office comes before sending."""
-        return self.lists if self._is_alarmed() else self.send
+        is_next = self.send.has_step and not self._is_alarmed()
+        return self.send if is_next else self.lists
 
     def enter(self, part: QWidget) -> None:
         """Override Page.enter."""
@@ -167,6 +168,7 @@ class ExchangePage(Page):
         self.stage.show_content()
         self.send.show_post(post)
         self.receive.setVisible(self.send.may_send)
+        self.lists.made.may_copy = self.send.may_send
         self.lists.show_post(post)
         self._weigh()
         if self._is_alarmed() and self.send.send.hasFocus():

@@ -6,20 +6,21 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.reports.checks import CheckCode, Finding
-from gpn_desktop.reports.report import Weight
+from gpn_desktop.reports.report import Cell, Kind, Report, Weight
 from gpn_desktop.services.reporting import Prepared
 from gpn_desktop.vietnamese import show_int
 from ui.bars import Elided
 from ui.look.blocks import said
 from ui.look.parts import row
 from ui.models.laid import cell_words
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 TOTALS: Final = {
     "households": QT_TRANSLATE_NOOP("Reports", "All households"),
     "persons": QT_TRANSLATE_NOOP("Reports", "Persons"),
     "poor": QT_TRANSLATE_NOOP("Reports", "Poor"),
     "near_poor": QT_TRANSLATE_NOOP("Reports", "Near poor"),
+    "listed": QT_TRANSLATE_NOOP("Reports", "Persons on this list"),
 }
 RATES: Final = {"poor": "poor_rate", "near_poor": "near_poor_rate"}
 FOUND: Final = {
@@ -91,7 +92,19 @@ def totals_of(found: Prepared) -> list[tuple[str, str, str]]:
     total = next(n for n, one in enumerate(report.rows) if one.weight is Weight.TOTAL)
     kinds = {about.key: about.kind for about in report.columns}
     told = {key: cell_words(report.cell(total, key), kinds[key]) for key in kinds}
-    return [(key, told[key], told.get(RATES.get(key, ""), "")) for key in TOTALS]
+    return [(key, told[key], told.get(RATES.get(key, ""), "")) for key in TOTALS if key in told]
+
+
+def where_of(report: Report, cell: Cell, line: int) -> str:
+    """Say where in a report a number stands: its column and its row."""
+    row = report.rows[line]
+    column = report.columns[row.cells.index(cell)]
+    named = [
+        one.value
+        for one, about in zip(row.cells, report.columns, strict=True)
+        if about.kind is Kind.TEXT
+    ]
+    return dotted(column.group or column.label, *map(str, filter(None, named[:1])))
 
 
 def _totals_of_list(found: Prepared) -> list[tuple[str, str, str]]:
@@ -99,5 +112,5 @@ def _totals_of_list(found: Prepared) -> list[tuple[str, str, str]]:
     lines = range(len(report.rows))
     classes = [report.cell(n, "class").value for n in lines]
     counts = {one: classes.count(report.words[one]) for one in ("poor", "near_poor")}
-    counts["persons"] = sum(len(report.cell(n, "persons").ids) for n in lines)
+    counts["listed"] = sum(len(report.cell(n, "persons").ids) for n in lines)
     return [(one, show_int(count), "") for one, count in counts.items()]

@@ -35,7 +35,7 @@ from ui.views.page import Goal, Ways
 from ui.views.recorded import DetailsBlock, LooksBlock, RecordFacts, RecordMarks
 
 TONES: Final = {
-    SupportState.PROPOSED: "plain",
+    SupportState.PROPOSED: "warn",
     SupportState.DECIDED: "warn",
     SupportState.DELIVERED: "good",
 }

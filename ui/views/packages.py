@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -41,11 +42,22 @@ class Listed(QWidget, Generic[R]):
         self._below = QWidget()
         self._below.setLayout(self._line)
         self._below.hide()
+        self._keep = QTimer(self, singleShot=True, interval=0)
+        self._keep.timeout.connect(self._on_keep)
         box = column(self.table, self._below, gap=6)
         box.setStretch(0, 1)
         box.setContentsMargins(0, 8, 0, 0)
         self.setLayout(box)
         self.setFocusProxy(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: the words below take room; their row stays in sight."""
+        super().resizeEvent(event)
+        self._keep.start()
+
+    def _on_keep(self) -> None:
+        if self.table.currentIndex().isValid():
+            self.table.scrollTo(self.table.currentIndex())
 
     def add_button(self, made: QPushButton) -> QPushButton:
         """Put a button beside the words."""
@@ -65,6 +77,7 @@ class Listed(QWidget, Generic[R]):
     def _on_choose(self, one: R) -> None:
         self.tell(one)
         self._below.show()
+        self._keep.start()
 
 
 class MadeList(Listed[PackageRow]):
@@ -75,13 +88,14 @@ class MadeList(Listed[PackageRow]):
     ) -> None:
         super().__init__(columns, "exchange.packages", translate("Parcels", "Packages made here"))
         self._tidings, self._again = tidings, again
+        self.may_copy = True
         self.copy = self.add_button(button(self.tr("Copy this one again"), self._on_copy_clicked))
         self.copy.setObjectName("exchange.copy")
 
     def tell(self, one: PackageRow) -> None:
         """Override Listed.tell."""
         self.words.setText(self._tidings.package(one))
-        self.copy.setVisible(one.is_undelivered)
+        self.copy.setVisible(one.is_undelivered and self.may_copy)
 
     def _on_copy_clicked(self) -> None:
         chosen = self.table.chosen()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -149,7 +149,9 @@ class Writing(QWidget):
         self.give_back = button("", on_return, icon="return", kind="first")
         self.give_back.setObjectName("comments.return")
         self.give_back.setShortcut(RETURN_KEY)
-        self.accept = button(self.tr("Accept"), on_accept, icon="check")
+        words = self.tr("Acc&ept")
+        self.accept = button(keyed(words), on_accept, icon="check")
+        self.accept.setShortcut(QKeySequence.mnemonic(words))
         self.accept.setObjectName("comments.accept")
         self.add.setToolTip(keyed(self.tr("Add this remark"), WRITES))
         ends = flowing(self.add, self.accept, self.give_back)
@@ -163,7 +165,7 @@ class Writing(QWidget):
         whole.setContentsMargins(0, 0, 0, geometry.GAP)
         self.setLayout(whole)
         self.text.textChanged.connect(self._weigh)
-        self._count, self._may_return = 0, False
+        self._count, self._may_return, self._asks = 0, False, ""
         self._weigh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,6 +182,8 @@ class Writing(QWidget):
         self.at.setMaximumWidth(geometry.grown(AT_WIDE) if wide else FULL)
         is_flat = not (self._may_return or self.words or self.text.hasFocus())
         self.text.setFixedHeight(geometry.grown(FLAT if is_flat else HIGH))
+        words = self.tr("{what}, then Ctrl+Enter").format(what=self._asks)
+        self.text.setPlaceholderText(self._asks if is_flat else words)
         bars = Qt.ScrollBarPolicy
         self.text.setVerticalScrollBarPolicy(
             bars.ScrollBarAlwaysOff if is_flat else bars.ScrollBarAsNeeded
@@ -202,7 +206,7 @@ class Writing(QWidget):
         refill(self.at, [whole, *((one.text, one.place) for one in shown.questions)])
         self._may_return = shown.may_return
         asks = self.tr("What should be looked at again")
-        self.text.setPlaceholderText(asks if shown.may_return else self.tr("What the commune says"))
+        self._asks = asks if shown.may_return else self.tr("What the commune says")
         self._weigh()
 
     @property

@@ -27,12 +27,13 @@ from ui.look.parts import button, chip, column, retone, row, seen
 from ui.look.states import Stage, Step
 from ui.views.asking import Asking
 from ui.views.behind import Side
-from ui.views.figures import TotalsLine, totals_of
+from ui.views.figures import TotalsLine, totals_of, where_of
 from ui.views.hindrances import Hindrances
 from ui.views.page import Goal, Page, Ways
 from ui.views.preview import Preview
 from ui.views.writing import Writing
 from ui.watch import Stopper
+from ui.words import dotted
 
 SIDE_WIDTH: Final = 300
 SIDE_FROM: Final = 900
@@ -144,7 +145,7 @@ class ReportsPage(Page):
                 "A report counts by what was decided, never by what a survey computed. Its years "
                 "are those of the yearly rounds."
             ),
-            Step(self.tr("To the reviews"), partial(self._ways.go, Goal("review"))),
+            Step(self.tr("To the reviews (Ctrl+3)"), partial(self._ways.go, Goal("review"))),
             "reports",
         )
 
@@ -189,8 +190,9 @@ class ReportsPage(Page):
             self._shown.show_content()
             return
         words = self.tr("It names who is poor or near-poor by the last decision up to {year}.")
-        year = found.report.heading.year
-        self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year))
+        words = words.format(year=found.report.heading.year)
+        posted = self.tr("It can be posted as it is: say what for, then Ctrl+Enter.")
+        self._shown.show_empty(self.tr("Nobody is on this list"), f"{words} {posted}")
 
     def _show_notes(self, found: Prepared) -> None:
         count = self.side.show_notes(found.report)
@@ -210,11 +212,12 @@ class ReportsPage(Page):
             return
         if cell.ids:
             query = partial(reporting.behind, self._desk, cell.ids)
-            self._ways.workbench.look(self.side.homes, query, self._on_behind)
+            then = partial(self._on_behind, where_of(found.report, cell, line))
+            self._ways.workbench.look(self.side.homes, query, then)
 
-    def _on_behind(self, found: tuple[HouseholdRow, ...]) -> None:
+    def _on_behind(self, where: str, found: tuple[HouseholdRow, ...]) -> None:
         words = self.tr("%n household(s) behind it", "", len(found))
-        self.side.show_homes(grouped(words, len(found)), found)
+        self.side.show_homes(dotted(grouped(words, len(found)), where), found)
         self._show_behind(wanted=True)
         self.side.homes.setFocus()
         self._ways.go(Goal("reports"))

@@ -105,6 +105,12 @@ class SendCard(QFrame):
         """Say whether a package made now would carry anything."""
         return self._post is not None and any(one.is_due for one in self._post.waiting)
 
+    @property
+    def has_step(self) -> bool:
+        """Say whether there is something to do here."""
+        able = (self.send, self.copy, self.ask)
+        return any(not one.isHidden() and one.isEnabled() for one in able)
+
     def show_post(self, post: Post) -> None:
         """Say what waits now; what is being done goes on."""
         self._post = post

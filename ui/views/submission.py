@@ -110,7 +110,10 @@ class SubmissionView(QWidget):
     def _content(self) -> QWidget:
         whole = column(self._heading(), gap=14)
         if self._is_withdrawn:
-            words = self.tr("Withdrawn: {reason}").format(reason=self._about.reason)
+            words = self.tr("Withdrawn by {name}. Why: {reason}")
+            if not self.found.by:
+                words = self.tr("Withdrawn: {reason}")
+            words = words.format(name=self.found.by, reason=self._about.reason)
             see = Step(self.tr("See what was answered"), self._on_before_wanted, "eye")
             whole.addWidget(strip(words, see, icon="remove", name="submission.withdrawn"))
         if self.found.is_followed:
@@ -146,6 +149,7 @@ class SubmissionView(QWidget):
         version = self.tr("version {version}").format(version=about.form_version)
         commune = self.found.commune if home.id and self._desk.is_office else ""
         by = self.tr("by {name}").format(name=self.found.by) if self.found.by else ""
+        by = "" if self._is_withdrawn else by  # who withdrew it is said below
         return home.village_name, home.code, commune, filled, by, revision, version
 
     def _answers(self) -> QWidget:

@@ -173,6 +173,7 @@ class SupportPage(Page):
         stood_on = self._stood_on or (chosen.record.id if chosen else "")
         self.table.rows.set_rows(fits)
         choice.show_count(len(fits))
+        seen(self._new, bool(fits) and self._desk.may("entry"))
         self._show_state(bool(fits))
         if not self.table.choose(lambda one: one.record.id == stood_on) and self.table.hasFocus():
             self.table.choose_first()

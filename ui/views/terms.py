@@ -29,7 +29,7 @@ from ui.models.people import type_words
 from ui.views.grounds import GroundsPanel, brief_lines
 from ui.views.history import show_class
 from ui.views.type_choice import PANEL_FROM, PANEL_WIDTH, Choice
-from ui.words import language, translate
+from ui.words import dotted, language, translate
 
 FIELDS: Final = {
     ErrorCode.DECISION_NUMBER_MISSING: "decision_number",
@@ -235,13 +235,14 @@ class TermsView(QWidget):
     def decision_words(self) -> str:
         """Say by which decision, for whom: what stands above the details."""
         terms = terms_of(self.texts())
-        parts = [then_words(self.outset)]
+        parts = [type_words(self.choice.offer.type.code)]
         if terms.decided_on is not None:
-            words = self.tr("decision {number} of {day}")
+            words = self.tr("support decision {number} of {day}")
             day = vietnamese.show_date(terms.decided_on)
             parts.append(words.format(number=terms.decision_number, day=day))
-        parts += [type_words(self.choice.offer.type.code), self.choice.receiver.name]
-        return " · ".join(filter(None, parts))
+        receiver = self.choice.receiver.name
+        is_head = receiver == self.outset.household.head_name  # who stands in the title
+        return dotted(*parts, then_words(self.outset), "" if is_head else receiver)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: the grounds go below where there is no room."""

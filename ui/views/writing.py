@@ -58,7 +58,8 @@ class Writing(QWidget):
         self.path = text_line(self.tr("File"), longest=LONGEST_PATH)
         self.path.setObjectName("reports.path")
         words = keyed(self.tr("Choose…"), CHOOSE_KEY)
-        self.choose = named(button("", self._on_choose_clicked, icon="folder"), words)
+        shown = "" if geometry.is_huge() else self.tr("Choose…")
+        self.choose = named(button(shown, self._on_choose_clicked, icon="folder"), words)
         self.choose.setObjectName("reports.choose")
         self.choose.setToolTip(words)
         self.choose.setShortcut(CHOOSE_KEY)
@@ -137,7 +138,7 @@ class Writing(QWidget):
         words = self.tr("There is a file {name} already. Is it to be written over?")
         beside = self.tr("Write {name} instead").format(name=other.name)
         over = Step(self.tr("Write over it"), partial(self.agree, str(file)), "edit", OVER_KEY)
-        steps = Step(beside, partial(self._write_as, other), "export"), over
+        steps = Step(beside, partial(self._write_as, other), "export", kind="first"), over
         self.trouble(words.format(name=file.name), *steps, tone="warn")
         first = self.findChild(QPushButton, f"{TROUBLE}.said.step")
         if first is not None:

@@ -333,7 +333,7 @@ def test_what_was_filled_in_is_withdrawn_for_a_reason_and_stays_readable(
     around.come_back(window)
     (row,) = filled.rows(desk, home)
     assert row.state == WITHDRAWN
-    told = "Withdrawn: Filled in for the wrong household"
+    told = "Withdrawn by Hoàng Thị Lan. Why: Filled in for the wrong household"
     assert words(window, "submission.withdrawn") == told
     assert "revision" not in words(window, "submission.where"), "to withdraw is no correction"
     assert not step(window, "submission.correct").isVisible()
