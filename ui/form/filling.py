@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gpn_desktop.engine.effects import Effects, Place, Row
 from gpn_desktop.engine.session import FormSession
+from ui.form.leaves import in_order_of_paper
 from ui.form.naming import whereabouts
 from ui.form.sections import Branch, Section, all_of, sections, tree
 from ui.words import translate
@@ -66,8 +67,8 @@ class Filling:
         self._names: dict[str, str] = {}
 
     def sections(self) -> tuple[Section, ...]:
-        """Give the pages of the form as they are now."""
-        return sections(self.session.outline(), self._launched)
+        """Give the pages of the form as they are now, in the order of the paper."""
+        return in_order_of_paper(self.session, sections(self.session.outline(), self._launched))
 
     def answer(self, place: Place, text: str) -> Effects:
         """Take an answer and keep it with everything that it changed."""
@@ -114,8 +115,8 @@ class Filling:
         return next((one for one in rows if one.place == place), None)
 
     def to_look_at(self) -> list[Place]:
-        """Give the questions that need a look, in form order: problems, and what was returned."""
-        order = {branch.item.place: n for n, branch in enumerate(all_of(self._tree()))}
+        """Give the questions that need a look, section by section: problems, what was returned."""
+        order = self._order()
         places = {problem.place for problem in self.session.problems()}
         places |= {self.session.at(path) for path in self.frame.comments}
         return sorted((one for one in places if one in order), key=lambda one: order[one])
@@ -123,7 +124,7 @@ class Filling:
     def next_to_look_at(self, here: Place | None) -> Place | None:
         """Give the next of them after a place, from the end round to the first."""
         places = self.to_look_at()
-        order = {branch.item.place: n for n, branch in enumerate(all_of(self._tree()))}
+        order = self._order()
         at = order.get(here, -1) if here is not None else -1
         later = (one for one in places if order[one] > at)
         return next(later, places[0] if places else None)
@@ -133,9 +134,9 @@ class Filling:
         return frozenset(path for path, text in self.remarks.items() if text)
 
     def unanswered(self) -> list[tuple[Place, str]]:
-        """Give what is asked, is not answered and has a remark in place of it, in form order."""
+        """Give what is asked, is not answered and has a remark in place of it, in order."""
         noted = self.noted()
-        found = [one.item.place for one in all_of(self._tree()) if one.is_question and noted]
+        found = [one.item.place for one in self._ordered() if one.is_question and noted]
         states = [self.session.state(one) for one in found if self.session.path(one) in noted]
         told = [one.place for one in states if one.relevant and not one.value]
         return [(one, self.remarks[self.session.path(one)]) for one in told]
@@ -177,6 +178,12 @@ class Filling:
         """Show the points and their reasons, where the form has points."""
         if self._outside.explain is not None:
             self._outside.explain()
+
+    def _ordered(self) -> list[Branch]:
+        return [one for section in self.sections() for one in all_of(section.branches)]
+
+    def _order(self) -> dict[Place, int]:
+        return {branch.item.place: n for n, branch in enumerate(self._ordered())}
 
     def _tree(self) -> tuple[Branch, ...]:
         return tree(self.session.outline())

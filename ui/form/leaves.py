@@ -7,11 +7,12 @@ a number stay behind the one that they follow in the form, so that nothing is ou
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from gpn_desktop.engine.effects import OutlineItem, Place
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.naming import called
-from ui.form.sections import Branch, Section
+from ui.form.sections import Branch, Section, all_of
 from ui.form.source import Source
 
 Key = tuple[tuple[int, int, str], ...]
@@ -46,6 +47,7 @@ class Leaf:
         return None
 
 
+@cache
 def paper_key(number: str) -> Key:
     """Give what numbers of the paper are ordered by: B1.2 before B1.11, C.5 before C.5a."""
     return tuple(
@@ -69,6 +71,24 @@ def keys(items: Iterable[OutlineItem]) -> dict[Place, Key]:
                 before = (*before, (TOTAL, 0, ""))
         found[one.place] = before
     return found
+
+
+def in_order_of_paper(source: Source, found: Iterable[Section]) -> tuple[Section, ...]:
+    """Give the sections as the paper has them; one without a number stays behind its neighbour."""
+    before: Key = ()
+    ordered = []
+    for section in found:
+        before = _key_of(source, section) or before
+        ordered.append((before, section))
+    return tuple(section for _, section in sorted(ordered, key=lambda one: one[0]))
+
+
+def _key_of(source: Source, section: Section) -> Key:
+    """Give where a section stands: by the first number in it."""
+    every = all_of(section.branches)
+    found = [paper_key(one.item.paper) for one in every if one.item.paper]
+    found += [_key_below(source, one.item.place) for one in every if one.is_repeat]
+    return min(filter(None, found), default=())
 
 
 def leaves(source: Source, sections: Sequence[Section]) -> tuple[Leaf, ...]:

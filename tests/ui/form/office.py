@@ -11,6 +11,7 @@ from tests.ui.keyboard import focused
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.page import FormPage
 from ui.form.question import QuestionBox
+from ui.form.repeats import Roster
 
 MIXED = Path(__file__).with_name("mixed.md").read_text("utf-8")
 
@@ -49,6 +50,13 @@ def shown(
     first = page.questions()[0].field.focus_target()
     first.setFocus()
     return page
+
+
+def to_people(page: FormPage) -> Roster:
+    """Turn to the people of a form, wherever the paper has them; give their list."""
+    page.turn_to(next(n for n, one in enumerate(page.shown.sections) if one.roster))
+    assert isinstance(page.body, Roster)
+    return page.body
 
 
 def at(page: FormPage) -> str:

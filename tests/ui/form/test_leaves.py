@@ -10,6 +10,7 @@ from tests.ui.form.conftest import HOUSEHOLD, PEOPLE, shipped
 from tests.ui.form.office import MIXED
 from ui.form.filling import Filling, Frame, Outside
 from ui.form.leaves import Leaf, leaves, paper_key
+from ui.form.sections import found_in
 from ui.form.walk import Spot, Walk
 
 ORDER = ("A.1", "B1.1a", "B1.2", "B1.10", "B1.11", "B2.1", "C.5", "C.5a", "C.5b", "C.6", "D")
@@ -43,6 +44,19 @@ def test_phieu_b_stands_in_the_order_of_the_paper() -> None:
     assert [leaf.grows for leaf in found] == [False, False, False, True, False]
     assert found[3].names == ("Đặng Thị Hường", "Lương Văn Bảo")
     assert [len(line) for line in found[3].places] == [18, 18]
+
+
+def test_the_usual_page_has_the_sections_in_the_same_order() -> None:
+    filling = phieu_b()
+    pages = [leaf.places[0][0] for leaf in leaves(filling.session, filling.sections())]
+    within = [
+        next(n for n, one in enumerate(filling.sections()) if found_in(one.branches, place))
+        for place in pages
+    ]
+    assert within == [0, 1, 2, 3, 4]
+    filling.answer(filling.session.at("person[p1]/full_name"), "")
+    asked = [filling.session.path(one) for one in filling.to_look_at()]
+    assert (asked[0], asked[-1]) == ("b1/b1_typed", "person[p1]/full_name")
 
 
 def test_notes_stand_above_a_page_and_are_no_cells() -> None:

@@ -12,11 +12,10 @@ from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms.gpn import Status
 from tests.builders import a_session
 from tests.fakes import FixedWorld
-from tests.ui.form.office import MIXED, Office, at, shown, value
+from tests.ui.form.office import MIXED, Office, at, shown, to_people, value
 from tests.ui.keyboard import press, write
 from ui.form import shown_section
 from ui.form.page import FormPage
-from ui.form.repeats import Roster
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -67,9 +66,7 @@ def test_no_question_is_cut_by_the_upper_edge(survey: FormPage) -> None:
 
 
 def test_the_roster_shows_people_and_walks_from_one_to_the_next(survey: FormPage) -> None:
-    survey.next_section(1)
-    roster = survey.body
-    assert isinstance(roster, Roster)
+    roster = to_people(survey)
     assert roster.list.count() == 2
     assert at(survey) == "person[p0]/full_name"
     press(Qt.Key.Key_PageDown, CTRL)
@@ -91,9 +88,7 @@ def test_the_roster_shows_people_and_walks_from_one_to_the_next(survey: FormPage
 def test_members_come_and_go_with_a_reason_and_can_come_back(
     survey: FormPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    survey.next_section(1)
-    roster = survey.body
-    assert isinstance(roster, Roster)
+    roster = to_people(survey)
     survey.add()
     assert at(survey).endswith("/full_name")
     write("Lương Thị Mây")
@@ -159,7 +154,7 @@ def test_no_part_flashes_as_a_window_of_its_own(survey: FormPage, qapp: QApplica
     for number in range(len(survey.shown.sections)):
         survey.turn_to(number)
         qapp.processEvents()
-    survey.turn_to(1)
+    to_people(survey)
     survey.add()
     qapp.processEvents()
     qapp.removeEventFilter(windows)

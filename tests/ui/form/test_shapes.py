@@ -9,13 +9,12 @@ from gpn_desktop.engine.session import FormSession
 from tests.builders import a_session
 from tests.fakes import FixedWorld
 from tests.ui.form.conftest import HOUSEHOLD, shipped
-from tests.ui.form.office import Office, at, go, shown
+from tests.ui.form.office import Office, at, go, shown, to_people
 from tests.ui.keyboard import compose, focused, in_dialog, press, write
 from ui.form.filling import Frame
 from ui.form.notes import NoteBox
 from ui.form.page import FormPage
 from ui.form.reasons import ReasonSheet
-from ui.form.repeats import Roster
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHAPES = """
@@ -181,9 +180,7 @@ def test_a_roster_without_anybody_begins_with_adding_one(qtbot: QtBot, office: O
         {"household": "h1"},
     )
     page = shown(qtbot, session, office)
-    page.next_section(1)
-    roster = page.body
-    assert isinstance(roster, Roster)
+    roster = to_people(page)
     assert "Nobody here yet. Add the head of the household first." in seen(page)
     assert focused() is roster.add
     press(Qt.Key.Key_Space)
