@@ -1531,6 +1531,10 @@
         <translation>Cán bộ</translation>
     </message>
     <message>
+        <source>Old commune</source>
+        <translation>Xã cũ</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>Tạm dừng</translation>
     </message>
@@ -14469,6 +14473,10 @@ nhưng {against}</translation>
     <message>
         <source>targets of plans: {numbers}</source>
         <translation>chỉ tiêu kế hoạch: {numbers}</translation>
+    </message>
+    <message>
+        <source>to be settled</source>
+        <translation>cần chọn</translation>
     </message>
     <message>
         <source>totals of {years}</source>
