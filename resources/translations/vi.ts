@@ -3604,11 +3604,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation>Chờ kiểm tra</translation>
+        <translation>Chưa đối chiếu</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation>Không dùng</translation>
+        <translation>Không dùng được</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -3644,7 +3644,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Typed in, not checked yet</source>
-        <translation>Nhập tay, chờ kiểm tra</translation>
+        <translation>Chưa đối chiếu với bản gốc</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -8698,6 +8698,10 @@ nhưng {against}</translation>
         <translation>Chờ xác nhận</translation>
     </message>
     <message>
+        <source>must wait</source>
+        <translation>chưa ra được</translation>
+    </message>
+    <message>
         <source>not enrolled</source>
         <translation>chưa đăng ký</translation>
     </message>
@@ -10098,10 +10102,6 @@ nhưng {against}</translation>
         <translation>Dùng cho loại hỗ trợ</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Các tệp</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>Áp dụng</translation>
     </message>
@@ -10112,6 +10112,10 @@ nhưng {against}</translation>
     <message>
         <source>Mark</source>
         <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Nobody has compared this form with the official one: all that is filled in on it, and each report of it, says so.</source>
+        <translation>Biểu mẫu này chưa được đối chiếu với bản chính thức: phiếu điền theo biểu mẫu này và báo cáo lập từ đó đều mang dấu “chưa đối chiếu”.</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -13870,8 +13874,8 @@ nhưng {against}</translation>
 <context>
     <name>TryOut</name>
     <message>
-        <source>Back to the workbook</source>
-        <translation>Về bảng tính</translation>
+        <source>Back to the workbook (Esc)</source>
+        <translation>Về bảng tính (Esc)</translation>
     </message>
     <message>
         <source>PREVIEW – it would be complete here, and be kept. Nothing was kept now.</source>

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.services import demo, drafting, filled, filling, households
@@ -164,6 +164,9 @@ def _scroll(page: Page) -> None:
     assert isinstance(page, HouseholdsPage)
     bar = page.detail._area.verticalScrollBar()
     bar.setValue(bar.maximum())
+    going_on = [one for one in page.findChildren(QPushButton) if one.text() == "Điền tiếp"]
+    for one in going_on[:1]:
+        one.setFocus()
 
 
 def _detail(page: Page) -> None:

@@ -83,12 +83,38 @@ ROWS = (
     PHIEU_B,
     COW,
     LONG,
-    replace(LONG, form_id="phieu_c", title="Phiếu C", offer=Offer.REFUSED, error=FAILED),
-    replace(LONG, form_id="phieu_a", title="Phiếu A", offer=Offer.AWAITED, files=5, missing=2),
+    replace(
+        LONG,
+        form_id="phieu_c",
+        title="Phiếu C",
+        role=Role.PHIEU_C,
+        offer=Offer.REFUSED,
+        error=FAILED,
+    ),
+    replace(
+        LONG,
+        form_id="phieu_a",
+        title="Phiếu A",
+        role=Role.PHIEU_A,
+        offer=Offer.AWAITED,
+        files=5,
+        missing=2,
+    ),
     replace(LONG, version="2026101001", offer=Offer.WITHDRAWN, records=3),
     replace(COW, version="2027010101", offer=Offer.LATER, valid_from=date(2027, 1, 1), records=0),
     replace(COW, version="2026112402", offer=Offer.BESIDE),
 )
+
+
+LETTERS = {
+    "type": "A",
+    "name": "B",
+    "label::English (en)": "D",
+    "relevant": "F",
+    "calculation": "H",
+    "relevent": "K",
+    "points_nt2": "E",
+}
 
 
 def problem(
@@ -100,7 +126,7 @@ def problem(
     **facts: str,
 ) -> FormProblem:
     """Give a problem of sheet survey, or of the sheet a fact names."""
-    origin = Origin(facts.pop("at", "survey"), row, column, "F" if column else "")
+    origin = Origin(facts.pop("at", "survey"), row, column, LETTERS.get(column, ""))
     return FormProblem(code, level, origin, facts, remedy)
 
 
@@ -239,6 +265,7 @@ def exporting(state: str = "") -> Scene:
             shown._panel = WatchPanel("Đang ghi câu trả lời")
             shown.body.insertWidget(1, shown._panel)
             shown._panel.show()
+            shown.writing.purpose.setText("Tổng hợp kết quả rà soát năm 2026")
             shown._panel._on_watch_moved(8_200, 37_236)
             shown.save.setEnabled(False)
         return shown

@@ -1,4 +1,4 @@
-"""Before a form goes out: which files, how large, to whom, and that it cannot be changed after."""
+"""Before a form goes out: how large, to whom, how far it is checked; it cannot be changed after."""
 
 from functools import partial
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
+from gpn_desktop.forms.gpn import Status
 from gpn_desktop.forms.publication import Publication
 from gpn_desktop.services import publishing
 from gpn_desktop.services.desk import Desk
@@ -45,6 +46,8 @@ class PublishSheet(Sheet):
         self._desk, self._workbench, self._row = desk, workbench, row
         facts = Facts("publish")
         facts.show_facts(_facts(row, out))
+        if row.status is not Status.OFFICIAL_CHECKED:
+            self.body.addWidget(strip(_unchecked_words(), tone="warn", name="publish.unchecked"))
         self.body.addWidget(card(column(facts)))
         self.word = said("", "publish.word", "bad", wraps=True)
         if not row.is_fillable:
@@ -71,8 +74,15 @@ class PublishSheet(Sheet):
         self.agree.setEnabled(True)
 
 
+def _unchecked_words() -> str:
+    return translate(
+        "PublishSheet",
+        "Nobody has compared this form with the official one: all that is filled in on it, and "
+        "each report of it, says so.",
+    )
+
+
 def _facts(row: FormRow, out: Outlook) -> list[Fact]:
-    files = "\n".join(f"{name}: {size_words(size)}" for name, size in out.files)
     nobody = translate("PublishSheet", "no computer is enrolled yet; it waits for the first")
     receivers = ", ".join(out.receivers) or nobody
     details = translate("PublishSheet", "Details of")
@@ -83,7 +93,6 @@ def _facts(row: FormRow, out: Outlook) -> list[Fact]:
         Fact("status", translate("PublishSheet", "Mark"), status_words(row)),
         Fact("days", translate("PublishSheet", "Holds"), days_words(row)),
         Fact("size", translate("PublishSheet", "Size"), size_words(out.size)),
-        Fact("files", translate("PublishSheet", "Files"), files, "quiet"),
         Fact("receivers", translate("PublishSheet", "To"), receivers),
     ]
 

@@ -7,11 +7,12 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.gpn import Role, Status
+from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.services.versions import FormRow, Offer, Origin
 from ui import messages
 from ui.models.people import type_words
 from ui.models.rows import RIGHT, Column
-from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, language, translate
 
 _VERSION: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)")
 OFFERS: Final[dict[Offer, tuple[str, str, str]]] = {  # sign, words, tone
@@ -69,6 +70,14 @@ def role_words(row: FormRow) -> str:
 def status_words(row: FormRow) -> str:
     """Say how far a form is checked."""
     return translate("FormWords", STATUSES[row.status]) if row.status else NOTHING
+
+
+def period_words(row: FormRow) -> str:
+    """Say for which period a form was made: by the title of its standard, where one is meant."""
+    if row.period not in KEYS:
+        return row.period
+    found = standard(row.period)
+    return found.title_en if language() == "en" else found.title_vi
 
 
 def types_words(row: FormRow) -> str:

@@ -28,6 +28,7 @@ from ui.views.page import Goal, Ways, form_goal
 from ui.words import translate
 
 KEY: Final = "Alt+P"
+MOST_DIGIT: Final = 9  # forms of the menu that have a digit
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,10 @@ class FillStep:
         """Show the menu, on its first form; who leaves it stands on the step."""
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.menu.clear()
-        for one in self._offered:
-            self.menu.addAction(one.title, partial(self._taken, one.form_id))
+        for n, one in enumerate(self._offered, 1):
+            title = one.title.replace("&", "&&")
+            words = f"&{n}  {title}" if n <= MOST_DIGIT else title
+            self.menu.addAction(words, partial(self._taken, one.form_id))
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
         self.menu.setActiveAction(self.menu.actions()[0])
 

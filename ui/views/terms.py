@@ -235,14 +235,15 @@ class TermsView(QWidget):
     def decision_words(self) -> str:
         """Say by which decision, for whom: what stands above the details."""
         terms = terms_of(self.texts())
-        parts = [type_words(self.choice.offer.type.code)]
+        parts = []
         if terms.decided_on is not None:
             words = self.tr("support decision {number} of {day}")
             day = vietnamese.show_date(terms.decided_on)
             parts.append(words.format(number=terms.decision_number, day=day))
         receiver = self.choice.receiver.name
         is_head = receiver == self.outset.household.head_name  # who stands in the title
-        return dotted(*parts, then_words(self.outset), "" if is_head else receiver)
+        what = type_words(self.choice.offer.type.code)
+        return dotted(*parts, then_words(self.outset), what, "" if is_head else receiver)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: the grounds go below where there is no room."""

@@ -35,7 +35,7 @@ class TryOut(QWidget):
         self.form = FormPage(session, self._frame(), self._outside())
         self.to_look_at = ToLookAt(self.form.show_place)
         self.word = said("", "forms.try.word", "strong", wraps=True)
-        self._back = button(self.tr("Back to the workbook"), self.left.emit, icon="back")
+        self._back = button(self.tr("Back to the workbook (Esc)"), self.left.emit, icon="back")
         self._back.setObjectName("forms.try.back")
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_verdict)

@@ -84,7 +84,7 @@ class LineDetail(QWidget):
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setAccessibleName(self.tr("Leaves of this line"))
         self.leaves.addTab(_aired(work), self.tr("Still to do"))
-        self.leaves.addTab(_paged(self.chart, self.villages), self.tr("By village"))
+        self.leaves.addTab(_paged(self.villages, self.chart), self.tr("By village"))
         self.leaves.addTab(_paged(self._rules), self.tr("How it is counted"))
 
     # what is shown

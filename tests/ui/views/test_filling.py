@@ -453,7 +453,7 @@ def test_minutes_that_were_begun_move_to_a_later_version(
 
     before = view_of(window).paper
     in_dialog(TellingSheet, move)
-    press(Qt.Key.Key_C, ALT)
+    press(Qt.Key.Key_K, ALT)
     around.qtbot.waitUntil(lambda: view_of(window).paper not in (None, before))
     around.come_back(window)
     paper = view_of(window).paper
