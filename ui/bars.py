@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.enter_line import EnterLine
 from ui.look import geometry
-from ui.look.parts import button, chip, label, named, row, sign
+from ui.look.parts import button, chip, label, lie_low, named, row, sign
 
 WORD_MS = 20_000  # so long a word about what was done stands; then it is old
 SLOW_MS = 300  # from here on the user is told that what is shown may be old
@@ -79,7 +79,8 @@ class TopBar(QFrame):
     def fit(self, window_height: int) -> None:
         """Leave as much air around as the window allows."""
         margin = geometry.page_margin(window_height)
-        upright = 3 if geometry.is_low(window_height) else 12
+        upright = 2 if geometry.is_low(window_height) else 12
+        lie_low(self)
         self.layout().setContentsMargins(margin, upright, margin, upright)  # type: ignore[union-attr]
 
     def set_title(self, title: str, *, way_back: bool) -> None:
@@ -130,7 +131,7 @@ class StatusBar(QFrame):
 
     def fit(self, window_height: int) -> None:
         """Be no higher than the words need where the window is low."""
-        self.setFixedHeight(geometry.grown(24 if geometry.is_low(window_height) else 28))
+        self.setFixedHeight(geometry.grown(22 if geometry.is_low(window_height) else 28))
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: what Enter does keeps no window wide."""

@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
         self.top.fit(self.height())
         margin = geometry.page_margin(self.height())
         self.status.fit(self.height())
-        below = 4 if geometry.is_low(self.height()) else margin * 3 // 5
+        below = 2 if geometry.is_low(self.height()) else margin * 3 // 5
         self._stack.setContentsMargins(margin, 0, margin, below)
         self._resized.start()
 

@@ -37,9 +37,14 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class LeftRow(HouseholdRow):
-    """One line of a list of households that left the register; ``head_name`` is the last head."""
+    """One line of a list of households that left the register; ``head_name`` is the last head.
+
+    ``event`` is the sort of act by which it left, ``to`` the place, or whose household it is now.
+    """
 
     reason: str = ""
+    event: str = ""
+    to: str = ""
     left_on: datetime.date | None = None
 
 

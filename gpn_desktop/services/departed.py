@@ -6,11 +6,14 @@ who was it last; where its people live in another household since, their writing
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
+from gpn_desktop.registry.acts import JOIN
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.listed import LeftRow
+from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.former import last_heads
 from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, name_key
@@ -41,6 +44,7 @@ def _by_name(one: LeftRow) -> tuple[object, ...]:
 
 ORDERS: Final[Mapping[str, Callable[[LeftRow], Any]]] = {
     "village": lambda one: vietnamese.sort_key(one.village_name),
+    "what": lambda one: (one.event, vietnamese.sort_key(one.to)),
     "reason": lambda one: vietnamese.sort_key(one.reason),
     "day": lambda one: str(one.left_on or ""),
     "class": lambda one: CLASS_ORDER.get(one.class_now, len(CLASS_ORDER)),
@@ -66,14 +70,37 @@ def rows(desk: Desk, households: Sequence[str]) -> tuple[LeftRow, ...]:
 
 def _lines(tx: Transaction, known: Iterable[Household]) -> list[LeftRow]:
     gone = {one.id: one for one in known if one.deleted is not None}
-    named = last_heads(tx, gone)
+    named, led = last_heads(tx, gone), _led(tx, gone)
     found = tx.households.rows_of(gone, chance.today())
     return [
         LeftRow(
             **{**vars(row), "head_name": named.get(row.id, "")},
             reason=left.reason,
             left_on=left.date,
+            event=led[row.id].sort if row.id in led else "",
+            to=led[row.id].to if row.id in led else "",
         )
         for row in found
         if (left := gone[row.id].deleted)
     ]
+
+
+def _led(tx: Transaction, gone: Mapping[str, Household]) -> dict[str, Event]:
+    """Give by household the act by which it left; of a joined one ``to`` is the head it has now.
+
+    Who left alone was the last of the household: the act is about the person.
+    """
+    members = tx.households.members_of(gone, with_gone=True)
+    whose = {one.id: home for home, people in members.items() for one in people}
+    whose |= {home: home for home in gone}
+    acts = [one for one in tx.households.leavings(whose) if _left_by(one, gone[whose[one.subject]])]
+    there = tx.households.rows_of([one.to for one in acts if one.sort == JOIN], chance.today())
+    heads = {one.id: one.head_name for one in there}
+    return {
+        whose[one.subject]: replace(one, to=heads.get(one.to, "")) if one.sort == JOIN else one
+        for one in acts
+    }
+
+
+def _left_by(act: Event, home: Household) -> bool:
+    return home.deleted == Deletion(act.reason, act.date) if act.date else False

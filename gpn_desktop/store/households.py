@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
-from gpn_desktop.registry.acts import JOIN
+from gpn_desktop.registry.acts import DEPARTURE, JOIN
 from gpn_desktop.registry.duplicates import Sameness, Trace
 from gpn_desktop.registry.households import (
     ClassOfYear,
@@ -152,10 +152,15 @@ class Households(Keeper[Household]):
 
     def joinings(self, households: Iterable[str]) -> tuple[Event, ...]:
         """Give the events by which these households were joined into another."""
+        return tuple(one for one in self.leavings(households) if one.sort == JOIN)
+
+    def leavings(self, subjects: Iterable[str]) -> tuple[Event, ...]:
+        """Give the events by which these households were joined, or they or people left."""
         asked = (
-            f"SELECT id FROM event WHERE follower IS NULL AND sort = '{JOIN}' AND subject IN :ids"
+            f"SELECT id FROM event WHERE follower IS NULL AND sort IN ('{JOIN}', '{DEPARTURE}') "
+            "AND subject IN :ids"
         )
-        ids = [row[0] for row in chosen(self._connection, asked, households)]
+        ids = [row[0] for row in chosen(self._connection, asked, subjects)]
         return self.events.find_ids(sorted(ids))
 
     def lineage(self) -> Lineage:

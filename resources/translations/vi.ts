@@ -1695,6 +1695,10 @@
         <translation>Điểm khác nhau</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
         <source>What the program can say</source>
         <translation>Đối chiếu căn cứ</translation>
     </message>
@@ -4423,13 +4427,6 @@ nhưng {against}</translation>
     <message>
         <source>What was done</source>
         <translation>Các việc đã ghi</translation>
-    </message>
-</context>
-<context>
-    <name>HouseholdsPage</name>
-    <message>
-        <source>Households</source>
-        <translation>Hộ dân</translation>
     </message>
 </context>
 <context>
@@ -11118,12 +11115,32 @@ nhưng {against}</translation>
         <translation>Hộ dân</translation>
     </message>
     <message>
+        <source>Joined into another household</source>
+        <translation>Nhập vào hộ khác</translation>
+    </message>
+    <message>
+        <source>Joined into the household of {head}</source>
+        <translation>Nhập vào hộ {head}</translation>
+    </message>
+    <message>
+        <source>Left the commune</source>
+        <translation>Chuyển đi khỏi xã</translation>
+    </message>
+    <message>
+        <source>Left the commune: {place}</source>
+        <translation>Chuyển đi khỏi xã: {place}</translation>
+    </message>
+    <message>
         <source>Left the register</source>
         <translation>Đã ra khỏi sổ</translation>
     </message>
     <message>
         <source>People</source>
         <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Đưa ra khỏi sổ</translation>
     </message>
 </context>
 <context>

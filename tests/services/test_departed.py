@@ -35,6 +35,7 @@ def test_who_moved_away_is_told_with_village_reason_and_day(desk: Desk, families
     (row,) = left(desk)
     assert (row.id, row.head_name, row.village_name) == (families.h, "Vi Văn Ba", "Nà Pá")
     assert (row.reason, row.left_on, row.code) == ("Đi làm xa", day, "01")
+    assert (row.event, row.to) == ("departure", "Bắc Ninh")
     assert families.h not in households.order(desk, Sought())
     acted(desk, families, "return", "ba")
     assert left(desk) == []
@@ -57,12 +58,26 @@ def test_where_nobody_was_head_at_the_end_it_is_the_one_before(
     assert [one.head_name for one in left(desk)] == ["Vi Văn Ba"]
 
 
+def test_what_a_household_left_by_is_told_also_where_one_was_left_or_nobody_says(
+    desk: Desk, families: Families
+) -> None:
+    acted(desk, families, "departure", "mai", "nam", "hoa", to="Bắc Ninh", reason="đi làm")
+    acted(desk, families, "departure", "ba", to="Hà Nội", reason="theo con")
+    (row,) = left(desk)
+    assert (row.event, row.to, row.reason) == ("departure", "Hà Nội", "theo con")
+    with desk.store.transaction(desk.actor) as tx:
+        tx.households.take_off(families.o, reason="nhập trùng", on=chance.today())
+    assert {one.id: one.event for one in left(desk)} == {families.h: "departure", families.o: ""}
+    assert departed.order(desk, Sought(), "what") == (families.o, families.h)
+
+
 def test_of_a_joined_household_the_head_is_read_from_the_writings(
     desk: Desk, families: Families
 ) -> None:
     event = acted(desk, families, "join", to="o", reason="ở chung")
     (row,) = left(desk)
     assert (row.id, row.head_name, row.reason) == (families.o, "Hà Văn Tú", "ở chung")
+    assert (row.event, row.to) == ("join", "Vi Văn Ba")
     undoing.undo(desk, event.id, "ghi nhầm")
     assert left(desk) == []
 

@@ -18,6 +18,8 @@ LOW_PAGE_MARGIN: Final = 12
 TARGET: Final = 32  # what a finger or an unsure mouse can hit
 ROW: Final = 34
 LOW_ROW: Final = 28
+LOW_TITLE: Final = 24
+FULL: Final = 16_777_215  # Qt's word for a size without a limit
 LEAST_SCROLLED: Final = 76  # a page that scrolls still shows two lines and the bar beside them
 ICON: Final = 20
 LINE_LENGTH: Final = 560  # a sentence is not read along a whole screen
@@ -63,6 +65,11 @@ def is_low(height: int) -> bool:
 def row_height(window_height: int) -> int:
     """Give the height of a row of a table; ten of them fit even in the lowest window."""
     return grown(LOW_ROW if is_low(window_height) else ROW)
+
+
+def title_height(window_height: int) -> int:
+    """Give the most that the titles of a table take: all they want, but in a low window."""
+    return grown(LOW_TITLE) if is_low(window_height) else FULL
 
 
 def band_gap(window_height: int) -> int:

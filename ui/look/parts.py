@@ -61,6 +61,14 @@ def retone(made: QWidget, tone: str, name: str = "chip") -> None:
             made.tint()
 
 
+def lie_low(bar: QWidget) -> None:
+    """Let what stands in a bar give up its air in a low window, for another row below."""
+    low = "low" if geometry.is_low(bar.window().height()) else ""
+    for one in bar.findChildren(QWidget):
+        if isinstance(one, QPushButton | QLineEdit | QComboBox):
+            retone(one, low, "bar")
+
+
 class Button(QPushButton):
     """A button that Enter presses as Space does, wherever it stands."""
 
@@ -84,7 +92,7 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
 
-def button(text: str, call: Callable[[], object], *, icon: str = "", kind: str = "") -> QPushButton:
+def button(text: str, call: Callable[[], object], *, icon: str = "", kind: str = "") -> Button:
     """Give a button: kind ``first`` (the next step), ``grave``, ``flat``, ``link`` or plain."""
     made = Button(text)
     made.sign = icon

@@ -28,6 +28,7 @@ HOUSEHOLDS: Final[tuple[Column[HouseholdRow], ...]] = (
         lambda row: row.head_name,
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),
@@ -67,6 +68,7 @@ SURVEYS: Final[tuple[Column[SurveyRow], ...]] = (
         lambda row: row.head_name,
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),
@@ -111,6 +113,7 @@ HITS: Final[tuple[Column[SearchHit], ...]] = (
         lambda row: row.head_name,
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
+        names=True,
     ),
     Column(QT_TRANSLATE_NOOP("Columns", "Village"), lambda row: row.village_name, wide=True),
     Column(

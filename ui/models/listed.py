@@ -70,7 +70,12 @@ def _village_key(row: ListedRow) -> object:
 
 NUMBERED: Final[tuple[Column[ListedRow], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Code"), lambda row: row.code),
-    Column(QT_TRANSLATE_NOOP("Columns", "Head of household"), lambda row: row.head_name, wide=True),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Head of household"),
+        lambda row: row.head_name,
+        wide=True,
+        names=True,
+    ),
     Column(QT_TRANSLATE_NOOP("Columns", "Village"), lambda row: row.village_name, wide=True),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Survey"),
@@ -84,6 +89,7 @@ LISTED: Final[tuple[Column[ListedRow], ...]] = (
         lambda row: _head_words(row),
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),

@@ -4,10 +4,11 @@ On the way: one table view shows each; what is chosen here is kept for the offic
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.acts import DEPARTURE, JOIN
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.listed import HOUSEHOLDS as OF_HOUSEHOLDS
 from gpn_desktop.registry.listed import LEFT as OF_LEFT
@@ -28,6 +29,18 @@ def _yes(holds: bool) -> str:
     return translate("Columns", "✓ yes") if holds else translate("Columns", "no")
 
 
+def _left_words(one: LeftRow) -> str:
+    """Say what a household left by, and where to."""
+    if one.event == JOIN:
+        words = translate("Register", "Joined into the household of {head}")
+        known = translate("Register", "Joined into another household")
+        return words.format(head=one.to) if one.to else known
+    if one.event == DEPARTURE:
+        words = translate("Register", "Left the commune: {place}")
+        return words.format(place=one.to) if one.to else translate("Register", "Left the commune")
+    return translate("Register", "Taken off the list")
+
+
 MORE_OF_HOUSEHOLDS: Final[Mapping[str, Column[HouseholdRow]]] = {
     "area": Column(QT_TRANSLATE_NOOP("Columns", "Area"), lambda one: code_words("area", one.area)),
     "phone": Column(QT_TRANSLATE_NOOP("Columns", "Telephone"), lambda one: one.phone),
@@ -38,6 +51,7 @@ PEOPLE: Final[Mapping[str, Column[PersonRow]]] = {
         lambda one: one.full_name,
         lambda one: vietnamese.name_key(one.full_name),
         wide=True,
+        names=True,
     ),
     "birth": Column(
         QT_TRANSLATE_NOOP("Columns", "Date of birth"),
@@ -62,7 +76,10 @@ PEOPLE: Final[Mapping[str, Column[PersonRow]]] = {
         spare=True,
     ),
     "head": Column(
-        QT_TRANSLATE_NOOP("Columns", "Household of"), lambda one: one.head_name, spare=True
+        QT_TRANSLATE_NOOP("Columns", "Household of"),
+        lambda one: one.head_name,
+        spare=True,
+        names=True,
     ),
     "ethnicity": Column(
         QT_TRANSLATE_NOOP("Columns", "Ethnic group"),
@@ -90,8 +107,10 @@ LEFT: Final[Mapping[str, Column[Any]]] = {
         QT_TRANSLATE_NOOP("Columns", "Head at the time"),
         lambda one: one.head_name,
         wide=True,
+        names=True,
     ),
-    "village": _OF_A_HOUSEHOLD["village"],
+    "village": replace(_OF_A_HOUSEHOLD["village"], spare=True),
+    "what": Column(QT_TRANSLATE_NOOP("Columns", "What happened"), _left_words, wide=True),
     "reason": Column(QT_TRANSLATE_NOOP("Columns", "Reason"), lambda one: one.reason, wide=True),
     "day": Column(
         QT_TRANSLATE_NOOP("Columns", "Left on"),
@@ -109,7 +128,8 @@ class Kind:
     """One list: its columns by key, those shown at first, and the services behind it.
 
     ``household`` gives whose page a row opens, ``blank`` stands for a row that is gone;
-    ``narrows``: filters about its people narrow it, besides words, village and class.
+    ``narrows``: filters about its people narrow it, besides words, village and class;
+    ``lines`` of a row.
     """
 
     about: str
@@ -122,6 +142,7 @@ class Kind:
     household: Callable[[Any], str]
     counted: Callable[[Counts, int], str]
     narrows: bool = True
+    lines: int = 1
 
     def sorted_ids(self, desk: Desk, sought: Sought, column: str, up: bool) -> tuple[str, ...]:
         """Give the ids that fit, in the order of a column."""
@@ -148,7 +169,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         OF_PEOPLE,
         QT_TRANSLATE_NOOP("Register", "People"),
         PEOPLE,
-        ("name", "birth", "sex", "relation", "village", "class"),
+        ("name", "birth", "head", "village", "relation", "sex", "class"),
         listing.order_people,
         listing.people,
         PersonRow,
@@ -159,12 +180,13 @@ KINDS: Final[Mapping[str, Kind]] = {
         OF_LEFT,
         QT_TRANSLATE_NOOP("Register", "Left the register"),
         LEFT,
-        ("name", "village", "reason", "day"),
+        ("name", "what", "reason", "day", "village"),
         departed.order,
         departed.rows,
         LeftRow,
         lambda row: str(row.id),
         Counts.household,
         narrows=False,
+        lines=3,
     ),
 }

@@ -34,6 +34,7 @@ class Column(Generic[R]):
     ``tick`` says whether its box is ticked, None where a row has no box.
     ``wide`` columns share the room that is left; ``spare`` ones go where there is too little:
     where a wide one would have less than ``enough``.
+    ``names``: of people; one that is too long loses its middle, the given name stands last.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Column(Generic[R]):
     wide: bool = False
     spare: bool = False
     enough: int = ENOUGH
+    names: bool = False
 
 
 def _box(is_ticked: bool | None, role: int) -> Qt.CheckState | str | None:

@@ -1,7 +1,7 @@
 """The view of a list: whole rows, the order given, Enter opens, Tab leaves."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QEvent,
@@ -43,11 +43,17 @@ INSET = 13  # beside the words of a cell, with the air that Qt adds
 class _Toned(QStyledItemDelegate):
     """Writes a cell in the colour of its role, in the row one stands on too."""
 
+    def __init__(self, table: "Table[Any]") -> None:
+        super().__init__(table)
+        self._table = table
+
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Override QStyledItemDelegate.initStyleOption."""
         super().initStyleOption(option, index)
+        if self._table.rows.columns[index.column()].names:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle  # a given name stands last
         tone = index.data(TONE)
         if tone:
             for role in (option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText):
@@ -123,6 +129,12 @@ class Table(QTableView, Generic[R]):
         header.setMinimumSectionSize(48)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSortingEnabled(True)
+
+    def take_lines(self, lines: int) -> None:
+        """Let a row have so many lines: words that are longer than their column go on there."""
+        self.lines = lines
+        self.setWordWrap(lines > 1)
+        self._fit()
 
     def chosen(self) -> R | None:
         """Give the row the user stands on; None where there is none, or it is still on its way."""
@@ -237,8 +249,10 @@ class Table(QTableView, Generic[R]):
 
     def _fit(self) -> None:
         height = geometry.row_height(self.window().height())
-        needed = self.fontMetrics().height() * self.lines + 8
+        lines = min(self.lines, 2) if geometry.is_low(self.window().height()) else self.lines
+        needed = self.fontMetrics().height() * lines + 8
         self.verticalHeader().setDefaultSectionSize(max(height, needed))
+        self.horizontalHeader().setMaximumHeight(geometry.title_height(self.window().height()))
         self._share_width()
 
     def _on_current_changed(self, index: QModelIndex) -> None:
@@ -282,7 +296,8 @@ class WholeTable(Table[R]):
             for row in range(self.rows.rowCount()):
                 self.setRowHeight(row, max(heights.defaultSectionSize(), self._wrapped(row)))
         rows = heights.length()
-        header = self.horizontalHeader().sizeHint().height()
+        titles = self.horizontalHeader()
+        header = min(titles.sizeHint().height(), titles.maximumHeight())
         self.setFixedHeight(header + rows + 2 * self.frameWidth())
 
     def _wrapped(self, row: int) -> int:

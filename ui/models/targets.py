@@ -96,6 +96,7 @@ WORK: Final[tuple[Column[WorkRow], ...]] = (
         lambda row: row.head_name or NONE,
         lambda row: vietnamese.name_key(row.head_name),
         spare=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Born"),

@@ -7,16 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
 from ui.bars import Elided
 from ui.look import geometry
-from ui.look.blocks import said
 from ui.look.going import keyed
-from ui.look.parts import ENTERS, Chooser, button, named, refill, row
+from ui.look.parts import ENTERS, Chooser, button, lie_low, named, refill, row
 from ui.look.signs import class_words
 from ui.look.typed import clearable, text_line
 from ui.models.register import KINDS
@@ -29,6 +28,7 @@ AROUND: Final = 36  # of a button, beside its icon and words
 LEAST_WORDS: Final = 100
 TALL: Final = 600  # in a lower window no line is spent on the names of two buttons
 SHORT, LONG = 6, 9  # letters of a name of a list
+READ: Final = (5, 7)  # letters of a village and of a class that are read in any case
 FILTER_KEY: Final = "Alt+L"
 CHOICES: Final = ("poor", "near_poor", "not_poor", NOT_REVIEWED)
 
@@ -69,10 +69,12 @@ class FilterBar(QWidget):
         self.words.setObjectName("households.filter")
         clearable(self.words)
         self.words.setMinimumWidth(LEAST_WORDS)
-        self.village = self._box(self.tr("Village"), "households.village", 4)
-        self.poverty_class = self._box(self.tr("Class"), "households.class", 4)
-        self.count = said("", "households.count", "quiet", wraps=True)
-        self.count.setMinimumWidth(1)  # it moves below before it holds the bar wide
+        self.village = self._box(self.tr("Village"), "households.village", READ[0])
+        self.poverty_class = self._box(self.tr("Class"), "households.class", READ[1])
+        self.count = Elided("", "quiet")
+        self.count.setObjectName("households.count")
+        drawn = (self.more, self.acts, self.take_in, self.add)
+        self._icons = {one: one.sign for one in drawn}
         self._fill_classes()
         self._arrange()
         self._say_filters()
@@ -92,8 +94,7 @@ class FilterBar(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(geometry.GAP)
         self._grid.setColumnStretch(0, 1)
-        self._rest = row(self.kind, self.more, self.acts, self.count)
-        self._rest.setStretch(3, 1)
+        self._rest = row(self.kind, self.more, self.acts, self.count, None)
         self._below = QWidget()
         self._below.setLayout(self._rest)
         self._asked = QWidget()
@@ -178,34 +179,56 @@ class FilterBar(QWidget):
         self._place_rest()
 
     def _place_rest(self) -> None:
-        """Put the second part beside the first, or below it where there is no room for both."""
+        """Put all in one line, for which the icons go; else the second part below the first."""
         self._name_acts(keyed(self.tr("List…"), ACTS_KEY))
+        for has_icons in (True, False):
+            self._wear_icons(wanted=has_icons)
+            if self._in_one_line() <= self.width():
+                self._name_ends(wanted=True)
+                self._grid.addWidget(self._asked, 0, 0)
+                self._grid.addWidget(self._below, 0, 1)
+                self._grid.addWidget(self._ends, 0, 2, Qt.AlignmentFlag.AlignRight)
+                return
+        self._wear_icons(wanted=True)
         if self._second_part() > self.width():
             self._name_acts("")
         is_beside = self._place_ends()
-        sizes = (self._asking.minimumSize(), self._below.sizeHint(), self._ends.sizeHint())
-        needs = sum(size.width() for size in sizes) + 2 * geometry.GAP
-        place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 3)
-        self._grid.addWidget(self._below, *place)
-        is_alone = place[0] > 0 and not is_beside
-        self._grid.addWidget(self._asked, 0, 0, 1, 3 if is_alone else 1)
+        self._grid.addWidget(self._below, 1, 0, 1, 3)
+        self._grid.addWidget(self._asked, 0, 0, 1, 1 if is_beside else 3)
+
+    def _in_one_line(self) -> int:
+        """Give the width that all needs beside each other, with the icons that are worn now."""
+        ends = sum(_width_of(made, words) + geometry.GAP for made, words in self._end_words())
+        return self._asking.minimumSize().width() + self._second_part() + ends + geometry.GAP
+
+    def _wear_icons(self, *, wanted: bool) -> None:
+        for made, icon in self._icons.items():
+            if made.icon().isNull() == wanted:
+                made.sign = icon if wanted else ""
+                made.setIcon(QIcon())
+                made.tint()
+
+    def _end_words(self) -> tuple[tuple[QPushButton, str], ...]:
+        return (
+            (self.take_in, self.tr("From Excel (Ctrl+I)")),
+            (self.add, self.tr("Add a household (Ctrl+N)")),
+        )
+
+    def _name_ends(self, *, wanted: bool) -> None:
+        for made, words in self._end_words():
+            if made.text() != (words if wanted else ""):
+                made.setText(words if wanted else "")
 
     def _place_ends(self) -> bool:
         """Name what adds to the list beside what narrows it, or in a line of its own.
 
         Say whether it stands beside.
         """
-        ends = (
-            (self.take_in, self.tr("From Excel (Ctrl+I)")),
-            (self.add, self.tr("Add a household (Ctrl+N)")),
-        )
-        needs = sum(_width_of(made, words) + geometry.GAP for made, words in ends)
+        needs = sum(_width_of(made, words) + geometry.GAP for made, words in self._end_words())
         is_beside = self._asking.minimumSize().width() + needs <= self.width()
         is_tall = self.window().height() >= geometry.grown(TALL)
         is_named = is_beside or (is_tall and needs <= self.width())
-        for made, words in ends:
-            if made.text() != (words if is_named else ""):
-                made.setText(words if is_named else "")
+        self._name_ends(wanted=is_named)
         if is_beside or not is_named:
             self._grid.addWidget(self._ends, 0, 2, Qt.AlignmentFlag.AlignRight)
             return True
@@ -213,8 +236,10 @@ class FilterBar(QWidget):
         return False
 
     def _second_part(self) -> int:
+        if self._below.isHidden():
+            return 0
         parts = (self.kind, self.more, self.acts, self.count)
-        return sum(one.sizeHint().width() + geometry.GAP for one in parts)
+        return sum(one.sizeHint().width() + geometry.GAP for one in parts if not one.isHidden())
 
     def _name_acts(self, words: str) -> None:
         """Write on the button what it is, or let its icon say so where room is scarce."""
@@ -225,6 +250,7 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
+        lie_low(self)
         self._grid.setVerticalSpacing(geometry.band_gap(self.window().height()))
         self._place_rest()
 
@@ -260,5 +286,5 @@ class FilterBar(QWidget):
 
 def _width_of(made: QPushButton, words: str) -> int:
     """Give how wide a button is with these words beside its icon."""
-    around = geometry.grown(geometry.ICON) + AROUND
+    around = AROUND + (0 if made.icon().isNull() else geometry.grown(geometry.ICON))
     return around + made.fontMetrics().horizontalAdvance(words)

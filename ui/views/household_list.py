@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -47,13 +46,17 @@ class Listed:
 
 
 class HouseholdList(QWidget):
-    """The list with what narrows it; ``shown`` gives the household that is open beside it."""
+    """The list; ``shown`` gives the household that is open beside it.
+
+    ``filter`` is what narrows it: the page puts it above, over its whole width.
+    """
 
     opened = Signal(str)  # household
     add_wanted = Signal()
     import_wanted = Signal()
     has_lines = Signal(bool)  # there is one that Enter opens
     is_alone = Signal(bool)  # nothing is kept yet: no household can stand beside it
+    turned = Signal()  # another list is shown
 
     def __init__(self, desk: Desk, ways: Ways, shown: Callable[[], str]) -> None:
         super().__init__()
@@ -82,8 +85,7 @@ class HouseholdList(QWidget):
         self.table.horizontalHeader().setSortIndicator(0, UP)
         self.model.layoutChanged.connect(self._on_order_changed)
         self._stage = Stage(self.table)
-        self._bands = column(self.filter, self._stage)
-        self.setLayout(self._bands)
+        self.setLayout(column(self._stage))
         self.setFocusProxy(self.table)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fetch)
@@ -91,10 +93,10 @@ class HouseholdList(QWidget):
         self._fetcher.setParent(self)
         self._fetcher.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent: in a low window its rows have the air of the bands."""
-        super().resizeEvent(event)
-        self._bands.setSpacing(geometry.band_gap(self.window().height()))
+    @property
+    def title(self) -> str:
+        """Give what is listed."""
+        return translate("Register", self._kind.title)
 
     def look_into(self, village: str) -> None:
         """Show the households of one village."""
@@ -162,7 +164,9 @@ class HouseholdList(QWidget):
             self._put_order_back()
         self.model.set_count(0)
         self.model.set_columns(self._columns())
-        self.table.setAccessibleName(translate("Register", kind.title))
+        self.table.take_lines(kind.lines)
+        self.table.setAccessibleName(self.title)
+        self.turned.emit()
         return True
 
     def _put_order_back(self) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.services.desk import Desk
 from ui.dialogs import import_list
+from ui.look import geometry
 from ui.look.parts import column, scrolled
 from ui.views import exporting
 from ui.views.adding import AddView
@@ -41,7 +43,11 @@ class HouseholdsPage(Page):
         self.model = self._listing.model
         self._details = Turned()
         self._spread = Spread(self._listing, self._details)
-        self.setLayout(column(self._spread))
+        self._bands = column(self.filter, self._spread)
+        self._bands.setStretch(1, 1)
+        self.setLayout(self._bands)
+        self._spread.opened.connect(self.filter.setHidden)
+        self._listing.turned.connect(self.retitled)
         self.detail = HouseholdView(desk, ways)  # later: what is moved with its parts costs more
         self.detail.left.connect(self._on_detail_left)
         self.detail.found.connect(self.retitled)
@@ -60,8 +66,13 @@ class HouseholdsPage(Page):
     def title(self) -> str:  # type: ignore[override]
         """Give the page, or whose household stands in the place of its list."""
         if not self._spread.is_covered or self._is_adding or not self.detail.household:
-            return self.tr("Households")
+            return self._listing.title
         return self.detail.whose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: in a low window its rows have the air of the bands."""
+        super().resizeEvent(event)
+        self._bands.setSpacing(geometry.band_gap(self.window().height()))
 
     # what the window asks
 

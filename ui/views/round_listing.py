@@ -21,7 +21,7 @@ from gpn_desktop.services.sitting import may_fill_in
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import button, column, label, retone, row, seen
+from ui.look.parts import button, column, label, lie_low, retone, row, seen
 from ui.look.states import Stage, Step
 from ui.models.listed import LISTED
 from ui.models.rows import RowTableModel
@@ -249,6 +249,8 @@ class RoundListing(QWidget):
         low = geometry.is_low(self.window().height())
         has_round = self.found.round is not None
         self._left.setSpacing(geometry.band_gap(self.window().height()))
+        for bar in (self.narrowing, self._steps):
+            lie_low(bar)
         seen(self.tiles, has_round and not low)
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)

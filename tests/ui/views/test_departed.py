@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.services import list_out, undoing
@@ -88,7 +88,7 @@ def test_where_nobody_left_it_says_so_and_households_are_still_added(
 ) -> None:
     page = turned(window, around)
     assert page.model.rowCount() == 0
-    said = [one.text() for one in page.findChildren(type(page.filter.count)) if one.isVisible()]
+    said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
     assert "No household has left the register" in said
     assert page.filter.add.isVisible()
     assert page.filter.words.isVisible()
@@ -97,7 +97,7 @@ def test_where_nobody_left_it_says_so_and_households_are_still_added(
     around.qtbot.waitUntil(lambda: page.filter.sought().words == "khong ai")
     page.refresh()
     around.rest()
-    said = [one.text() for one in page.findChildren(type(page.filter.count)) if one.isVisible()]
+    said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
     assert "No household fits" in said
 
 
@@ -106,8 +106,10 @@ def test_one_that_moved_away_is_opened_and_brought_back_by_keys(
 ) -> None:
     acted(desk, families, "departure", *ALL, to="Bắc Ninh", reason="đi làm xa")
     page = turned(window, around)
-    ((head, village, reason, day),) = lines(page)
+    ((head, what, reason, day, village),) = lines(page)
     assert (head, village, reason) == ("Vi Văn Ba", "Nà Pá", "đi làm xa")
+    assert what == "Left the commune: Bắc Ninh"
+    assert page.title == "Left the register"
     assert day.endswith("/2026")
     assert words(window, "households.count") == "1 household(s)"
     press(ENTER)
@@ -174,7 +176,13 @@ def test_it_is_copied_saved_and_printed_as_it_is_shown(
     press(Qt.Key.Key_C, CTRL)
     around.rest()
     titles, line = QGuiApplication.clipboard().text().split("\n")
-    assert titles.split("\t") == ["Head at the time", "Village", "Reason", "Left on"]
+    assert titles.split("\t") == [
+        "Head at the time",
+        "What happened",
+        "Reason",
+        "Left on",
+        "Village",
+    ]
     assert line.split("\t") == lines(page)[0]
     kind = KINDS["left"]
     shown = shown_of(kind, tuple(kind.columns), desk, [families.h, families.o])

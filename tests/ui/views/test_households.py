@@ -191,7 +191,7 @@ def test_nothing_is_cut_off_at_the_right(
     around.rest()
     assert page.filter.count.isVisible()
     assert page.filter.count.width() >= page.filter.count.sizeHint().width()
-    assert page.filter.count.geometry().right() < page._listing.width()
+    assert page.filter.count.geometry().right() < page.filter.width()
 
 
 def test_a_village_can_be_asked_for_from_another_page(

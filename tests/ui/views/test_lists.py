@@ -172,17 +172,17 @@ def test_columns_are_chosen_by_keys_and_kept(
         press(Qt.Key.Key_Space)  # the date of birth is hidden
         press(Qt.Key.Key_Up, ALT)
         press(Qt.Key.Key_Down)
-        press(Qt.Key.Key_Down, ALT)  # sex behind the relation
+        press(Qt.Key.Key_Down, ALT)  # the village behind the head
         press(Qt.Key.Key_Return)
 
     in_dialog(ColumnsSheet, choose)
     choose_act(page, around, 3)
     around.rest()
-    assert titles(page)[:3] == ["Full name", "Relation", "Sex"]
+    assert titles(page)[:3] == ["Full name", "Village", "Household of"]
     assert "Date of birth" not in titles(page)
     page.refresh()
     around.rest()
-    assert titles(page)[:3] == ["Full name", "Relation", "Sex"]
+    assert titles(page)[:3] == ["Full name", "Village", "Household of"]
 
     def as_at_first(sheet: ColumnsSheet) -> None:
         sheet.move_by(-1)
