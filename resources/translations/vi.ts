@@ -4700,6 +4700,10 @@ nhưng {against}</translation>
         <translation>Tệp còn dài nữa; các dòng phía dưới chưa được đọc.</translation>
     </message>
     <message>
+        <source>This row cannot be ticked</source>
+        <translation>Dòng này không ghi được</translation>
+    </message>
+    <message>
         <source>Tick all shown</source>
         <translation>Đánh dấu các dòng đang xem</translation>
     </message>

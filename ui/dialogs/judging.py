@@ -63,11 +63,11 @@ class Judging(QWidget):
         self.count = said("", "import.count", "strong", wraps=True)
         self.why = said("", "import.why", "normal", wraps=True)
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
-        keys = label(self.tr("Space: tick this row or not"), "small")
+        self.keys = said(self.tr("Space: tick this row or not"), "import.keys", "small")
         again = self.tr("Mend it in Excel, save it there, then go back and read the file again.")
         self.again = label(again, "small", wraps=True)
         self._bar = bar = QWidget()
-        bar.setLayout(Flow(self.which, self.where, self.whole, self.doubtful, keys))
+        bar.setLayout(Flow(self.which, self.where, self.whole, self.doubtful, self.keys))
         lines = column(self.count, bar, self.table, self.why, self.again)
         lines.setStretch(2, 1)
         self.setLayout(lines)
@@ -221,6 +221,10 @@ class Judging(QWidget):
     def _on_row_changed(self) -> None:
         one = self.table.chosen()
         self.why.setText(self._why(one) if one else "")
+        words = self.tr("Space: tick this row or not")
+        if one is not None and one.verdict not in TAKEN:
+            words = self.tr("This row cannot be ticked")
+        self.keys.setText(words)
 
     def _on_toggled(self, one: Judged) -> None:
         if one.verdict in TAKEN:

@@ -185,11 +185,13 @@ def test_rows_are_filtered_and_ticked(qtbot: QtBot, shown: ImportSheet) -> None:
     assert judging.which.currentText() == "Refused (4)"
     assert judging.model.rowCount() == 4
     assert "F10" in judging.why.text()
+    assert judging.keys.text() == "This row cannot be ticked"
     press(Qt.Key.Key_Space)
     assert len(judging.accepted) == 4  # what is refused is written by nobody
     judging.which.setCurrentIndex(judging.which.findData("doubtful"))
     judging.which.activated.emit(judging.which.currentIndex())
     assert judging.model.rowCount() == 2
+    assert judging.keys.text().startswith("Space: ")
     press(Qt.Key.Key_Space)
     assert judging.accepted == {8, 9, 11, 14, 15}
     press(Qt.Key.Key_Return)
