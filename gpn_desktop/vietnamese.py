@@ -35,10 +35,11 @@ def tidy(text: str) -> str:
 
 
 class _Bare(dict[int, int | None]):
-    """What ``str.translate`` makes of a sign, by its number: nothing of a mark, d of đ."""
+    """What ``str.translate`` makes of a sign: nothing of a mark or what nobody sees, d of đ."""
 
     def __missing__(self, sign: int) -> int | None:
-        self[sign] = None if unicodedata.combining(chr(sign)) else sign
+        letter = chr(sign)
+        self[sign] = None if unicodedata.combining(letter) or _UNSEEN.match(letter) else sign
         return self[sign]
 
 
@@ -46,9 +47,12 @@ _BARE = _Bare({ord("đ"): ord("d")})
 
 
 def fold(text: str) -> str:
-    """Give text as it is searched: lower case, no marks, đ as d, single spaces."""
+    """Give text as it is searched: lower case, no marks, đ as d, single spaces.
+
+    Signs that nobody sees are no part of a word: they come with what is pasted.
+    """
     bare = unicodedata.normalize("NFD", text.casefold())
-    if not bare.isascii():
+    if not (bare.isascii() and bare.isprintable()):
         bare = bare.translate(_BARE)
     return " ".join(bare.split())
 

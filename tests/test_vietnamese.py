@@ -14,15 +14,27 @@ from gpn_desktop import vietnamese
 from gpn_desktop.journal.line import check_value
 
 
+def mark(sign: str) -> bool:
+    return unicodedata.combining(sign) > 0
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_fold_finds_names_without_marks(form: Literal["NFC", "NFD"]) -> None:
     assert vietnamese.fold(unicodedata.normalize(form, "Đặng  Thị HƯỜNG ")) == "dang thi huong"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200d", "\ufeff", "\u00ad", "\x07"], ids=ascii)
+def test_fold_leaves_out_what_nobody_sees_wherever_it_stands(unseen: str) -> None:
+    for name in ("Đặng Thị Hường", "Vi Lan"):
+        pasted = unseen.join(name)
+        assert vietnamese.fold(pasted) == vietnamese.fold(name), ascii(pasted)
+
+
 @given(st.text(st.characters(codec="utf-8")))
 def test_folded_text_bears_no_mark_and_no_second_space(text: str) -> None:
     bare = unicodedata.normalize("NFD", text.casefold())
-    marks = [sign for sign in bare if unicodedata.combining(sign)]
+    bare = "".join(sign for sign in bare if vietnamese.clean(sign) or mark(sign))
+    marks = [sign for sign in bare if mark(sign)]
     kept = "".join(sign for sign in bare if sign not in marks).replace("đ", "d")
     assert vietnamese.fold(text) == re.sub(r"\s+", " ", kept).strip()
 

@@ -63,6 +63,9 @@ REASONS: Final[dict[Enum, str]] = {
         "Reasons",
         "The citizen number has not 12 digits: look at the card (nine are an old number, CMND).",
     ),
+    DoubtCode.CCCD_LONG: QT_TRANSLATE_NOOP(
+        "Reasons", "The citizen number has too many digits (more than 12): look at the card."
+    ),
     DoubtCode.CCCD_PROVINCE: QT_TRANSLATE_NOOP(
         "Reasons", "The first three digits of the citizen number name no province."
     ),

@@ -14,6 +14,7 @@ from gpn_desktop.registry.codes import table
 from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate, Person
 from gpn_desktop.vietnamese import tidy
 
+CCCD_DIGITS = 12
 _CENTURIES = 100
 _BETWEEN = re.compile(r"[\s.\-]")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}[0-9]+")
@@ -31,6 +32,7 @@ class DoubtCode(Enum):
     """What can be odd about a number; the sentences are in ``ui``."""
 
     CCCD_LENGTH = "cccd_length"
+    CCCD_LONG = "cccd_long"
     CCCD_PROVINCE = "cccd_province"
     CCCD_SEX = "cccd_sex"
     CCCD_BIRTH_YEAR = "cccd_birth_year"
@@ -116,7 +118,9 @@ def check_cccd(number: str, sex: str, birth: PartialDate | None) -> tuple[Doubt,
         return ()
     found = read_cccd(number)
     if found is None:
-        return (_doubt(DoubtCode.CCCD_LENGTH, "cccd", "length"),)
+        is_long = number.isdigit() and len(number) > CCCD_DIGITS
+        code = DoubtCode.CCCD_LONG if is_long else DoubtCode.CCCD_LENGTH
+        return (_doubt(code, "cccd", "length"),)
     doubts = (
         (found.province not in cccd_provinces(), DoubtCode.CCCD_PROVINCE, "pos1-3"),
         (bool(sex) and sex != found.sex, DoubtCode.CCCD_SEX, "pos4"),

@@ -55,10 +55,11 @@ def hits(connection: Connection, words: str, limit: int, here: str = "") -> tupl
 
 def _asked(words: str) -> Iterable[list[str]]:
     """Give the words to look for; a number that is typed in groups is one word first."""
-    digits = "".join(filter(str.isdigit, words))
-    if len(digits) >= LEAST_DIGITS and _GROUPED.fullmatch(words.strip()):
+    folded = vietnamese.fold(words)
+    digits = "".join(filter(str.isdigit, folded))
+    if len(digits) >= LEAST_DIGITS and _GROUPED.fullmatch(folded):
         yield [digits]
-    yield _WORD.findall(vietnamese.fold(words))
+    yield _WORD.findall(folded)
 
 
 def _ranked(

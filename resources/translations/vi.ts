@@ -1531,10 +1531,6 @@
         <translation>Cán bộ</translation>
     </message>
     <message>
-        <source>Old commune</source>
-        <translation>Xã cũ</translation>
-    </message>
-    <message>
         <source>On hold</source>
         <translation>Tạm dừng</translation>
     </message>
@@ -10561,6 +10557,10 @@ nhưng {against}</translation>
         <translation>CCCD không đủ 12 chữ số: hãy xem lại trên thẻ (9 chữ số là số CMND cũ).</translation>
     </message>
     <message>
+        <source>The citizen number has too many digits (more than 12): look at the card.</source>
+        <translation>CCCD thừa chữ số (quá 12 chữ số): hãy xem lại trên thẻ.</translation>
+    </message>
+    <message>
         <source>The citizen number says another sex.</source>
         <translation>Số định danh (CCCD) không khớp với giới tính đã ghi.</translation>
     </message>
@@ -14498,10 +14498,6 @@ nhưng {against}</translation>
     <message>
         <source>targets of plans: {numbers}</source>
         <translation>chỉ tiêu kế hoạch: {numbers}</translation>
-    </message>
-    <message>
-        <source>to be settled</source>
-        <translation>cần chọn</translation>
     </message>
     <message>
         <source>totals of {years}</source>

@@ -41,6 +41,8 @@ def test_a_number_says_province_sex_and_year() -> None:
         ("020186000001", ["cccd_birth_year"]),
         ("020385000001", ["cccd_birth_year"]),
         ("999", ["cccd_length"]),
+        ("02018500000a", ["cccd_length"]),
+        ("0201850000012", ["cccd_long"]),
     ],
 )
 def test_a_number_that_disagrees_with_the_person_is_doubted(number: str, found: list[str]) -> None:

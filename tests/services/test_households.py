@@ -58,6 +58,16 @@ def test_somebody_is_found_without_marks(desk: Desk) -> None:
     assert head.id in {hit.household for hit in found}
 
 
+def test_what_was_pasted_with_signs_nobody_sees_is_found(desk: Desk) -> None:
+    home = households.order(desk, Sought())[0]
+    page = households.household_page(desk, home)
+    households.correct_household(desk, home, {"phone": "0912 345 678"}, page.seen)
+    assert page.head is not None
+    name = page.head.full_name
+    for words in (f"{name[:2]}\u200b{name[2:]}", "0912\u200b 345 6\ufeff78"):
+        assert home in {one.household for one in households.search(desk, words)}, ascii(words)
+
+
 def test_people_of_the_village_that_was_opened_last_come_first(desk: Desk) -> None:
     one = Newcomer("Đặng Thị Quýt Thử", "", "female", "1985", area="rural")
     villages = [village.id for village in households.villages(desk)[:2]]

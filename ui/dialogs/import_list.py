@@ -26,7 +26,7 @@ from ui.dialogs.list_file import ListFile
 from ui.dialogs.mapping import Mapping
 from ui.dialogs.taken_in import TakenIn
 from ui.look.blocks import emptied, strip
-from ui.look.going import ENTER, GOES_BACK, LEAVES, WRITES, keyed
+from ui.look.going import ENTER, LEAVES, WRITES
 from ui.look.parts import label, retone, seen
 from ui.look.sheet import Sheet as Paper
 from ui.watch import WatchPanel, unless_stopped
@@ -56,9 +56,7 @@ class ImportSheet(Paper):
         self.file.path.textChanged.connect(partial(self._lead, to_next=True))
         self._at = label("", "quiet", wraps=True)
         self._arrange()
-        words = keyed(translate("Import", "Back"), GOES_BACK)
-        self.back = self.add_start(words, self._on_back, icon="back")
-        self.back.setShortcut(GOES_BACK)
+        self.back = self.add_start(translate("Import", "Back"), self._on_back, icon="back")
         self.back.setObjectName("import.back")
         self.close_ = self.add_end(translate("Import", "Cancel"), self.reject)
         self.next = self.add_end("", self._on_next, kind="first")

@@ -25,7 +25,6 @@ from ui.look.parts import ENTERS, reveal
 WRITES: Final = "Ctrl+Enter"
 ENTER: Final = "Enter"
 LEAVES: Final = "Esc"
-GOES_BACK: Final = "Alt+Q"  # one step; Esc leaves the whole
 AGREES: Final = ("Ctrl+Return", WRITES)
 _BOXES: Final = (
     QLineEdit,

@@ -1,7 +1,6 @@
 """The columns of the list of villages."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from gpn_desktop import vietnamese
@@ -41,15 +40,11 @@ def called(village: Village) -> str:
 
 
 def name_words(row: VillageRow) -> str:
-    """Give the name, and whether two computers wrote otherwise of it."""
-    disputed = translate("Villages", "to be settled") if row.disputed else ""
-    return dotted(called(row.village) or NONE, disputed)
-
-
-def former_words(row: VillageRow) -> str:
-    """Give the old commune; there is a ? before one that is not ours."""
-    former = row.village.former
-    return f"? {former}" if row.belongs in DOUBTFUL else former
+    """Give name and old commune, said once; there is a ? before one that is not ours."""
+    name, former = called(row.village) or NONE, row.village.former
+    if row.belongs in DOUBTFUL:
+        return dotted(name, f"? {former}")
+    return name if former in name else dotted(name, former)
 
 
 def figure_words(figures: Figures) -> str:
@@ -98,13 +93,6 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
         QT_TRANSLATE_NOOP("Columns", "Village"),
         name_words,
         lambda row: vietnamese.sort_key(row.village.name),
-        tone=lambda row: "warn" if row.disputed else "text",
-        wide=True,
-    ),
-    Column(
-        QT_TRANSLATE_NOOP("Columns", "Old commune"),
-        former_words,
-        lambda row: vietnamese.sort_key(row.village.former),
         tone=lambda row: "warn" if row.belongs in DOUBTFUL else "text",
         wide=True,
     ),
@@ -113,7 +101,6 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
         lambda row: str(row.village.order),
         lambda row: row.village.order,
         RIGHT,
-        spare=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Households"),
@@ -133,9 +120,3 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
         spare=True,
     ),
 )
-
-
-def columns_of(rows: Sequence[VillageRow]) -> tuple[Column[VillageRow], ...]:
-    """Give the columns of these villages: old communes have theirs where one is written."""
-    has_former = any(row.village.former for row in rows)
-    return tuple(one for one in VILLAGES if has_former or one.text is not former_words)

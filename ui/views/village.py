@@ -251,8 +251,6 @@ class VillagePanel(QWidget):
         words = self.tr("Two computers wrote otherwise: {fields}; choose the right one.")
         self.disputed.setText(words.format(fields=titles_of(one.disputed)))
         self._quarrel.setVisible(bool(one.disputed) and not self._news)  # one thing at a time
-        for name, entry in self.entries.lines.items():
-            retone(entry, "warn" if name in one.disputed else "", "state")
 
     def _on_taken(self) -> None:
         """Give up what is typed where another computer wrote meanwhile."""

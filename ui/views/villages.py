@@ -20,7 +20,7 @@ from ui.look.parts import button, column, label, row, seen
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.models.villages import DOUBTFUL, called, columns_of, figure_words, zone_words
+from ui.models.villages import DOUBTFUL, VILLAGES, called, figure_words, zone_words
 from ui.tidings import looking_only
 from ui.views.last_done import LastDone
 from ui.views.page import Goal, Page, Ways
@@ -42,7 +42,7 @@ class VillagesPage(Page):
         self._wanted = ""
         self._is_inside = self._is_covered = False
         self.table = Table(
-            RowTableModel(columns_of(())), self.tr("Villages"), self._on_open, self._on_choose
+            RowTableModel(VILLAGES), self.tr("Villages"), self._on_open, self._on_choose
         )
         self.table.setObjectName("villages.table")
         self.add = button(self.tr("Add villages… (Ctrl+N)"), self._on_add, icon="add")
@@ -136,9 +136,6 @@ class VillagesPage(Page):
         before = self.table.chosen()
         wanted = self._wanted or (before.village.id if before else "")
         self._rows, self._wanted = tuple(found), ""
-        columns = columns_of(found)
-        if columns != self.table.rows.columns:
-            self.table.rows.set_columns(columns)
         self.table.rows.set_rows(found)
         seen(self.add, not self._is_covered and self._may_add and bool(found))
         seen(self.keys, self._may and bool(found))

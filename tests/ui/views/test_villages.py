@@ -23,9 +23,10 @@ from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.main_window import MainWindow
-from ui.models.villages import called, columns_of, former_words, name_words
+from ui.models.villages import called, name_words
 from ui.views.page import Goal
 from ui.views.villages import VillagesPage
+from ui.words import dotted
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -129,7 +130,7 @@ def test_an_old_commune_is_written_shown_and_undone(around: Around, desk: Desk) 
     before = villages.listed(desk)[0].village
     typed_former(around, "TT Đình Lập")
     assert villages.listed(desk)[0].village == replace(before, former="TT Đình Lập")
-    assert page.table.rows.index(0, 1).data() == "TT Đình Lập"
+    assert page.table.rows.index(0, 0).data() == dotted(before.name, "TT Đình Lập")
     assert words(window, "villages.done") == f"Saved: {called(before)}."
     undone(around, window, f"Undone: {called(before)} is written as before.")
     assert villages.listed(desk)[0].village == before
@@ -167,26 +168,24 @@ def test_an_old_commune_that_is_not_ours_or_unknown_is_told_at_its_field(
         assert page.panel.entries.lines["former" if told else "order"].hasFocus()
         assert bool(page.panel.entries._troubles["former"].text()) is bool(told)
         assert page._last._card.property("card") == ("warn" if told else "good")
-        assert page.table.rows.index(0, 1).data().count("?") == bool(told)
+        assert page.table.rows.index(0, 0).data().count("?") == bool(told)
 
 
 @pytest.mark.parametrize(
-    ("former", "belongs", "said"),
+    ("name", "former", "belongs", "said"),
     [
-        ("", None, ""),
-        ("TT Đình Lập", Belongs.OURS, "TT Đình Lập"),
-        ("Xã Bính Xá", Belongs.PART, "Xã Bính Xá"),
-        ("X", Belongs.UNKNOWN, "? X"),
+        ("Khu 1", "", None, "Khu 1"),
+        ("Khu 1 (TT Đình Lập)", "TT Đình Lập", Belongs.OURS, "Khu 1 (TT Đình Lập)"),
+        ("Pò Háng", "Xã Bính Xá", Belongs.PART, "Pò Háng · Xã Bính Xá"),
+        ("Khu 1 (X)", "X", Belongs.UNKNOWN, "Khu 1 (X) · ? X"),
+        ("", "", None, "–"),
     ],
 )
-def test_the_list_names_an_old_commune_in_a_column_of_its_own(
-    former: str, belongs: Belongs | None, said: str
+def test_the_list_names_an_old_commune_once(
+    name: str, former: str, belongs: Belongs | None, said: str
 ) -> None:
-    row = VillageRow(Village("v", name="Khu 1", former=former), belongs=belongs)
-    assert (name_words(row), former_words(row)) == ("Khu 1", said)
-    assert any(one.text is former_words for one in columns_of([row])) is bool(former)
-    plain = name_words(replace(row, disputed=frozenset({"order"}))).replace("\u00a0", " ")
-    assert plain == "Khu 1 · to be settled"
+    row = VillageRow(Village("v", name=name, former=former), belongs=belongs)
+    assert name_words(row).replace("\N{NO-BREAK SPACE}", " ") == said
 
 
 def test_saving_what_is_not_changed_offers_nothing_to_undo(around: Around, desk: Desk) -> None:
