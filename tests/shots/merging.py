@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.loading import compile_form
+from gpn_desktop.journal.kinds import classifies
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import SurveyRow
@@ -33,7 +34,7 @@ HUONG = Dispute(
 )
 LONG_NAME = "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo"
 OF_HOUSEHOLD = replace(HUONG, kind="household", person_name="")
-DISPUTES = (
+_FOUND = (
     HUONG,
     replace(OF_HOUSEHOLD, entity="h", field="phone"),
     replace(OF_HOUSEHOLD, entity="v", field="village", head_name=LONG_NAME),
@@ -50,6 +51,7 @@ DISPUTES = (
         scope_name="xã Châu Sơn",
     ),
 )
+DISPUTES = tuple(replace(one, blocks_decision=classifies(one.kind, one.field)) for one in _FOUND)
 OURS = Side("1987-03-05", "", "Hoàng Thị Lan", "may01", "officer", ago(days=3), None, True)
 THEIRS = Side("1978-03-05", "", "Lý A Sủng", "may02", "officer", ago(days=2), 4, False, True)
 BEFORE = Side("1987", "", "Hoàng Thị Lan", "may01", "officer", ago(days=300), 2)

@@ -29,15 +29,15 @@ DISPUTES: Final[tuple[Column[Dispute], ...]] = (
         spare=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Decision"),
-        lambda row: translate("Parcels", "must wait") if row.blocks_decision else "",
-        tone=lambda row: "warn",
-        spare=True,
-    ),
-    Column(
         QT_TRANSLATE_NOOP("Columns", "Since"),
         lambda row: moment(row.since),
         lambda row: str(row.since or ""),
+        spare=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Decision"),
+        lambda row: translate("Parcels", "must wait") if row.blocks_decision else "",
+        tone=lambda row: "warn",
         spare=True,
     ),
 )

@@ -18,7 +18,7 @@ from gpn_desktop.services.households import Seen
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import Chooser, button, column, named, retone, scrolled
+from ui.look.parts import Chooser, button, column, named, retone, reveal, scrolled
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
@@ -240,6 +240,7 @@ class PlansPage(Page):
         if move:
             self._spread.show_detail()
             self.detail.take_focus()
+            reveal(self.lines.cards[found.line.code])
 
     # what is done
 

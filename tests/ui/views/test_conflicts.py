@@ -17,6 +17,7 @@ from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, went, words
 from ui.main_window import MainWindow
+from ui.models.quarrels import DISPUTES
 from ui.views.conflicts import ConflictsPage
 from ui.views.page import Goal
 from ui.workbench import Workbench
@@ -145,6 +146,8 @@ def test_a_date_of_birth_is_typed_as_people_write_it(
     page.table.choose(lambda one: one.field == "birth_date")
     around.rest()
     assert page.panel.blocks.isVisible()
+    row = page.table.currentIndex()
+    assert row.siblingAtColumn(len(DISPUTES) - 1).data() == "must wait", "the list says it too"
     assert {one.text() for one in page.panel.choices()[:2]} == {"05/03/1987", "05/03/1978"}
     assert "Lương Bảo" in words(window, "conflicts.title")
     page.enter(page.panel)
