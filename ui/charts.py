@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.look import geometry, theme
 
 THICK: Final = 10
-ROUND: Final = 5
+ROUND: Final = 2
 GAP: Final = 10
 
 

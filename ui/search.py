@@ -36,6 +36,7 @@ SHOWN: Final = 20
 HIT: Final = Qt.ItemDataRole.UserRole
 OVER_WIDE: Final = 380
 TALLEST: Final = 420
+LEAST_WIDE, WIDE = 360, 420  # where the field is narrower, what is found is wider than it
 AROUND: Final = 8  # around the rows
 Search = Callable[[str], Sequence[SearchHit]]
 Open = Callable[[SearchHit], object]
@@ -66,9 +67,10 @@ class _Hit(QStyledItemDelegate):
         where = self.tr("Household of {head}").format(head=hit.head_name)
         painter.setPen(theme.worn().color("quiet"))
         once = self.tr("found as {name}").format(name=hit.former) if hit.former else ""
-        words = option.fontMetrics.elidedText(
-            dotted(once, where, hit.village_name), Qt.TextElideMode.ElideRight, lower.width()
-        )
+        told = dotted(once, where, hit.village_name)
+        if once and option.fontMetrics.horizontalAdvance(told) > lower.width():
+            told = dotted(once, hit.village_name)  # why it was found, and where it lives
+        words = option.fontMetrics.elidedText(told, Qt.TextElideMode.ElideRight, lower.width())
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _line(
@@ -293,7 +295,7 @@ class ResultPanel(QFrame):
 
     def _place(self) -> None:
         window = self._field.window()
-        wide = max(self._field.width(), 420)
+        wide = self._field.width() if self._field.width() >= LEAST_WIDE else WIDE
         corner = self._field.mapTo(window, self._field.rect().bottomRight())
         room = window.height() - corner.y() - 40
         most, tall = min(room - 40, TALLEST) - AROUND, 0
@@ -302,6 +304,8 @@ class ResultPanel(QFrame):
                 break  # whole rows only
             tall += self._list.sizeHintForRow(n)
         self._list.setFixedHeight(tall + AROUND)
+        self._keys.setFixedWidth(wide - 4)  # its lines are counted by it
+        self._words.setFixedWidth(wide - 4)
         self.setFixedWidth(wide)
         self.adjustSize()
         self.move(max(8, corner.x() - wide), corner.y() + 4)

@@ -3214,8 +3214,8 @@ nhưng {against}</translation>
         <translation>Gõ một phần tên; không cần dấu.</translation>
     </message>
     <message>
-        <source>Until this computer is enrolled nobody else can open its data. Without this sheet a forgotten passphrase means that everything typed so far is lost.</source>
-        <translation>Khi máy chưa được đăng ký, không ai khác mở được dữ liệu. Nếu quên mật khẩu mà không có phiếu này, mọi dữ liệu đã nhập sẽ mất.</translation>
+        <source>Until this computer is enrolled nobody else can open its data. If the passphrase is forgotten and there is no recovery sheet, everything typed so far is lost.</source>
+        <translation>Khi máy chưa được đăng ký, không ai khác mở được dữ liệu. Nếu quên mật khẩu mà không có phiếu khôi phục thì mất toàn bộ dữ liệu đã nhập.</translation>
     </message>
     <message>
         <source>Where do you work?</source>
@@ -4774,6 +4774,10 @@ nhưng {against}</translation>
     <message>
         <source>Large picture</source>
         <translation>Ảnh lớn</translation>
+    </message>
+    <message>
+        <source>← → another picture · Esc: close</source>
+        <translation>← →: ảnh khác · Esc: đóng</translation>
     </message>
 </context>
 <context>
@@ -7326,6 +7330,10 @@ nhưng {against}</translation>
     <message>
         <source>the same passphrase once more</source>
         <translation>nhập lại đúng mật khẩu ấy</translation>
+    </message>
+    <message>
+        <source>{least} letters or more</source>
+        <translation>Từ {least} ký tự trở lên</translation>
     </message>
 </context>
 <context>
@@ -13770,7 +13778,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The program of the tour ended by itself.</source>
-        <translation>Chương trình chạy phần trình diễn tự kết thúc.</translation>
+        <translation>Phần trình diễn đã tự tắt.</translation>
     </message>
     <message>
         <source>The program of this computer ended by itself.</source>
@@ -13838,7 +13846,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>{asked} values were read from the screens; a fresh process found each of them.</source>
-        <translation>Đã đọc {asked} giá trị trên màn hình; mở lại dữ liệu thì đọc được đúng cả {asked} giá trị.</translation>
+        <translation>Đã đối chiếu {asked} giá trị trên màn hình với dữ liệu đã lưu: khớp cả {asked}.</translation>
     </message>
     <message>
         <source>← → pictures · ↑ ↓ steps · Enter large</source>

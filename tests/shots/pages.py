@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.plans.plan import Target
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
@@ -17,7 +19,7 @@ from gpn_desktop.services.village_figures import Figures, YearTotals
 from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
-from tests.shots.scenes import Nobody, Unseen
+from tests.shots.scenes import FILE, Nobody, Unseen
 from ui import house, pages
 from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
@@ -25,6 +27,7 @@ from ui.dialogs.zones import ZonesSheet
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Entry, Goal, Page
 
+SOUGHT = "vi thi"
 After = Callable[[Page], object] | None
 Scene = Callable[[int, int], QWidget]
 
@@ -40,7 +43,8 @@ def _entries(desk: Desk, goal: Goal) -> list[Entry]:
 def window(desk: Desk, goal: Goal, after: After, size: tuple[int, int]) -> MainWindow:
     """Give the whole window at a goal, at rest."""
     entries = _entries(desk, goal)
-    furniture = Furniture(entries, lambda text: (), BENCH, house.standing(desk))
+    seek = partial(households.search, desk)
+    furniture = Furniture(entries, seek, BENCH, house.standing(desk))
     made = MainWindow(Nobody(), furniture)
     made.resize(*size)
     made.show()
@@ -114,6 +118,32 @@ def bare(goal: Goal) -> Scene:
 def at_office(goal: Goal) -> Scene:
     """Give a scene of a merging office that has only begun."""
     return lambda wide, tall: window(commune.office(), goal, None, (wide, tall))
+
+
+def _found(wide: int, tall: int) -> QWidget:
+    """Give the window with what the one search field finds of some letters."""
+    desk = commune.commune().desk
+    made = window(desk, Goal("households"), None, (wide, tall))
+    made.search.setText(SOUGHT)
+    made.search.take_focus()
+    made.search.panel.show_hits(households.search(desk, SOUGHT), SOUGHT)
+    _rest()
+    return made
+
+
+def _busy(page: Page) -> None:
+    """Let another window of the program hold the data while the list is looked up."""
+    listing = page._listing  # type: ignore[attr-defined]
+    listing._on_failed(GpnError(ErrorCode.DATABASE_BUSY, path=FILE))
+
+
+def _late(page: Page) -> None:
+    """Let a report take longer than usual; it can be stopped."""
+    shown = page._shown  # type: ignore[attr-defined]
+    shown.show_loading(lambda: None)
+    shown._rest()  # its own clock runs beside
+    shown._on_soon_timeout()
+    shown._on_late_timeout()
 
 
 def _filter_nothing(page: Page) -> None:
@@ -356,6 +386,9 @@ def household(identity: str) -> Goal:
 
 
 SCENES: dict[str, Scene] = {
+    "window-found": _found,
+    "window-error": full(lambda one: Goal("households"), _busy),
+    "window-loading": full(lambda one: Goal("reports"), _late),
     "today-full": full(lambda one: Goal("today")),
     "today-empty": bare(Goal("today")),
     "today-office": at_office(Goal("today")),

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -15,7 +14,7 @@ from gpn_desktop.application import find_places
 from gpn_desktop.engine.loading import load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.households import HouseholdRow, SearchHit
+from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.rescue import Left
@@ -39,14 +38,9 @@ from ui.form.page import FormPage
 from ui.form.reasons import ReasonSheet
 from ui.look import geometry
 from ui.look.notice import WarningSheet
-from ui.look.parts import button, column, label, row
-from ui.look.states import Stage, Step
+from ui.look.parts import column
 from ui.main_window import Furniture, MainWindow
-from ui.models.columns import HOUSEHOLDS
-from ui.models.rows import RowTableModel
-from ui.models.table import Table
 from ui.views.page import Entry, Goal, Page, Ways
-from ui.views.spread import Spread
 from ui.workbench import Workbench
 
 Scene = Callable[[int, int], QWidget]
@@ -54,61 +48,10 @@ NAMES = (
     *("Đặng Thị Hường", "Lương Văn Bảo", "Hoàng Thị Ẩm", "Nông Văn Ỏn", "Vi Thị Ngọc Ánh"),
     *("Triệu Mùi Khé", "Lý A Sủng", "Chu Thị Ỹ", "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo"),
 )
-FOUND = (
-    *("Đặng Thị Mai", "Lý Thị Sâm", "Đặng Thị Hường", "Đặng Thị Huệ", "Đặng Thị Múi"),
-    *("Đặng Thị Lan Anh", "Đặng Thị Ỷ", "Đặng Thị Hoàng Phương Hạnh Nguyên Thảo", "Vi Thị Đặng"),
-)
 VILLAGES = ("Nà Thuộc", "Bản Chuông", "Khe Mạ", "Tổ dân phố Pò Tấu – Khau Bay")
 CLASSES = ("poor", "near_poor", "not_poor", "")
-FILE = "C:\\Users\\Lan\\AppData\\Local\\GPN Desktop\\gpn.db"
+FILE = "D:\\GPN\\gpn.db"
 BENCH = Workbench(lambda error, owner: None)
-
-
-@cache
-def rows(count: int) -> tuple[HouseholdRow, ...]:
-    """Give households as a list shows them."""
-    return tuple(
-        HouseholdRow(
-            str(n),
-            f"06613-{n:04d}",
-            NAMES[n % len(NAMES)],
-            "v",
-            VILLAGES[n % len(VILLAGES)],
-            "rural",
-            1 + n % 9,
-            CLASSES[n % 4],
-            2025 if n % 4 < 3 else None,
-        )
-        for n in range(count)
-    )
-
-
-class SamplePage(Page):
-    """A list beside a detail, or one state."""
-
-    def __init__(self, ways: Ways, title: str, fill: Callable[[Stage], None] | None) -> None:
-        super().__init__()
-        self.title = title
-        self.table = Table(RowTableModel(HOUSEHOLDS), "Hộ dân", lambda row: None)
-        self.table.rows.set_rows(rows(20_000))
-        bar = row(
-            label("20.000 hộ", "quiet"),
-            None,
-            button("Bộ lọc… (Alt+L)", self.refresh, icon="filter"),
-            button("Thêm hộ (Ctrl+N)", self.refresh, icon="add", kind="first"),
-        )
-        self._left = QWidget()
-        self._left.setLayout(column(bar, self.table))
-        detail = Stage(QWidget())
-        detail.show_empty("Chưa mở hộ nào", "Chọn một hộ trong danh sách.", None, "households")
-        stage = Stage(Spread(self._left, detail))
-        if fill is not None:
-            fill(stage)
-        self.setLayout(column(stage))
-
-    def parts(self) -> Sequence[QWidget]:
-        """Override Page.parts."""
-        return (self.table,)
 
 
 class Unseen(Page):
@@ -221,66 +164,12 @@ def hits(text: str) -> list[SearchHit]:
 
 
 def pages(name: str, make: Callable[[Ways], Page]) -> list[Entry]:
-    """Give all pages of the rail, of which only one is looked at."""
-    return [Entry(one, make if one == name else lambda ways: Page()) for one in PAGES]
-
-
-def window(fill: Callable[[Stage], None] | None, *, training: bool = False) -> Scene:
-    """Give a scene of the whole window."""
-
-    def scene(wide: int, tall: int) -> MainWindow:
-        entries = pages("households", lambda ways: SamplePage(ways, "Hộ dân", fill))
-        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã", training=training)
-        made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
-        made.resize(wide, tall)
-        made.go(Goal("households"))
-        made.rail.buttons["exchange"].set_count(3)
-        made.status.set_undelivered(3, 12)
-        return made
-
-    return scene
-
-
-def found(wide: int, tall: int) -> QWidget:
-    """Give the window with something found."""
-    made = window(None)(wide, tall)
-    assert isinstance(made, MainWindow)
-    made.show()
-    made.search.setText("dang thi")
-    made.search.take_focus()
-    made.search.panel.show_hits(
-        [replace(one, full_name=name) for one, name in zip(hits("dang thi"), FOUND, strict=True)],
-        "dang thi",
-    )
-    return made
-
-
-def empty(stage: Stage) -> None:
-    """Nothing yet."""
-    step = Step("Nhập danh sách từ Excel", lambda: None, "import")
-    stage.show_empty(
-        "Chưa có hộ nào", "Nhập danh sách hộ của năm trước, hoặc thêm từng hộ.", step, "households"
-    )
-
-
-def failed(stage: Stage) -> None:
-    """An error in its place."""
-    error = GpnError(ErrorCode.DATA_FOLDER_READ_ONLY, path="C:/Users/Lan/AppData/GPN Desktop")
-    stage.show_error(error, lambda: None)
-
-
-def locked(stage: Stage) -> None:
-    """A closed round."""
-    stage.show_locked(
-        "Đợt rà soát năm 2026 đã khoá sổ", "Cơ quan tổng hợp có thể mở lại đợt rà soát."
-    )
-
-
-def loading(stage: Stage) -> None:
-    """A placeholder that can be cancelled by now."""
-    stage.show_loading(lambda: None)
-    stage._on_soon_timeout()
-    stage._on_late_timeout()
+    """Give the pages of a commune's rail, of which only one is looked at."""
+    mine = [one for one in PAGES if one != "merging"]
+    return [
+        Entry(one, make if one == name else lambda ways: Page(), is_below=one == "forms")
+        for one in mine
+    ]
 
 
 def places(role: str, text: str) -> list[PlaceHit]:
@@ -422,13 +311,6 @@ def sheet(make: Callable[[], QWidget]) -> Scene:
 
 TRACE = "ValueError\n  rows.py:88 sort\n  table.py:120 _needs\nKeyError\n  page.py:40 refresh"
 SCENES: dict[str, Scene] = {
-    "window-list": window(None),
-    "window-training": window(None, training=True),
-    "window-found": found,
-    "window-empty": window(empty),
-    "window-error": window(failed),
-    "window-locked": window(locked),
-    "window-loading": window(loading),
     "form-general": form("phieu_b_p2022", "general/area"),
     "form-people": form("phieu_b_p2022", "person[p1]/relation"),
     "form-person-search": form("phieu_b_p2022", "person[p1]/ethnicity"),

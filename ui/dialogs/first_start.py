@@ -6,7 +6,7 @@ Knows no key and no database: what it finds out goes to the functions of ``Doors
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -16,6 +16,7 @@ from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
 from ui.dialogs.role import OFFICER, RolePage
+from ui.look import geometry
 from ui.look.parts import label, named
 from ui.look.typed import TypedLine, text_line
 from ui.words import translate
@@ -23,6 +24,8 @@ from ui.workbench import Workbench
 
 D = TypeVar("D")
 MOST_PLACES: Final = 30
+LINES, FEW_LINES = 6, 4  # of the places found, where the window is low
+TALL: Final = 480  # of a window that is not
 PLACE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -44,7 +47,7 @@ class PlacePage(GuidePage):
         hint = translate("FirstStart", "Type a part of the name; marks are not needed.")
         self.typed.setPlaceholderText(hint)
         self.typed.setObjectName("first_place")
-        self.found = named(QListWidget(), translate("FirstStart", "Places found"))
+        self.found = named(Places(), translate("FirstStart", "Places found"))
         self.found.setObjectName("first_found")
         self.found.setMinimumHeight(112)
         self.body.addWidget(label(translate("FirstStart", "Your full name"), "strong"))
@@ -107,6 +110,16 @@ class PlacePage(GuidePage):
         line = self.found.currentRow()
         self.chosen = self._hit(line) if line >= 0 else None
         self.changed.emit()
+
+
+class Places(QListWidget):
+    """As many lines as leave the field above in sight; whole ones only."""
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        lines = LINES if self.window().height() >= geometry.grown(TALL) else FEW_LINES
+        tall = self.sizeHintForRow(0) if self.count() else geometry.row_height(0)
+        return QSize(super().sizeHint().width(), lines * tall + 2 * self.frameWidth())
 
 
 class PlaceField(TypedLine):

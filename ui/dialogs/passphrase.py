@@ -83,7 +83,7 @@ class NewPassphrase(QWidget):
         self.once, self.twice = PassphraseField(once), PassphraseField(twice)
         self.once.setObjectName("new_passphrase")
         self.twice.setObjectName("new_passphrase_again")
-        self._good, self._same = label(" "), label(" ")
+        self._good, self._same = label(self._rule(), "quiet"), label(" ")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
@@ -94,6 +94,9 @@ class NewPassphrase(QWidget):
             grid.addWidget(word, n * 4 + 2, 0)
             grid.setRowMinimumHeight(n * 4 + 3, 8)
             field.textChanged.connect(self._on_text_changed)
+
+    def _rule(self) -> str:
+        return self.tr("{least} letters or more").format(least=self._least)
 
     def _names(self, replaces: bool) -> tuple[str, str]:
         """Name the fields; one that takes the place of another is called new."""
@@ -122,7 +125,7 @@ class NewPassphrase(QWidget):
 
     def _on_text_changed(self) -> None:
         first, second = nfc(self.once.text()), nfc(self.twice.text())
-        _say(self._good, *(self._strength.of(first) if first else ("quiet", " ")))
+        _say(self._good, *(self._strength.of(first) if first else ("quiet", self._rule())))
         if not second or (first.startswith(second) and first != second):
             _say(self._same, "quiet", " ")
         elif first == second:

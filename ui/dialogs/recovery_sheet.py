@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
 
 from ui.dialogs.guide import GuidePage
 from ui.look.going import ENTER, keyed
-from ui.look.parts import button, card, column, label, row
+from ui.look.parts import button, card, column, label, retone, row
 from ui.printing import print_html
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -29,8 +29,8 @@ class CodePage(GuidePage):
             translate("FirstStart", "For the day the passphrase is forgotten"),
             translate(
                 "FirstStart",
-                "Until this computer is enrolled nobody else can open its data. Without this "
-                "sheet a forgotten passphrase means that everything typed so far is lost.",
+                "Until this computer is enrolled nobody else can open its data. If the passphrase "
+                "is forgotten and there is no recovery sheet, everything typed so far is lost.",
             ),
         )
         self.make = button(
@@ -54,7 +54,9 @@ class CodePage(GuidePage):
             keyed(translate("FirstStart", "Print the sheet…"), ENTER),
             self._on_print_clicked,
             icon="print",
+            kind="first",
         )
+        self.kept.toggled.connect(self._on_kept_toggled)
         keep = label(translate("FirstStart", "Keep it in a locked place, not beside the computer."))
         shown.setLayout(
             column(card(self._grid), row(self._print, keep, None), self.kept, None, gap=10)
@@ -102,6 +104,13 @@ class CodePage(GuidePage):
     def next_words(self) -> str:
         """Override GuidePage.next_words."""
         return "" if self._groups else translate("FirstStart", "Later")
+
+    def is_next_first(self) -> bool:
+        """Override GuidePage.is_next_first: first the code is printed."""
+        return self.is_kept
+
+    def _on_kept_toggled(self, is_kept: bool) -> None:
+        retone(self._print, "" if is_kept else "first", "kind")
 
     def _on_print_clicked(self) -> None:
         title = translate("FirstStart", "Recovery sheet of GPN Desktop")

@@ -10,9 +10,9 @@ from gpn_desktop.errors import ErrorCode
 from ui.counts import moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
-from ui.look.flow import flowing
+from ui.look.flow import Flow
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, column, label, named
+from ui.look.parts import button, column, label, named, seen
 from ui.models.copied import where, whose, why
 from ui.places import amount
 from ui.words import missing_words
@@ -45,6 +45,8 @@ class RescuePage(QWidget):
         self.about = label("", "quiet", wraps=True)
         self.strange = label("", "warn", wraps=True)
         self.strange.setObjectName("rescue.strange")
+        self.news = label("", "bad", wraps=True)
+        self.news.setObjectName("rescue.news")
         self.copies = named(QListWidget(), self.tr("Backups, the newest first"))
         self.copies.setObjectName("rescue.copies")
         self.copies.setMinimumHeight(112)
@@ -57,14 +59,22 @@ class RescuePage(QWidget):
         self.go = button(self._step(), go, icon="restore", kind="first")
         self.go.setObjectName("rescue.go")
         self.missing = label(" ", "small", wraps=True)
-        ends = flowing(button(self.tr("Back"), back, kind="flat"), self.go)
+        between = QWidget()  # takes what a line of both buttons leaves free
+        flow = Flow(button(self.tr("Back"), back, kind="flat"), between, self.go)
+        flow.grows = between
+        ends = QWidget()
+        ends.setLayout(flow)
         self._name = label(self.field.accessibleName(), "strong")
         typed = (self._name, self.field, self.word, self.missing)
-        parts = (title, self.about, self.strange, self.copies, *typed, ends)
+        parts = (title, self.news, self.about, self.strange, self.copies, *typed, ends)
         self.setLayout(column(*parts, gap=8))
 
-    def begin(self, found: Sequence["Left"], typed: str, *, only_keys: bool) -> None:
-        """Show these copies, for the data or for the keys alone."""
+    def begin(
+        self, found: Sequence["Left"], typed: str, *, only_keys: bool, news: str = ""
+    ) -> None:
+        """Show these copies, for the data or for the keys alone; first what is new, if anything."""
+        self.news.setText(news)
+        seen(self.news, bool(news))
         self.only_keys = only_keys
         self.about.setText(self._words())
         self.go.setText(self._step())

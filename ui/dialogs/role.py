@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
@@ -71,6 +71,8 @@ class RoleCard(Ringed):
     def __init__(self, icon: str, name: str, about: str) -> None:
         super().__init__(QRadioButton(name))
         self.choice.setAccessibleDescription(about)
+        self.choice.setProperty("ring", "around")  # the card wears it
+        self.choice.installEventFilter(self)
         heavy = QFont(self.choice.font())
         heavy.setWeight(QFont.Weight.DemiBold)
         self.choice.setFont(heavy)
@@ -86,6 +88,12 @@ class RoleCard(Ringed):
         """Override QWidget.mousePressEvent."""
         self.choice.setChecked(True)
         self.choice.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: the whole card shows where the keyboard is."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            retone(self, "on" if event.type() == QEvent.Type.FocusIn else "", "ring")
+        return False
 
     def _on_choice_toggled(self, chosen: bool) -> None:
         retone(self, "accent" if chosen else "plain", "card")

@@ -20,10 +20,11 @@ from ui.album import Album
 from ui.bars import Elided
 from ui.look import geometry, icons, theme
 from ui.look.canvas import Canvas
+from ui.look.going import ENTER, LEAVES, keyed
 from ui.look.parts import ENTERS, Sign, button, card, column, label, line, named, retone, row
 from ui.narration import line_words, picture_words, step_words, verdict
 from ui.showing import STEPS, Line, Outcome, Play, Showing, Told
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 SIGNS: Final = {
     Play.WAITING: ("clock", "quiet", QT_TRANSLATE_NOOP("TourSheet", "waiting")),
@@ -152,15 +153,20 @@ class TourSheet(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         add = self._button
-        self.opener = add(self.tr("Open the folder"), self._on_open_clicked, "open", "folder")
-        self.large = add(self.tr("Large picture"), self.enlarge, "large", "eye")
-        self.halt = add(self.tr("Stop"), self.showing.stop, "stop", "close")
-        self.again = add(self.tr("Play again"), self.showing.play, "again", "play")
+        opened, played = self._on_open_clicked, self.showing.play
+        self.opener = add(self.tr("Open the folder"), opened, "open", "folder", "Alt+M")
+        self.large = add(self.tr("Large picture"), self.enlarge, "large", "eye", ENTER)
+        self.halt = add(self.tr("Stop"), self.showing.stop, "stop", "close", "Alt+D")
+        self.again = add(self.tr("Play again"), played, "again", "play", "Alt+L")
         self.close_ = add("", self.accept, "close", "")
         return row(self.opener, None, self.large, self.halt, self.again, self.close_)
 
-    def _button(self, text: str, call: Callable[[], object], name: str, icon: str) -> QPushButton:
-        made = button(text, call, icon=icon)
+    def _button(
+        self, text: str, call: Callable[[], object], name: str, icon: str, key: str = ""
+    ) -> QPushButton:
+        made = button(text if geometry.is_huge() else keyed(text, key), call, icon=icon)
+        if key.startswith("Alt"):
+            made.setShortcut(QKeySequence(key))
         made.setObjectName(f"tour.{name}")
         return made
 
@@ -220,9 +226,11 @@ class TourSheet(QDialog):
         self.opener.setEnabled(self._is_left)
         self.large.setEnabled(self.album.picture is not None)
         text = self.tr("Close; it plays on") if playing else self.tr("Close")
-        self.close_.setText(text)
-        self.close_.setAccessibleName(text)
-        retone(self.close_, "" if playing else "first", "kind")
+        self.close_.setText(text if geometry.is_huge() else keyed(text, LEAVES))
+        self.close_.setAccessibleName(self.close_.text())
+        is_wanted_again = self.showing.outcome in (Outcome.BROKEN, Outcome.STOPPED)
+        retone(self.close_, "" if playing or is_wanted_again else "first", "kind")
+        retone(self.again, "first" if is_wanted_again else "", "kind")
         if focused in (self.halt, self.again) and not focused.isVisible():
             self.steps.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -267,7 +275,8 @@ class LargePicture(QDialog):
     def _show(self) -> None:
         picture, words = self.album.picture, picture_words(self.album)
         self.canvas.show_picture(picture.file if picture else None, words)
-        self.caption.setText(words)
+        keys = self.tr("← → another picture · Esc: close")
+        self.caption.setText(dotted(words, keys))
 
 
 def show(parent: QWidget | None, showing: Showing) -> None:

@@ -213,8 +213,8 @@ class Unlock(QDialog, Generic[D]):
 
     def _begin_anew(self, error: GpnError) -> None:
         """Say what the step means now: the keys are there again and the data is not, or so."""
-        self.rescue.begin(self._found, self.rescue.field.text(), only_keys=self._is_of_keys)
-        self.rescue.word.setText(messages.whole(error))
+        typed, news = self.rescue.field.text(), messages.whole(error)
+        self.rescue.begin(self._found, typed, only_keys=self._is_of_keys, news=news)
         self.rescue.copies.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_backups_clicked(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
 from gpn_desktop.errors import GpnError
 from ui import messages
 from ui.look import geometry, theme
+from ui.look.going import keyed
 from ui.look.parts import button, column, label, named, row, sign
 
 PATIENCE_MS = 150
 CANCEL_MS = 2000
 LEAST_WORDS = 330
 MEDAL = 52
+STOP_KEY = "Alt+D"
+BARS = 0.4  # of the placeholder: seen, and no line of its own
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,9 @@ class Placeholder(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.worn().color("raised"))
+        bars = theme.worn().color("edge")
+        bars.setAlphaF(BARS)
+        painter.setBrush(bars)
         widths = (0.62, 0.44, 0.55, 0.38, 0.5)
         step = geometry.ROW
         for n in range(min(8, max(1, (self.height() - 20) // step))):
@@ -179,7 +184,7 @@ class Stage(QWidget):
             messages.remedy(error),
             messages.number(error),
         )
-        self._show(_with(notice, Step(self.tr("Try again"), again, "undo") if again else None))
+        self._show(_with(notice, Step(self.tr("Try again"), again, "restore") if again else None))
         self._is_settled = False
         if self._has_nothing_else():
             self.take_step()
@@ -222,7 +227,9 @@ class Stage(QWidget):
         words = label(self.tr("This takes longer than usual."), "quiet")
         line = row(words, None)
         if self._cancel is not None:
-            line.insertWidget(1, button(self.tr("Cancel"), self._cancel))
+            stop = button(keyed(self.tr("Cancel"), STOP_KEY), self._cancel)
+            stop.setShortcut(QKeySequence(STOP_KEY))
+            line.insertWidget(1, stop)
         line.setContentsMargins(20, 0, 20, 16)
         self._waiting.addLayout(line)
 

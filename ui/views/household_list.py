@@ -128,6 +128,7 @@ class HouseholdList(QWidget):
         return self._keys[min(section, len(self._keys) - 1)], header.sortIndicatorOrder() == UP
 
     def _on_failed(self, error: GpnError) -> None:
+        self.has_lines.emit(False)
         self._stage.show_error(error, self.look_up)
 
     def _on_found(self, found: Listed) -> None:

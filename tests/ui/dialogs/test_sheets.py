@@ -26,6 +26,7 @@ from ui.dialogs import about, problem
 from ui.dialogs import help as help_sheet
 from ui.dialogs import settings as settings_sheet
 from ui.dialogs.problem import ProblemSheet, report
+from ui.dialogs.role import RolePage
 from ui.dialogs.settings import OPTIONS, Choice, Folder, SettingsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.form.keys import KEYS
@@ -281,3 +282,17 @@ def test_a_digit_chooses_its_reason_and_is_a_letter_among_words(qtbot: QtBot) ->
     assert sheet.reason() == "Lý do khác: 1"
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sheet.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_whole_card_of_a_role_is_framed_where_the_keyboard_is(qtbot: QtBot) -> None:
+    page = RolePage()
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    officer, trainer = page.buttons["officer"], page.buttons["trainer"]
+    card = trainer.parentWidget()
+    assert card is not None
+    trainer.setFocus()
+    assert card.property("ring") == "on"
+    officer.setFocus()
+    assert not card.property("ring")

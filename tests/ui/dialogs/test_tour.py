@@ -88,8 +88,11 @@ def test_stop_is_heard_at_any_time(qtbot: QtBot, tmp_path: Path, running: list[S
     sheet = opened(qtbot, played(tmp_path, *WAITING), running)
     sheet.showing.play()
     until(qtbot, lambda: len(sheet.showing.pictures) == 4)
+    assert sheet.halt.text() == "Stop (Alt+D)"
+    assert sheet.close_.property("kind") == sheet.again.property("kind") == ""
     sheet.halt.setFocus()
     press(Qt.Key.Key_Return)
+    assert sheet.again.property("kind") == "first", "what the words ask for is the next step"
     assert sheet.so.text() == "Stopped in step 4 of 11."
     assert states(sheet)[3] == "stopped"
     assert focused() is sheet.steps, "the button that was pressed is gone"
@@ -103,7 +106,7 @@ def test_closed_it_plays_on_and_can_be_looked_at_again(
     sheet = opened(qtbot, played(tmp_path, *WAITING), running)
     sheet.showing.play()
     until(qtbot, lambda: len(sheet.showing.pictures) == 4)
-    assert sheet.close_.text() == "Close; it plays on"
+    assert sheet.close_.text() == "Close; it plays on (Esc)"
     press(Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert sheet.showing.is_playing

@@ -383,11 +383,11 @@ def test_where_the_keys_are_back_and_the_data_is_not_the_page_says_what_it_does_
     page = door.rescue
     assert page.go.text() == "Take the keys of this backup (Ctrl+Enter)"
     press(Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: "GPN-120" in page.word.text(), timeout=2000)
+    qtbot.waitUntil(lambda: "GPN-120" in page.news.text(), timeout=2000)
     qtbot.waitUntil(lambda: not page.only_keys, timeout=2000)
     assert page.go.text() == page.go.accessibleName() == "Restore from this backup (Ctrl+Enter)"
     assert "The data becomes what it was then" in page.about.text()
-    assert "GPN-120" in page.word.text()
+    assert "GPN-120" in page.news.text()
     assert page.copies.hasFocus()
     assert page.answers() == (COPIES[0], RIGHT, False)
     assert house.rescued == [True]
