@@ -11237,6 +11237,10 @@ nhưng {against}</translation>
         <translation>Tổng số hộ, nhân khẩu của thôn {village} tại thời điểm rà soát</translation>
     </message>
     <message>
+        <source>By the last decisions up to {year}. It can be posted: say what for, then Ctrl+Enter.</source>
+        <translation>Theo quyết định gần nhất đến năm {year}. Vẫn niêm yết được: ghi mục đích, bấm Ctrl+Enter.</translation>
+    </message>
+    <message>
         <source>Enter it</source>
         <translation>Nhập tổng số</translation>
     </message>
@@ -11251,14 +11255,6 @@ nhưng {against}</translation>
     <message>
         <source>Households behind it</source>
         <translation>Các hộ của con số này</translation>
-    </message>
-    <message>
-        <source>It can be posted as it is: say what for, then Ctrl+Enter.</source>
-        <translation>Danh sách trống vẫn niêm yết được: ghi mục đích sử dụng rồi bấm Ctrl+Enter.</translation>
-    </message>
-    <message>
-        <source>It names who is poor or near-poor by the last decision up to {year}.</source>
-        <translation>Danh sách chỉ ghi hộ nghèo, hộ cận nghèo theo quyết định gần nhất tính đến năm {year}.</translation>
     </message>
     <message>
         <source>Marks and notes</source>

@@ -189,10 +189,11 @@ class ReportsPage(Page):
         if found.report.rows:
             self._shown.show_content()
             return
-        words = self.tr("It names who is poor or near-poor by the last decision up to {year}.")
-        words = words.format(year=found.report.heading.year)
-        posted = self.tr("It can be posted as it is: say what for, then Ctrl+Enter.")
-        self._shown.show_empty(self.tr("Nobody is on this list"), f"{words} {posted}")
+        words = self.tr(
+            "By the last decisions up to {year}. It can be posted: say what for, then Ctrl+Enter."
+        )
+        year = found.report.heading.year
+        self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year))
 
     def _show_notes(self, found: Prepared) -> None:
         count = self.side.show_notes(found.report)

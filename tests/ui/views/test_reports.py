@@ -274,7 +274,7 @@ def test_a_list_of_nobody_says_why_and_can_be_written(
     around.rest()
     labels = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
     assert "Nobody is on this list" in labels
-    assert any("by the last decision up to 2026" in text for text in labels)
+    assert any("By the last decisions up to 2026" in text for text in labels)
     assert not page.table.isVisible()
     assert words(window, "reports.state") == "preliminary"
     page.writing.purpose.setText("posting")
