@@ -15,7 +15,7 @@ from tests.fakes import FixedSource
 from tests.journeys import fields
 from tests.journeys.unikey import Hands, Watch, choose, ibus, text_of
 from tests.shots import studio
-from tests.shots.laptop import GROUPS
+from tests.shots.enrolling import OFFICE_GROUPS
 from tests.shots.typed_into import Entry, asks, entries, kind_of
 from ui import app as program
 from ui.app import make_application
@@ -75,7 +75,7 @@ def type_a_group(page: QWidget, hands: Hands) -> None:
     group.setFocus()
     hands.await_it(group.hasFocus)
     hands.watch.begin()
-    hands.type(GROUPS[0])
+    hands.type(OFFICE_GROUPS[0])
     hands.await_it(after.hasFocus)
     hands.tell(DIGITS, text_of(group), is_left=after.hasFocus())
 
