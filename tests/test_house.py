@@ -121,7 +121,7 @@ ui/models: parcels machines quarrels
 ui/views: sending packages commune settling sides comments remark acts recorded
 ui/views: outcome household_list household_filter news target_field line_rules
 ui/dialogs: groups arrival admit ceremony sign
-ui/look: flow steps typed going ringed
+ui/look: flow steps typed going ringed edge
 ui/views: filling filled submission others
 ui/models: submissions
 ui/views: forms edition workbook problem_list tryout

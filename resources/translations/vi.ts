@@ -14162,6 +14162,10 @@ nhưng {against}</translation>
 <context>
     <name>Verdict</name>
     <message>
+        <source>Another score sheet then: items cannot be compared.</source>
+        <translation>Phiếu trước dùng bảng điểm khác, không so từng mục được.</translation>
+    </message>
+    <message>
         <source>Another version of the form gave the points then.</source>
         <translation>Khi đó điểm được tính theo một phiên bản biểu mẫu khác.</translation>
     </message>
@@ -14279,7 +14283,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>indicators {numbers}</source>
-        <translation>chỉ số {numbers}</translation>
+        <translation>thiếu hụt chỉ số {numbers}</translation>
     </message>
     <message>
         <source>missing</source>
@@ -14307,7 +14311,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>{count} of {of} without an answer</source>
-        <translation>{count}/{of} chỉ số chưa trả lời</translation>
+        <translation>còn {count}/{of} chỉ số chưa trả lời</translation>
     </message>
     <message>
         <source>{count} open</source>

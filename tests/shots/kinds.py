@@ -19,7 +19,9 @@ from ui.form.dates import Calendar
 from ui.form.filling import Frame, Outside
 from ui.form.lines import LineField
 from ui.form.page import FormPage
+from ui.form.question import QuestionBox
 from ui.form.search_field import SearchField
+from ui.form.sections import found_in
 from ui.look.parts import column
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Goal, Page
@@ -101,7 +103,7 @@ class Kinds(Page):
                 session.answer(session.place(f"herd/cow/{name}", row.id), text)
         frame = Frame(f"Hộ {NAMES[0]} · thôn {VILLAGES[0]}")
         self.form = FormPage(session, frame, Outside(lambda kept: None, lambda: None))
-        self._at = at
+        self._at, self._is_led = at, bool(answers)
         self.setLayout(column(self.form))
 
     def enter(self, part: QWidget) -> None:
@@ -111,7 +113,15 @@ class Kinds(Page):
         if path.startswith("herd"):
             row = session.rows(session.place("herd/cow"))[-1]
             path = f"herd/cow[{row.id}]/price"
-        self.form.show_place(session.at(path))
+        if self._is_led:
+            self.form.show_place(session.at(path))
+        else:  # as one comes there by Enter: nothing is demanded yet
+            place = session.at(path)
+            every = enumerate(self.form.shown.sections)
+            self.form.turn_to(next(n for n, one in every if found_in(one.branches, place)))
+            box = self.form.shown.inner().boxes[place]
+            assert isinstance(box, QuestionBox)
+            self.form.shown.enter(box)
 
 
 After = Callable[[FormPage], object]
@@ -201,6 +211,9 @@ def kinds(at: str, answers: Mapping[str, str], cows: int = 0, after: After = _no
     return scene
 
 
+SAME = {("3-few", "-wrong"), ("5-many", "-wrong"), ("6-rows", "-wrong")}
+"""Where nothing else is wrong than in the filled form: one picture is enough."""
+
 SCENES: dict[str, Scene] = {
     f"kinds-{name}{end}": kinds(at, answers, cows)
     for end, answers, cows in (("", {}, 0), ("-filled", FILLED, 2), ("-wrong", WRONG, 2))
@@ -212,6 +225,7 @@ SCENES: dict[str, Scene] = {
         ("5-many", "many/worst"),
         ("6-rows", "herd/cow/price"),
     )
+    if (name, end) not in SAME
 } | {
     "kinds-7-computed": kinds("lines/income", FILLED, 0, _compute),
     "kinds-8-sought": kinds("many/breed", FILLED, 0, _seek),

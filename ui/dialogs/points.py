@@ -145,10 +145,14 @@ class PointsSheet(Sheet):
 
 def _changed(found: Compared, heading: str, form: CompiledForm | None) -> QWidget:
     """Give what differs from the survey before: totals and class, then the items."""
-    told = Facts("compared")
-    told.show_facts(compared_facts(found))
+    facts = Facts("compared")
+    facts.show_facts(compared_facts(found))
+    told = card(column(facts))  # its names stand below those of the card above
     lines = [change_line(one, form) for one in found.changes if is_item(one)]
     made = QWidget()
+    if found.is_other_sheet and not _comparable(found):
+        made.setLayout(column(told))
+        return made
     if not lines:
         none = translate("Verdict", "No item has other points than before.")
         made.setLayout(column(told, label(none, "quiet", wraps=True), gap=6))
@@ -159,6 +163,11 @@ def _changed(found: Compared, heading: str, form: CompiledForm | None) -> QWidge
     table.rows.set_rows(lines)
     made.setLayout(column(told, table, gap=6))
     return made
+
+
+def _comparable(found: Compared) -> bool:
+    """Say whether any item has points then and now."""
+    return any(one.delta is not None for one in found.changes if is_item(one))
 
 
 def since_words(found: Compared) -> str:
@@ -176,8 +185,11 @@ def compared_facts(found: Compared) -> Sequence[Fact]:
         Fact("b2", "B2", _turned(*found.b2)),
         Fact("class", translate("Verdict", "Computed"), _classes(*found.classes)),
     ]
+    facts = [one for one in facts if one.words != verdicts.EMPTY]
     if found.is_other_sheet:
         words = translate("Verdict", "Another version of the form gave the points then.")
+        if not _comparable(found):
+            words = translate("Verdict", "Another score sheet then: items cannot be compared.")
         facts.append(Fact("sheet", "", words, "warn"))
     return facts
 

@@ -22,6 +22,7 @@ from ui.form.row_acts import RowActs
 from ui.form.sections import Section, opened
 from ui.form.sight import reveal
 from ui.form.unseen import Unseen
+from ui.look.edge import Edges
 from ui.look.parts import column, scrolled
 
 
@@ -92,6 +93,7 @@ class ShownSection(QWidget):
             self._area = scrolled(_page(self.body))
             self._place(self._area)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_moved)
+        Edges(self._area)
         self._listen()
         self._decorate()
 

@@ -95,7 +95,6 @@ class Verdict(QWidget):
         self._b1.setText(verdicts.total(found.b1))
         self._b2.setText(verdicts.total(found.b2))
         self._source.setText(verdicts.source_of_b1(found))
-        retone(self._source, "warn" if found.b1_is_typed else "small", "role")
         _write(self._missing, verdicts.missing_words(found) if found.b1 is None else "")
         _write(self._indicators, verdicts.indicators_words(found))
         self._class.setText(verdicts.class_said(found))
