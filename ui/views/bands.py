@@ -24,6 +24,7 @@ from ui.views import findings
 from ui.views.page import Goal, Ways
 
 TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "accent"}
+SURVEY_KEY, SIDES_KEY, TODAY_KEY = "Alt+V", "Alt+C", "Alt+M"
 
 
 class Bands(QWidget):
@@ -74,7 +75,7 @@ class Bands(QWidget):
         """Give the way to the household into which this one came."""
         words = self.tr("Open the household of {head}").format(head=home.head_name or home.code)
         goal = Goal("households", "household", home.id)
-        return Step(words, partial(self._ways.go, goal), "households")
+        return Step(words, partial(self._ways.go, goal), "households", TODAY_KEY, "first")
 
     def _show_returned(self, page: HouseholdPage) -> None:
         """Say why the survey that stands was returned, where the next step is to correct it."""
@@ -88,14 +89,16 @@ class Bands(QWidget):
         told = "; ".join(reversed(general))  # the newest comes first
         words = self.tr("The survey was returned: {comment}").format(comment=told)
         goal = Goal("review", "result", newest.id)
-        step = Step(self.tr("See the survey"), partial(self._ways.go, goal), "comment")
+        seeing = partial(self._ways.go, goal)
+        step = Step(self.tr("See the survey"), seeing, "comment", SURVEY_KEY)
         self._strips.addWidget(strip(words, step, icon="return", name="household.returned"))
 
     def _show_disputes(self, page: HouseholdPage) -> None:
         if not page.disputes:
             return
         goal = Goal("conflicts", "household", page.household.id)
-        step = Step(self.tr("Choose the right side…"), partial(self._ways.go, goal), "conflict")
+        choosing = partial(self._ways.go, goal)
+        step = Step(self.tr("Choose the right side…"), choosing, "conflict", SIDES_KEY)
         fields = ", ".join(field_words(one.kind, one.field) for one in page.disputes)
         words = self.tr("Two values stand against each other: {fields}").format(fields=fields)
         made = strip(words, step, tone="bad", icon="conflict")

@@ -42,6 +42,8 @@ from ui.views.pairs import Pairs
 from ui.views.people import People
 from ui.views.timeline import Timeline
 
+REVIEW_KEY, SUPPORT_KEY, CORRECT_KEY = "Alt+S", "Alt+G", "Alt+O"
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -77,8 +79,12 @@ class HouseholdView(QWidget):
     def _build(self) -> None:
         self._head = HouseholdHead()
         self.review = self._button(self.tr("Review this household"), "review", "review", "first")
-        self.support = self._button(self.tr("Record a support"), "support", "support")
-        self.correct = self._button(self.tr("Correct"), "correct", "edit")
+        words = keyed(self.tr("Record a support"), SUPPORT_KEY)
+        self.support = self._button(words, "support", "support")
+        self.support.setShortcut(SUPPORT_KEY)
+        words = keyed(self.tr("Correct"), CORRECT_KEY)
+        self.correct = self._button(words, "correct", "edit")
+        self.correct.setShortcut(CORRECT_KEY)
         words = keyed(self.tr("Changes of the people…"), CHANGE_KEY)
         self.change = self._button(words, "change", "people")
         self.change.setShortcut(CHANGE_KEY)
@@ -262,8 +268,9 @@ class HouseholdView(QWidget):
     def _show_head(self, page: HouseholdPage) -> None:
         self._head.show_page(page, self.title)
         words = self._review_words(page)
-        self.review.setText(words)
+        self.review.setText(keyed(words, REVIEW_KEY))
         self.review.setAccessibleName(words)
+        self.review.setShortcut(REVIEW_KEY)  # words that are set take it away
 
     def _review_words(self, page: HouseholdPage) -> str:
         """Say what the first step leads to: a survey to fill in, or one to read."""

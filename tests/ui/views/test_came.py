@@ -92,7 +92,7 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
     assert not detail.came.isVisible()
     back = window.findChild(QPushButton, "household.closed.step")
     assert back is not None
-    assert back.text() == "Open the household of Vi Văn Ba"
+    assert back.text() == "Open the household of Vi Văn Ba (Alt+M)"
     back.setFocus()
     press(Qt.Key.Key_Space)
     around.rest()

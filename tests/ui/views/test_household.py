@@ -192,7 +192,7 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     window.go(Goal("households", "household", chosen))
     around.rest()
     detail = page_of(window).detail
-    assert detail.review.text() == "Go on with the draft"
+    assert detail.review.text() == "Go on with the draft (Alt+S)"
     assert words(window, "household.comment") == "B1?"
     strip = window.findChild(QWidget, "household.disputes")
     assert strip is not None

@@ -221,7 +221,7 @@ def test_who_may_only_look_sees_what_is_locked(around: Around, desk: Desk) -> No
     around.rest()
     assert not page.detail.support.isEnabled()
     assert page.detail.support.toolTip()
-    assert page.detail.review.text() == "Read its survey"
+    assert page.detail.review.text() == "Read its survey (Alt+S)"
 
 
 def test_a_failure_stands_in_its_place_and_can_be_tried_again(
