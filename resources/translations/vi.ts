@@ -10710,7 +10710,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>by a secondary source</source>
-        <translation>theo nguồn thứ cấp</translation>
+        <translation>theo tài liệu dẫn lại</translation>
     </message>
     <message>
         <source>by the text of the law</source>
@@ -14323,7 +14323,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>{reason} [{mark}]</source>
-        <translation>{reason} [{mark}]</translation>
+        <translation>{reason} ({mark})</translation>
     </message>
     <message>
         <source>{rule} – {mark} ({source})</source>
