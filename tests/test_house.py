@@ -175,6 +175,7 @@ ui/dialogs: doors role take_list
 ui: holds
 ui/views: hindrances behind edition_acts
 ui/dialogs: told_file
+gpn_desktop/services: deeds
 """
 
 TOP = {

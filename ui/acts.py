@@ -160,6 +160,8 @@ DID: Final[dict[str, str]] = {
     acts.RETURN: QT_TRANSLATE_NOOP("Acts", "Came back"),
     acts.NEW_HEAD: QT_TRANSLATE_NOOP("Acts", "Another head"),
     acts.CORRECTION: QT_TRANSLATE_NOOP("Acts", "Person corrected"),
+    acts.ADDITION: QT_TRANSLATE_NOOP("Acts", "Household added"),
+    acts.AMENDMENT: QT_TRANSLATE_NOOP("Acts", "Household corrected"),
     twins.UNITE: QT_TRANSLATE_NOOP("Acts", "Two records made one"),
     acts.UNDO: QT_TRANSLATE_NOOP("Acts", "Taken back"),
     "begun": QT_TRANSLATE_NOOP("Acts", "Written down for the first time"),
@@ -168,6 +170,15 @@ DID: Final[dict[str, str]] = {
     "support": QT_TRANSLATE_NOOP("Acts", "Support"),
     "submission": QT_TRANSLATE_NOOP("Acts", "Other form"),
 }
+
+
+BACK: Final[dict[str, str]] = {acts.ADDITION: QT_TRANSLATE_NOOP("Acts", "written by mistake")}
+"""Why an act is taken back, where that stays as the reason for which a record left the register."""
+
+
+def why_back(sort: str) -> str:
+    """Give the reason that is written where an act is taken back."""
+    return translate("Acts", BACK[sort]) if sort in BACK else ""
 
 
 def title(sort: str) -> str:

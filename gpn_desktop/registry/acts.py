@@ -21,6 +21,7 @@ from gpn_desktop.registry.twins import filled
 SPLIT, JOIN, MOVE, RELOCATION, DEPARTURE = "split", "join", "move", "relocation", "departure"
 DEATH, BIRTH, ARRIVAL, RETURN = "death", "birth", "arrival", "return"
 NEW_HEAD, CORRECTION, UNDO = "head", "correction", "undo"
+ADDITION, AMENDMENT = "addition", "amendment"  # of a household; no sheet asks for them
 CORRECTABLE: Final = (
     *("full_name", "sex", "birth_date", "ethnicity", "relation", "id_number", "old_id_number"),
     *("insurance_number", "phone"),

@@ -10,7 +10,7 @@ from typing import Any
 
 SORTS = (
     *("birth", "death", "departure", "arrival", "split", "join", "move", "return"),
-    *("relocation", "head", "correction", "undo", "unite"),
+    *("relocation", "head", "correction", "undo", "unite", "addition", "amendment"),
 )
 
 

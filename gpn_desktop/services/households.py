@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.acts import AMENDMENT
 from gpn_desktop.registry.households import (
     Household,
     HouseholdRow,
@@ -20,12 +21,13 @@ from gpn_desktop.registry.households import (
     check_members,
 )
 from gpn_desktop.registry.identity import Doubt, masked
+from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import rests_on_list, support_class
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import findings, former
+from gpn_desktop.services import deeds, findings, former
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
@@ -306,8 +308,10 @@ def reveal(desk: Desk, person: str) -> Done[Person]:
 
 def correct_household(
     desk: Desk, household: str, fields: Mapping[str, str], seen: Seen | None = None
-) -> Done[Household]:
+) -> Done[Event | None]:
     """Write other values of ``CORRECTED`` fields; ``seen`` is that of the page that showed them.
+
+    Give the event by whose id it can be taken back; none where nothing differs.
 
     Raises:
         GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, WRITING_REFUSED.
@@ -318,5 +322,6 @@ def correct_household(
     }
     with desk.store.transaction(desk.actor) as tx:
         corrected = replace(_standing(tx, household), **written)
-        tx.households.put(corrected, seen=seen)
-    return Done(corrected, Changes(households=True, conflicts=True))
+        made = tx.households.put(corrected, seen=seen)
+        event = deeds.say(tx, AMENDMENT, household, [made]) if made else None
+    return Done(event, Changes(households=True, conflicts=True))

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.acts import ADDITION
 from gpn_desktop.registry.duplicates import Trace
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import Doubt, check_cccd, written_number
 from gpn_desktop.registry.persons import HEAD, OLDEST, PartialDate, Person, is_name
 from gpn_desktop.registry.places import Village, village_meant, village_named
-from gpn_desktop.services import sameness
+from gpn_desktop.services import deeds, sameness
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.sameness import Alike
@@ -72,7 +73,8 @@ def add_household(
 ) -> Done[Household]:
     """Write a household and its head into the register; a village that is new comes with it.
 
-    ``different`` are people whom the head was judged not to be: that is kept with it.
+    ``different`` are people whom the head was judged not to be: that is kept with it. An event
+    says that it was added: what was added by mistake is taken back by ``undoing``.
 
     Raises:
         GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, WRITING_REFUSED; those
@@ -106,8 +108,9 @@ def add_household(
             relation=HEAD,
             id_number=written_number(newcomer.id_number),
         )
-        tx.put_all((*((village,) if is_new else ()), household, head))
+        made = tx.put_all((*((village,) if is_new else ()), household, head))
         sameness.tell_apart(tx, head.id, different)
+        deeds.say(tx, ADDITION, household.id, made, [head.id])
     return Done(household, Changes(households=True, places=is_new))
 
 

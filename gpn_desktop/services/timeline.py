@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from gpn_desktop.journal.op import DELETED, NOTE, Op, Ref, Value
+from gpn_desktop.registry.acts import AMENDMENT, CORRECTION
 from gpn_desktop.registry.identity import masked_apart
 from gpn_desktop.registry.lineage import undone
 from gpn_desktop.registry.moves import Event
@@ -26,6 +27,8 @@ from gpn_desktop.store.ops import KeptOp
 from gpn_desktop.store.transaction import Transaction
 
 BEGUN, WRITTEN = "begun", "written"
+REWRITING: Final = (WRITTEN, CORRECTION, AMENDMENT)
+"""What is told field by field."""
 MASKED: Final = frozenset({"id_number", "old_id_number", "insurance_number", "phone", "foreign_id"})
 RECORDS: Final = ("survey", "support", "submission")
 """What else is written of a household, by its kind; what its fields say is shown at their pages."""
@@ -197,7 +200,7 @@ class Telling:
             reason=event.reason if event else _noted(group),
             people=self._people(group, event),
             to=self._place(event.to) if event else "",
-            lines=self._lines(group) if sort in (WRITTEN, "correction", *RECORDS) else (),
+            lines=self._lines(group) if sort in (*REWRITING, *RECORDS) else (),
             event=event.id if event and is_act else "",
             undoes=taken_back.sort if taken_back else "",
             takes_back=undoes,

@@ -98,12 +98,20 @@ class Undoing:
         """
         if self.event.id in self._undone:
             raise GpnError(ErrorCode.UNDONE_ALREADY)
-        return [self._opposite(op) for op in reversed(self.ops)]
+        return [self._opposite(op) for op in reversed(self.ops) if not self._stays(op)]
+
+    def _stays(self, op: Op) -> bool:
+        """Say whether it is a village that came with a household and is another's by now."""
+        if op.birth is None or op.kind != "village":
+            return False
+        naming = self.tx.places.naming([op.entity]).get(op.entity, frozenset())
+        return bool(self._later(op) or naming - {one.entity for one in self.ops})
 
     @cached_property
     def _undone(self) -> frozenset[str]:
-        """The acts of the same subject that are taken back."""
-        return undone(self.tx.households.happened(self.event.subject))
+        """The acts on the same records that are taken back."""
+        about = sorted({self.event.subject, *(one.entity for one in self.ops)})
+        return undone(each for one in about for each in self.tx.households.happened(one))
 
     @cached_property
     def _reopened(self) -> frozenset[str]:
@@ -120,6 +128,8 @@ class Undoing:
             }
             return Writing(op.kind, op.entity, {DELETED: gone})
         before = {name: self._before(op, record, name) for name in sorted(op.written - {NOTE})}
+        if op.kind == "household" and record.is_deleted and DELETED not in op.fields:
+            raise GpnError(ErrorCode.UNDO_TAKEN_OFF_SINCE, person=called(self.tx, op.entity))
         if op.kind == "person":
             self._demand_place(op, record, before)
         return Writing(op.kind, op.entity, before)
@@ -190,17 +200,21 @@ class Undoing:
 
     def _demand_alone(self, op: Op, record: Record) -> None:
         """Refuse to take off what the act made where something rests on it since."""
-        later = [
-            one.op
-            for one in self.tx.operations.about(op.entity)
-            if one.standing is None and one.op.hash != op.hash and not self._is_cancelled(one.op)
-        ]
+        later = self._later(op)
         if later:
             self._refuse_written(later[-1], op.entity)
         if op.kind == "household" and self._is_used(op.entity):
             raise GpnError(ErrorCode.UNDO_RECORDS_SINCE, person=called(self.tx, op.entity))
         if op.kind == "person" and self._is_receiver(op.entity, str(record.value("household"))):
             raise GpnError(ErrorCode.UNDO_RECORDS_SINCE, person=called(self.tx, op.entity))
+
+    def _later(self, op: Op) -> list[Op]:
+        """Give what was written since about what the act made, and is not taken back."""
+        return [
+            one.op
+            for one in self.tx.operations.about(op.entity)
+            if one.standing is None and one.op.hash != op.hash and not self._is_cancelled(one.op)
+        ]
 
     def _is_used(self, household: str) -> bool:
         tx, own = self.tx, {one.entity for one in self.ops}

@@ -278,6 +278,14 @@
         <translation>Chủ hộ của hộ mới</translation>
     </message>
     <message>
+        <source>Household added</source>
+        <translation>Thêm hộ</translation>
+    </message>
+    <message>
+        <source>Household corrected</source>
+        <translation>Sửa thông tin hộ</translation>
+    </message>
+    <message>
         <source>Household of {head}, {village}: {before} people → {after}.</source>
         <translation>Hộ {head}, {village}: {before} nhân khẩu → {after}.</translation>
     </message>
@@ -492,6 +500,10 @@
     <message>
         <source>without a head</source>
         <translation>chưa có chủ hộ</translation>
+    </message>
+    <message>
+        <source>written by mistake</source>
+        <translation>ghi nhầm</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -4361,6 +4373,10 @@ nhưng {against}</translation>
         <translation>Chưa mở hộ nào</translation>
     </message>
     <message>
+        <source>Nothing differs: nothing was written.</source>
+        <translation>Không có gì khác: không ghi gì thêm.</translation>
+    </message>
+    <message>
         <source>Nothing is written down yet.</source>
         <translation>Chưa ghi nhận nội dung nào.</translation>
     </message>
@@ -4407,10 +4423,6 @@ nhưng {against}</translation>
     <message>
         <source>Surveys</source>
         <translation>Phiếu rà soát</translation>
-    </message>
-    <message>
-        <source>The household is corrected.</source>
-        <translation>Đã sửa thông tin hộ.</translation>
     </message>
     <message>
         <source>There is no survey yet.</source>

@@ -16,9 +16,19 @@ import pytest
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op
-from gpn_desktop.services import findings, households, moving, undoing, uniting
+from gpn_desktop.registry.places import Village
+from gpn_desktop.services import (
+    findings,
+    households,
+    moving,
+    newcomers,
+    timeline,
+    undoing,
+    uniting,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage
+from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.records import SupportRecord
 from tests.services.conftest import HERE, made, opened
@@ -63,6 +73,8 @@ def prepared(root: Path) -> Families:
     """Make the four, all of which know the families; they are left closed."""
     desks = [made(root / str(number), installation(number)) for number in range(4)]
     families = put_families(desks[0])
+    with desks[0].store.transaction(desks[0].actor) as tx:
+        tx.places.villages.put(Village(tx.new_entity(), "Khu 2", "rural"))
     _give_to_all(desks[0], families)
     for desk in desks[1:]:
         receive(desk, ops_of(desks[0]))
@@ -131,6 +143,10 @@ class Laptops:
                 self._undo(at)
             elif what == "unite":
                 self._unite(at, who)
+            elif what == "addition":
+                self._add(at, who)
+            elif what == "amendment":
+                self._amend(at, who, is_old=is_old)
             else:
                 self._act(at, what, who, is_old=is_old)
         self._meet()
@@ -138,7 +154,10 @@ class Laptops:
     def _act(self, at: int, what: str, who: tuple[str, ...], *, is_old: bool) -> None:
         desk = self.desks[at]
         of = "o" if set(who) & {"tu", "be"} else "h"
-        one = an_act(self.families, what, *who, of=self.families[of], **told(what, who, of))
+        rest = told(what, who, of)
+        if what == "relocation":
+            rest["to"] = self._village(at, who)
+        one = an_act(self.families, what, *who, of=self.families[of], **rest)
         sight = self.sheets[at] if is_old else _sight(desk, one.household, one.to)
         before = unseen(desk, sight) if is_old else set()
         try:
@@ -154,6 +173,34 @@ class Laptops:
                 assert record is not None
                 is_told = not record.is_deleted or name == DELETED or name in record.unseen
                 assert is_told, f"taken off over a writing that was not seen: {name}"
+
+    def _village(self, at: int, who: tuple[str, ...]) -> str:
+        """Give one of the villages that all know."""
+        with self.desks[at].store.reading() as tx:
+            first = sorted(tx.places.villages.where(), key=lambda one: (one.order, one.name))
+        return first[len(who) % 3].id
+
+    def _add(self, at: int, who: tuple[str, ...]) -> None:
+        """Add a household, where nobody is named to a village that comes with it."""
+        desk = self.desks[at]
+        village = self._village(at, who) if who else "Nà Mới"
+        new = Newcomer(f"Vi Thị Mới {len(who)}", village)
+        judged = [self.families[one] for one in who[:1]]
+        home = newcomers.add_household(desk, new, judged).value
+        (said,) = [one for one in timeline.timeline(desk, home.id) if one.sort == "addition"]
+        self.events[at].append(said.event)
+
+    def _amend(self, at: int, who: tuple[str, ...], *, is_old: bool) -> None:
+        """Correct the household itself, as its page stood at the beginning or stands now."""
+        desk, of = self.desks[at], self.families["o" if set(who) & {"tu", "be"} else "h"]
+        fields = {"phone": f"07{len(who)}", "village": self._village(at, who[1:])}
+        shown = self.sheets[at][of].items() if is_old else ()
+        seen = {name: tuple(refs) for name, refs in shown} if is_old else None
+        try:
+            done = households.correct_household(desk, of, fields, seen).value
+        except GpnError:
+            return
+        self.events[at] += [done.id] if done else []
 
     def _unite(self, at: int, who: tuple[str, ...]) -> None:
         try:
@@ -232,6 +279,8 @@ class Laptops:
                 people = tx.households.persons.where()
                 open_ = {one.id for one in tx.households.all()}
                 found = {one.facts.get("person") for one in tx.findings.all()}
+                places = {one.id for one in tx.places.villages.all()}
+                assert {one.village for one in tx.households.all()} <= places
             for one in people:
                 assert one.deleted or one.household in open_ or one.id in found, one.full_name
 
@@ -262,6 +311,7 @@ def told(what: str, who: tuple[str, ...], of: str) -> dict[str, Any]:
         "head": {"head": who[-1]} if who else {},
         "correction": {"said": {"phone": f"09{len(who)}"}},
         "birth": {"said": {"full_name": "Vi Thị Na", "relation": "grandchild"}},
+        "arrival": {"said": {"full_name": "Lý Văn Đến", "relation": "other"}},
     }
     return rest.get(what, {})
 

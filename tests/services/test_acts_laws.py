@@ -35,7 +35,7 @@ from tests.services.laptops import (
     receive,
 )
 
-SORTS = (*sorted({*acts.RULES} - {"relocation", "arrival"}), "undo", "undo", "unite", "exchange")
+SORTS = (*sorted(acts.RULES), "addition", "amendment", "undo", "undo", "unite", "exchange")
 STEPS = st.lists(
     st.tuples(
         st.sampled_from((LAN, HAI)),
@@ -67,7 +67,7 @@ def laptops(template: tuple[Path, Families]) -> Iterator[Laptops]:
 
 @given(steps=STEPS)
 @settings(
-    max_examples=8,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -115,6 +115,44 @@ PLANS: dict[str, Sequence[Step]] = {
         (LAN, "join", (), False),
         (HAI, "join", ("tu",), False),
     ],
+    "moved to two villages": [
+        (LAN, "relocation", ("ba",), False),
+        (HAI, "relocation", ("ba", "mai"), False),
+        (LAN, "undo", (), False),
+    ],
+    "moved to another village, the sheet open": [
+        (HAI, "relocation", ("ba",), False),
+        (LAN, "exchange", (), False),
+        (LAN, "relocation", ("ba", "mai"), True),
+    ],
+    "moved to another village, which is taken back where somebody came": [
+        (LAN, "relocation", ("ba",), False),
+        (HAI, "arrival", ("ba",), True),
+        (HAI, "exchange", (), False),
+        (HAI, "relocation", ("ba", "mai"), False),
+        (LAN, "undo", (), False),
+    ],
+    "who came is taken back, and was corrected there": [
+        (LAN, "arrival", (), False),
+        (HAI, "exchange", (), False),
+        (HAI, "join", (), False),
+        (LAN, "undo", (), False),
+    ],
+    "two added to a new village, and the one that brought it taken back": [
+        (LAN, "addition", (), False),
+        (HAI, "exchange", (), False),
+        (HAI, "addition", (), False),
+        (LAN, "undo", (), False),
+        (LAN, "exchange", (), False),
+        (HAI, "undo", (), False),
+    ],
+    "corrected in two ways and taken back": [
+        (LAN, "amendment", ("ba",), False),
+        (HAI, "amendment", ("ba", "mai"), True),
+        (LAN, "undo", (), False),
+        (LAN, "exchange", (), False),
+        (HAI, "undo", (), False),
+    ],
     "split twice": [
         (LAN, "split", ("nam", "hoa"), False),
         (HAI, "split", ("hoa", "nam"), False),
@@ -161,6 +199,7 @@ MUTANTS: dict[str, tuple[Plant, str]] = {
     "nobody looks who is left": (unlooked, "joined here, moved in there"),
     "a deletion has seen all": (blind, "left here, corrected there"),
     "a writing has seen all": (blind, "corrected twice, the sheet open"),
+    "a move has seen all": (blind, "moved to another village, the sheet open"),
     "read under both records": (twofold, "one record into two"),
     "read under no record": (deaf, "joined here, moved in there"),
     "undone over another's": (careless, "taken back over another's writing"),

@@ -69,7 +69,8 @@ def test_what_is_no_act_is_told_too_but_not_taken_back(
     seen = households.household_page(desk, families.h).seen
     clock.pass_time(minutes=1)
     changed = {"village": families.villages[1], "note": "gần trường"}
-    households.correct_household(desk, families.h, changed, seen)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.record(Writing("household", families.h, changed, seen=seen))
     one = newest(desk, families.h)
     assert (one.sort, one.event) == ("written", "")
     assert one.lines == (

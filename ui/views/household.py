@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
+from gpn_desktop.registry import acts
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.lifecycle import State
@@ -18,7 +19,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage, Seen
 from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.services.timeline import Entry
-from ui.acts import CHANGE_KEY
+from ui.acts import CHANGE_KEY, done
 from ui.look.blocks import Block
 from ui.look.flow import flowing
 from ui.look.going import keyed
@@ -64,7 +65,7 @@ class HouseholdView(QWidget):
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
         self._desk, self._ways = desk, ways
-        self.household = ""
+        self.household, self._added = "", ""
         self._shown: HouseholdPage | None = None
         self._invites, self._has_come = True, False
         content = QWidget()
@@ -224,6 +225,8 @@ class HouseholdView(QWidget):
         self.fill.show_forms(found.others.offered)
         self._blocks["others"].setVisible(self.others.show_forms(found.others))
         self._stage.show_content()
+        if found.page.household.id == self._added:
+            self._tell_added(found)
         self.correcting.hear(found.page, found.villages)
         if self.correcting.waits_for(self.household):
             self._on_correct_clicked()
@@ -321,9 +324,24 @@ class HouseholdView(QWidget):
         call = partial(households.correct_household, self._desk, self.household, changed, seen)
         self._ways.workbench.do(self, call, self._on_saved)
 
-    def _on_saved(self, _saved: object) -> None:
+    def _on_saved(self, event: Event | None) -> None:
         self._on_correct_left()
-        self._ways.say(self.tr("The household is corrected."))
+        if event is None:
+            self._ways.say(self.tr("Nothing differs: nothing was written."))
+            return
+        self.just_done.show_event(event)
+        reveal(self.just_done)
+
+    def tell_added(self, household: str) -> None:
+        """Say of a household that is opened next that it was just added, and take that back."""
+        self._added = household
+
+    def _tell_added(self, found: Opened) -> None:
+        self._added = ""
+        for one in found.done:
+            if one.sort == acts.ADDITION:
+                event = Event(one.event, found.page.household.id, one.sort)
+                self.just_done.show_event(event, done(one))
 
     def _on_person_opened(self) -> None:
         reveal(self.people.card)

@@ -188,6 +188,7 @@ class HouseholdsPage(Page):
         self.detail.changing.take_up(_under(CHANGED, typed))
 
     def _on_added(self, household: str) -> None:
+        self.detail.tell_added(household)
         self._ways.go(Goal("households", "household", household))
 
     def _on_adding_left(self) -> None:

@@ -12,7 +12,7 @@ from gpn_desktop.registry.moves import Event
 from gpn_desktop.services import undoing
 from gpn_desktop.services.desk import Desk
 from ui import messages
-from ui.acts import DID, UNDO_KEY
+from ui.acts import DID, UNDO_KEY, why_back
 from ui.look.blocks import emptied, strip
 from ui.look.states import Step
 from ui.views.page import Goal, Ways
@@ -40,7 +40,7 @@ class JustDone(QWidget):
     def show_event(self, event: Event, foretold: str = "") -> None:
         """Say what was written, as it was foretold, and offer to take it back, or the undoing."""
         words = foretold or dotted(translate("Acts", DID[event.sort]), event.reason)
-        undo = Step(self.tr("Undo"), partial(self._on_undo, event.id), "undo", UNDO_KEY)
+        undo = Step(self.tr("Undo"), partial(self._on_undo, event), "undo", UNDO_KEY)
         new = None
         if event.sort == acts.SPLIT:
             goal = Goal("households", "household", event.to)
@@ -55,8 +55,8 @@ class JustDone(QWidget):
         self._band.addWidget(strip(words, *steps, tone=tone, name=NAME, is_long=is_long))
         self.show()
 
-    def _on_undo(self, event: str) -> None:
-        call = partial(undoing.undo, self._desk, event)
+    def _on_undo(self, event: Event) -> None:
+        call = partial(undoing.undo, self._desk, event.id, why_back(event.sort))
         self._ways.workbench.do(self, call, self._on_undone, self._on_refused)
 
     def _on_undone(self, event: Event) -> None:

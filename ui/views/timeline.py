@@ -17,7 +17,7 @@ from gpn_desktop.services import undoing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.timeline import Entry
 from ui import messages
-from ui.acts import done, written
+from ui.acts import done, why_back, written
 from ui.look.blocks import Fact, Facts, said
 from ui.look.going import LEAVES, keyed
 from ui.look.parts import button, card, column, label, reveal, row
@@ -121,7 +121,7 @@ class Timeline(QWidget):
 
     def _on_undo(self) -> None:
         self.undo.setEnabled(False)
-        call = partial(undoing.undo, self._desk, self._entry.event)
+        call = partial(undoing.undo, self._desk, self._entry.event, why_back(self._entry.sort))
         self._ways.workbench.do(self, call, self._on_undone, self._on_refused)
 
     def _on_undone(self, event: Event) -> None:

@@ -1,6 +1,7 @@
 """A household added by keyboard: what is typed, missing, unread, known already, found again."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -9,12 +10,15 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop.services import households, newcomers, sameness
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.store.drafts import Draft
 from tests.commune import SIZE, clock, commune_template, desk
 from tests.ui.keyboard import press, write
 from tests.ui.views.desks import Around, words
 from tests.ui.views.register import around, names, page_of, window
 from ui.main_window import MainWindow
+from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
+from ui.words import dotted
 
 __all__ = ["around", "clock", "commune_template", "desk", "window"]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -59,6 +63,65 @@ def test_a_household_is_added_by_keys_alone(
     assert words(window, "household.name") == "Đặng Thị Hường"
     assert "Nà Mới" in words(window, "household.where")
     assert page.detail.review.hasFocus()
+    assert page.model.rowCount() == SIZE + 1
+
+
+def band(window: MainWindow) -> str:
+    """Give what the band after an act says now."""
+    found = [one for one in window.findChildren(QLabel, "household.done") if one.isVisible()]
+    return found[0].text() if found else ""
+
+
+def has_rows(page: HouseholdsPage, total: int) -> bool:
+    return page.model.rowCount() == total
+
+
+def test_a_household_added_by_mistake_is_taken_back_and_added_again_by_one_key(
+    window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    press(Qt.Key.Key_N, CTRL)
+    write("Lý Văn Thử")
+    page.adding.lists["village"].setEditText("Khe Thử")
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert band(window) == dotted("Written down: Household added", "Lý Văn Thử")
+    back = dotted("Taken back", "written by mistake")
+    for total, told in ((SIZE, back), (SIZE + 1, "Taken back")):
+        press(Qt.Key.Key_Z, ALT)
+        qtbot.waitUntil(partial(has_rows, page, total))
+        around.rest()
+        assert band(window) == f"Written down: {told}"
+    page.detail.timeline.table.setFocus()
+    page.detail.timeline.table.selectRow(2)  # below: taken back, and taken back in turn
+    press(Qt.Key.Key_Return)
+    assert page.detail.timeline.undo.hasFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    with desk.store.reading() as tx:
+        gone = tx.households.get(page.detail.household).deleted
+    assert gone is not None
+    assert gone.reason == "written by mistake"
+    window.go(Goal("households", "household", households.order(desk, households.Sought())[0]))
+    around.rest()
+    assert band(window) == ""
+
+
+def test_a_household_that_was_begun_to_be_reviewed_is_not_taken_back_and_says_why(
+    window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    press(Qt.Key.Key_N, CTRL)
+    write("Lý Văn Thử")
+    page.adding.lists["village"].setEditText("Khe Thử")
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    with desk.store.transaction(desk.actor) as tx:
+        tx.drafts.start(Draft("d1", "survey", page.detail.household, "phieu_b", "1"))
+    press(Qt.Key.Key_Z, ALT)
+    qtbot.waitUntil(lambda: band(window).startswith("Not taken back"))
+    assert "for Lý Văn Thử" in band(window)
+    around.rest()
     assert page.model.rowCount() == SIZE + 1
 
 

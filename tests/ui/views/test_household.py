@@ -75,10 +75,20 @@ def test_a_correction_is_saved_by_keys_and_shown(
     around.rest()
     assert words(window, "household.phone") == "0912 345 678"
     assert detail.correct.hasFocus()
-    assert window.findChild(QLabel, "word").text() == "The household is corrected."  # type: ignore[union-attr]
+    assert words(window, "household.done") == "Written down: Household corrected"
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(lambda: words(window, "household.done").endswith("Taken back"))
+    around.rest()
+    assert window.findChild(QLabel, "household.phone") is None
     detail.correct.click()
     press(Qt.Key.Key_Escape)
     assert not detail.correcting.isVisible()
+    detail.correct.click()
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    word = window.findChild(QLabel, "word")
+    assert word is not None
+    assert word.text() == "Nothing differs: nothing was written."
 
 
 def test_the_correction_is_in_sight_also_in_a_low_window(
