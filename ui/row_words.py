@@ -4,6 +4,7 @@ One row for each ``Verdict`` and ``Why``; a test asks for all of them. A reason 
 about, and no personal number whole.
 """
 
+import re
 from typing import Any, Final
 
 from gpn_desktop.importing.cells import letter
@@ -56,6 +57,16 @@ WHYS: Final[dict[Why, str]] = {
         "Rows", "The number must have {other} digits; here stand {count} signs (“{found}”)."
     ),
     Why.NUMBER_ZEROS: QT_TRANSLATE_NOOP("Rows", "Zeros were put back in front: {other}."),
+    Why.NUMBER_NONE: QT_TRANSLATE_NOOP(
+        "Rows", "“{found}” is taken for “none”; no number is written."
+    ),
+    Why.PHONE_STRANGE: QT_TRANSLATE_NOOP(
+        "Rows", "“{found}” can be no telephone number; it would be left out."
+    ),
+    Why.INSURANCE_STRANGE: QT_TRANSLATE_NOOP(
+        "Rows",
+        "“{found}” is no insurance number (15 characters, 10 or 12 digits); it would be left out.",
+    ),
     Why.NUMBER_SEX: QT_TRANSLATE_NOOP("Rows", "The citizen number says another sex."),
     Why.NUMBER_BIRTH: QT_TRANSLATE_NOOP(
         "Rows", "The citizen number says another year of birth than {other}."
@@ -134,6 +145,8 @@ NOTHING: Final = "–"
 _NUMBERS: Final = ("id_number", "old_id_number", "insurance_number")
 _BORN: Final = (Why.BIRTH_SHORT, Why.BIRTH_SERIAL, Why.NUMBER_BIRTH)
 _MASKED: Final = (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE)
+_STARRED: Final = (Why.PHONE_STRANGE, Why.INSURANCE_STRANGE)
+_DIGIT: Final = re.compile(r"\d")
 
 
 def field_words(key: str) -> str:
@@ -156,6 +169,8 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
     if remark.why in _MASKED:
         found = masked(found)
         other = masked(other) if remark.why is Why.NUMBER_ZEROS else other
+    if remark.why in _STARRED:  # words beside digits say what was meant
+        found = _DIGIT.sub("*", found)
     if remark.why in _BORN:
         other = values.day_words(other)
     if remark.why is Why.VILLAGE_NEW:

@@ -18,6 +18,7 @@ from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import village_named
 
 NEAR: Final = 2  # years between two births that may be one, misread
+_LEFT_OUT: Final = (Why.WORD_UNKNOWN, Why.PHONE_STRANGE, Why.INSURANCE_STRANGE)
 _PERSON = frozenset(one.name for one in fields(Person))
 
 
@@ -91,8 +92,8 @@ def disputed(
 
 
 def is_kept(remark: Remark, person: Person | None, household: Household | None) -> bool:
-    """Tell whether a word that is not known is what the register holds anyway."""
-    if remark.why is not Why.WORD_UNKNOWN:
+    """Tell whether a word or number that is left out is what the register holds anyway."""
+    if remark.why not in _LEFT_OUT:
         return False
     of: Mapping[str, Any] = {
         **({} if person is None else {one: getattr(person, one) for one in _PERSON}),

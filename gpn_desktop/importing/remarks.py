@@ -24,6 +24,9 @@ class Why(Enum):
     WORD_UNKNOWN = "word_unknown"
     NUMBER_LENGTH = "number_length"
     NUMBER_ZEROS = "number_zeros"
+    NUMBER_NONE = "number_none"
+    PHONE_STRANGE = "phone_strange"
+    INSURANCE_STRANGE = "insurance_strange"
     NUMBER_SEX = "number_sex"
     NUMBER_BIRTH = "number_birth"
     NUMBER_PROVINCE = "number_province"
@@ -71,7 +74,7 @@ _TOLD = frozenset(
     (
         *(Why.BIRTH_SERIAL, Why.NUMBER_ZEROS, Why.NUMBER_PROVINCE, Why.ROW_HIDDEN),
         *(Why.VILLAGE_NEW, Why.MANY_MEMBERS, Why.NAME_LONG, Why.CLASS_MISSING, Why.YEAR_TAKEN),
-        Why.NAMESAKE,
+        *(Why.NAMESAKE, Why.NUMBER_NONE),
     )
 )
 _REFUSED = frozenset(

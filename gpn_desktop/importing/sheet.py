@@ -20,7 +20,7 @@ from xml.parsers import expat
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing import cells
 from gpn_desktop.importing.cells import MAX_COLUMNS, Line, Looks
-from gpn_desktop.importing.sheet_rows import MAX_ROWS, read_sheet, spread_of
+from gpn_desktop.importing.sheet_rows import MAX_ROWS, lines_of, read_sheet, spread_of
 from gpn_desktop.vietnamese import tidy
 
 MAX_BYTES: Final = 60 * 1024 * 1024
@@ -156,7 +156,7 @@ def _of_workbook(content: bytes, watch: Watch) -> Iterator[Sheet]:
         for one in listed:
             with archive.open(one.part) as file:
                 found = read_sheet(file, looks, lambda rows: watch(rows, 0))
-            lines, spread = tuple(found.lines), spread_of(found)
+            lines, spread = lines_of(found), spread_of(found)
             yield Sheet(one.name, lines, spread, found.is_cut, one.is_hidden)
 
 

@@ -5,7 +5,7 @@ On the way: a part of an .xlsx → ``Found``; ``sheet`` makes a sheet of it.
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 from typing import IO, Any, Final
 
@@ -136,7 +136,8 @@ class _Rows:
         if self._column >= MAX_COLUMNS:
             return
         raw, sort = "".join(self._parts), self._cell.get("t", "n")
-        if self._computes and not self._has_value:
+        is_empty = not raw and (sort != "str" or not self._has_value)  # a text may be empty
+        if self._computes and is_empty:
             self._faults[self._column] = ""
         elif sort == "e":
             self._faults[self._column] = self._line[self._column] = raw
@@ -198,6 +199,19 @@ def spread_of(found: Found) -> dict[tuple[int, int], str]:
         if text:
             spread[place[2:]] = text
     return spread
+
+
+def lines_of(found: Found) -> tuple[Line, ...]:
+    """Give the lines; where cells are merged, each that is covered has the fault of the first."""
+    lines = {line.number: line for line in found.lines}
+    faults = {number: dict(line.faults) for number, line in lines.items() if line.faults}
+    for top, first, row, column in _covered(found.merged) if faults else ():
+        if row in lines and first in faults.get(top, ()):
+            faults.setdefault(row, {})[column] = faults[top][first]
+    return tuple(
+        replace(line, faults=faults[number]) if number in faults else line
+        for number, line in lines.items()
+    )
 
 
 def _covered(merged: list[tuple[int, int, int, int]]) -> Iterator[Any]:

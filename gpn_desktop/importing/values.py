@@ -13,12 +13,13 @@ from typing import Any, Final
 
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.registry import codes, listed_class
+from gpn_desktop.registry.identity import is_insurance
 from gpn_desktop.registry.persons import OLDEST, PartialDate
 from gpn_desktop.vietnamese import fold, show_date, tidy
 
 LONGEST_NAME, LONG_NAME, LONGEST_TEXT = 200, 60, 2_000
-CITIZEN, OLD_CARD = 12, 9
-YES: Final = "yes"
+CITIZEN, OLD_CARD, BOOK = 12, 9, 10
+YES, NO = "yes", "no"
 _SERIALS = (10_000, 60_000)  # days since 1900 that are births between 1927 and 2064
 _SPOKEN = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -26,6 +27,9 @@ _SHORT = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})")
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"[\s.\-]")
+_CALLED = re.compile(r"\+?\d{7,15}")
+_APART = re.compile(r"\s*(?:[/;,&]|\bvà\b|\s-\s)\s*")
+_ASIDE = re.compile(r"\([^()]*\)")
 _PART = re.compile(r"(?<=\d)[.,]0$")  # 20186000001.0, as other programs write whole numbers
 
 
@@ -171,11 +175,36 @@ def _numbered(text: str, field: str, length: int, *, least: int) -> Meant:
 
 
 def phone_of(text: str, field: str) -> Meant:
-    """Give a telephone number; nine digits have lost their zero."""
+    """Give a telephone number, or several; nine digits have lost their zero.
+
+    A remark in brackets beside a number stays; what can be no number is told and left out.
+    """
     digits = _digits(text)
     if digits.isdigit() and len(digits) == len("912345678") and digits[0] != "0":
         return Meant(f"0{digits}", Remark(Why.NUMBER_ZEROS, field, text, f"0{digits}"))
-    return text_of(text, field)
+    told = [one for one in _APART.split(_ASIDE.sub("", text)) if one]
+    if told and all(_CALLED.fullmatch(_digits(one)) for one in told):
+        return text_of(text, field)
+    return _no_number(text, field, Why.PHONE_STRANGE)
+
+
+def insurance_of(text: str, field: str) -> Meant:
+    """Give a number of health insurance, of the layouts that the forms take.
+
+    Zeros that Excel has eaten are put back and told; what can be no number is left out and told.
+    """
+    number = _digits(text).upper()
+    length = {BOOK - 1: BOOK, CITIZEN - 1: CITIZEN}.get(len(number), 0)
+    whole = number.zfill(length)
+    if not is_insurance(whole):
+        return _no_number(text, field, Why.INSURANCE_STRANGE)
+    return Meant(whole, Remark(Why.NUMBER_ZEROS, field, text, whole) if whole != number else None)
+
+
+def _no_number(text: str, field: str, why: Why) -> Meant:
+    """Tell of a text where a number should be; a word for "none" is no mistake."""
+    is_none = words("yes").get(spelled(text)) == NO
+    return Meant(None, Remark(Why.NUMBER_NONE if is_none else why, field, text))
 
 
 def whole_of(text: str, field: str) -> Meant:
@@ -258,5 +287,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "whole": whole_of,
     "yes": yes_of,
     "phone": phone_of,
+    "insurance": insurance_of,
     "classes": classes_of,
 }

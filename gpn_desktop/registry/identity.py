@@ -17,6 +17,7 @@ from gpn_desktop.vietnamese import tidy
 CCCD_DIGITS = 12
 _CENTURIES = 100
 _BETWEEN = re.compile(r"[\s.\-]")
+_CARD = re.compile(r"[A-Z]{2}[1-5][0-9]{12}|[0-9]{10}|[0-9]{12}")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}[0-9]+")
 
 
@@ -141,9 +142,13 @@ def check_insurance(number: str, object_code: str) -> tuple[Doubt, ...]:
     return _number_doubts(number) + _object_doubts(number, object_code)
 
 
+def is_insurance(number: str) -> bool:
+    """Tell whether a number has a layout of the cards: 15 characters, 10 or 12 digits."""
+    return _CARD.fullmatch(number) is not None
+
+
 def _number_doubts(number: str) -> tuple[Doubt, ...]:
-    layouts = (r"[A-Z]{2}[1-5][0-9]{12}", r"[0-9]{10}", r"[0-9]{12}")
-    if not number or any(re.fullmatch(layout, number) for layout in layouts):
+    if not number or is_insurance(number):
         return ()
     return (_doubt(DoubtCode.INSURANCE_LAYOUT, "bhyt15", "layout"),)
 

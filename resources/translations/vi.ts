@@ -11906,6 +11906,10 @@ nhưng {against}</translation>
         <translation>{other} đã được chia khi sắp xếp năm 2025: chỉ ghi thôn “{found}” nếu thôn này về xã mình.</translation>
     </message>
     <message>
+        <source>“{found}” can be no telephone number; it would be left out.</source>
+        <translation>“{found}” không phải số điện thoại; sẽ bỏ trống.</translation>
+    </message>
+    <message>
         <source>“{found}” cannot be points of this form.</source>
         <translation>“{found}” không thể là số điểm của phiếu này.</translation>
     </message>
@@ -11922,6 +11926,10 @@ nhưng {against}</translation>
         <translation>“{found}” không phải ngày có thật. Hãy ghi như 05/03/1987, hoặc chỉ ghi năm.</translation>
     </message>
     <message>
+        <source>“{found}” is no insurance number (15 characters, 10 or 12 digits); it would be left out.</source>
+        <translation>“{found}” không phải số thẻ BHYT (15 ký tự, 10 hoặc 12 chữ số); sẽ bỏ trống.</translation>
+    </message>
+    <message>
         <source>“{found}” is no name of a person.</source>
         <translation>“{found}” không phải là họ tên.</translation>
     </message>
@@ -11932,6 +11940,10 @@ nhưng {against}</translation>
     <message>
         <source>“{found}” is no word known for “{field}”; it would be left out.</source>
         <translation>“{found}” không có trong danh mục “{field}”; nếu ghi sẽ để trống.</translation>
+    </message>
+    <message>
+        <source>“{found}” is taken for “none”; no number is written.</source>
+        <translation>“{found}” được hiểu là không có; không ghi số.</translation>
     </message>
     <message>
         <source>“{found}” was read as {other}.</source>

@@ -99,7 +99,12 @@ CELLS = """
 | <c t="b"><v>0</v></c>                                 | FALSE         |
 | <c t="e"><v>#N/A</v></c>                              | #N/A          |
 | <c><f>B1</f></c>                                      |               |
+| <c><f>B1</f><v/></c>                                  |               |
+| <c><f>B1</f><v></v></c>                               |               |
+| <c t="str"><f>B1</f></c>                              |               |
+| <c t="str"><f>IF(B1,1,"")</f><v></v></c>              |               |
 """
+NO_VALUE = ("<c><f>B1</f>", '<c t="str"><f>B1</f></c>')
 
 
 def test_cells_are_read_as_they_are_seen() -> None:
@@ -108,8 +113,9 @@ def test_cells_are_read_as_they_are_seen() -> None:
     for number, one in enumerate(told, 1):
         line = found.get(number, Line(number, ()))
         assert (number, line.text(0)) == (number, one["text"])
-    assert found[len(told) - 1].faults == {0: "#N/A"}
-    assert found[len(told)].faults == {0: ""}
+        fault = {0: ""} if one["cell"].startswith(NO_VALUE) else {}
+        fault = {0: "#N/A"} if 't="e"' in one["cell"] else fault
+        assert (number, dict(line.faults)) == (number, fault)
 
 
 def in_rows(told: list[dict[str, str]]) -> str:
@@ -141,6 +147,16 @@ def test_merged_cells_say_the_same_everywhere() -> None:
     assert set(found.spread) == {(r, c) for r in (1, 2, 3) for c in (0, 1)}
     assert found.text(Line(3, ()), 1) == "1"
     assert (found.width, found.name) == (1, "Danh sách")
+
+
+def test_the_fault_of_merged_cells_stands_at_each_row_that_they_cover() -> None:
+    body = (
+        '<row r="1"><c r="A1"><f>B9</f><v/></c><c r="B1"><v>1</v></c></row>'
+        '<row r="2"><c r="B2"><v>2</v></c></row><row r="3"><c r="B3"><v>3</v></c></row>'
+    )
+    after = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B3"/></mergeCells>'
+    faults = [dict(line.faults) for line in lines_of(body, after=after)]
+    assert faults == [{0: ""}, {0: ""}, {}]
 
 
 @pytest.mark.parametrize("is_filled", [False, True])

@@ -219,6 +219,30 @@ def test_a_word_that_the_register_holds_unread_is_kept() -> None:
     assert told(judged("h2|||xa lạ", register, titles)) == ["same"]
 
 
+NUMBERED = "Mã hộ|Thôn|Họ tên|Quan hệ|Năm sinh|household.phone|phone|Số thẻ BHYT"
+NUMBERS = [
+    ("0912345678|912345678|GD4202012345678", ["changed number_zeros"]),
+    ("không|Không có|-", ["same number_none number_none number_none"]),
+    ("0912 (hỏi chị Hoa)|abc|✓ có", ["doubtful insurance_strange phone_strange phone_strange"]),
+    ("hỏi trưởng thôn|gọi con|chờ cấp", ["same"]),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), NUMBERS, ids=[one for one, _ in NUMBERS])
+def test_what_can_be_no_number_is_told_and_left_out(cells: str, expected: list[str]) -> None:
+    """Of a register that holds such words already, they are kept and nothing is told."""
+    home = replace(HOMES[0], phone="hỏi trưởng thôn")
+    person = replace(PEOPLE[0], phone="gọi con", insurance_number="chờ cấp")
+    found = judged(
+        f"01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975|{cells}",
+        Register((home,), (person,), (NA_LUA,)),
+        NUMBERED,
+    )
+    assert told(found) == expected
+    fields = ["household.phone", "insurance_number", "phone"] if "changed" in expected[0] else []
+    assert [one.field for one in found.rows[0].changes] == fields
+
+
 @pytest.mark.parametrize(
     ("disputed", "found"),
     [

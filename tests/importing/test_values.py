@@ -72,6 +72,29 @@ NUMBERS = """
 | old     | 0812345678        |              | number_length |
 | phone   | 0912 345.678      | 0912 345.678 |               |
 | phone   | 912345678         | 0912345678   | number_zeros  |
+| phone   | +84 912 345 678   | +84 912 345 678 |            |
+| phone   | (0205) 3870123    | (0205) 3870123 |             |
+| phone   | 0912345678 / 0205 3870123 | 0912345678 / 0205 3870123 | |
+| phone   | 0912345678 (chị Hoa) | 0912345678 (chị Hoa) |    |
+| phone   | 0912 (hỏi chị Hoa) |             | phone_strange |
+| phone   | 0912345678 / hỏi  |              | phone_strange |
+| phone   | abc               |              | phone_strange |
+| phone   | (chị Hoa)         |              | phone_strange |
+| phone   | ******3437        |              | phone_strange |
+| phone   | 123456            |              | phone_strange |
+| phone   | 1234567890123456  |              | phone_strange |
+| phone   | Không có          |              | number_none   |
+| insurance | HN4202012345678 | HN4202012345678 |            |
+| insurance | hn 4 20 20-1234.5678 | HN4202012345678 |       |
+| insurance | 2012345678      | 2012345678   |               |
+| insurance | 020085000123    | 020085000123 |               |
+| insurance | 20085000123     | 020085000123 | number_zeros  |
+| insurance | 112345678       | 0112345678   | number_zeros  |
+| insurance | 20123456        |              | insurance_strange |
+| insurance | HN9202012345678 |              | insurance_strange |
+| insurance | ✓ có            |              | insurance_strange |
+| insurance | x               |              | insurance_strange |
+| insurance | không           |              | number_none   |
 | whole   | 45                | 45           |               |
 | whole   | 45,5              |              | number_unreadable |
 | whole   | 1000000           |              | number_unreadable |

@@ -32,6 +32,12 @@ def test_no_reason_tells_a_number_whole(why: Why) -> None:
     assert row_words.reason(remark, 9, PROFILE).startswith("Cell H9: ")
 
 
+def test_of_what_is_no_number_the_digits_are_stars() -> None:
+    remark = Remark(Why.PHONE_STRANGE, "household.phone", "0912 (hỏi chị Hoa)")
+    words = "“**** (hỏi chị Hoa)” can be no telephone number; it would be left out."
+    assert row_words.reason(remark, 4, PROFILE) == words
+
+
 def test_the_cell_is_named_where_there_is_one() -> None:
     born = Remark(Why.BIRTH_SERIAL, "birth_date", "27854", "1976-04-04")
     assert row_words.reason(born, 12, PROFILE) == "Cell F12: “27854” was read as 04/04/1976."
