@@ -95,6 +95,7 @@ class ErrorCode(Enum):
     SECOND_KEYED = Fault("GPN-372")
     SECOND_WAITS = Fault("GPN-373")
     SECOND_OTHER_VERSION = Fault("GPN-374")
+    SECOND_OPEN = Fault("GPN-218")
     SECOND_UNSETTLED = Fault("GPN-375", ("count",))
     SECOND_NOT_KEYED = Fault("GPN-376")
     SECOND_DONE = Fault("GPN-377")

@@ -44,6 +44,18 @@ TWICE: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Give the second pass up and key it again."),
     ),
+    ErrorCode.SECOND_OPEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "You are keying this survey a second time: what was keyed first is to be seen when "
+            "that is done.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Go on with the second pass and complete it (Ctrl+Enter), or give it up in the list "
+            "of the sample.",
+        ),
+    ),
     ErrorCode.SECOND_UNSETTLED: (
         QT_TRANSLATE_NOOP("Messages", "Differences that are not settled yet: {count}."),
         QT_TRANSLATE_NOOP("Messages", "Look each of them up on the paper and choose."),

@@ -59,7 +59,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class SurveyRow:
-    """One line of a list of surveys: whose, which round, how far, computed beside decided."""
+    """One line of a list of surveys: whose, which round, how far, computed beside decided.
+
+    ``is_withheld``: who looks is keying it a second time, so that nothing of it is told.
+    """
 
     id: str
     household: str
@@ -73,3 +76,4 @@ class SurveyRow:
     decided_class: str = ""
     comments: int = 0
     code: str = ""
+    is_withheld: bool = False

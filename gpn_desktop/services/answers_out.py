@@ -27,7 +27,7 @@ from gpn_desktop.reports.answers import HEAD, Around, Record
 from gpn_desktop.reports.columns import Version
 from gpn_desktop.reports.sheets import Sheet, Value
 from gpn_desktop.reviews.submission import NAME
-from gpn_desktop.services import former, sitting, trusting
+from gpn_desktop.services import former, sitting, trusting, withheld
 from gpn_desktop.services.changes import Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
@@ -67,13 +67,15 @@ def write(
     """Write the workbook; the access log keeps who, of which form, and what it is for.
 
     Raises:
-        GpnError: PURPOSE_MISSING, REPORT_NOT_WRITTEN.
+        GpnError: PURPOSE_MISSING, REPORT_NOT_WRITTEN, SECOND_OPEN: who is here keys one of the
+            surveys a second time.
         Cancelled: Stop was pressed; nothing is written.
     """
     from gpn_desktop.reports import sheets  # openpyxl is slow to load
 
     if not purpose.strip():
         raise GpnError(ErrorCode.PURPOSE_MISSING)
+    _check_readable(desk, asked.form_id)
     content = sheets.to_bytes(_sheets(desk, asked, watch))
     with desk.store.transaction(desk.actor) as tx:
         tx.access.write("exported", purpose=f"{asked.form_id}: {clean(purpose).strip()}")
@@ -82,6 +84,14 @@ def write(
         except OSError as fault:
             raise GpnError(ErrorCode.REPORT_NOT_WRITTEN, name=file.name) from fault
     return Done(file)
+
+
+def _check_readable(desk: Desk, form_id: str) -> None:
+    with desk.store.reading() as tx:
+        kept = withheld.passes(tx, desk)
+        surveys = [one for home, _ in kept for one in tx.surveys.of_household(home)]
+        for survey in [one for one in surveys if one.form_id == form_id]:
+            withheld.check_readable(tx, desk, survey)
 
 
 def _ids(tx: Transaction, form_id: str) -> tuple[tuple[str, str, str], ...]:

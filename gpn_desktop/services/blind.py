@@ -5,7 +5,7 @@ and no more → ``finish`` → the draft keeps what was keyed, for ``verifying``
 machine: what travels is the revision that results.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,11 +24,9 @@ from gpn_desktop.services.entry import check_correctable
 from gpn_desktop.services.opening import Start
 from gpn_desktop.services.outcomes import state_in
 from gpn_desktop.services.sitting import demand, resumed_at
+from gpn_desktop.services.withheld import KEYED, is_among, is_keyed
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
-from gpn_desktop.vietnamese import fold
-
-KEYED = "keyed"  # in the state of the draft: all that the second person keyed
 
 
 @dataclass(frozen=True)
@@ -45,11 +43,6 @@ def draft_of(tx: Transaction, household: str, round_: str) -> Draft | None:
     """Give the second pass that lies for a household in a round, keyed to its end or not."""
     found = tx.drafts.of_subject(household, kind=SECOND)
     return next((one for one in found if one.round == round_), None)
-
-
-def is_keyed(draft: Draft) -> bool:
-    """Say whether a second pass was keyed to its end."""
-    return KEYED in draft.state
 
 
 def open_second(desk: Desk, survey: str) -> Done[Seat]:
@@ -116,13 +109,6 @@ def check_other_person(tx: Transaction, desk: Desk, survey: Survey) -> None:
     keyers = keyers_of(tx, revisions).values()
     if is_among(desk, keyers, trusting.people(tx).names()):
         raise GpnError(ErrorCode.SECOND_BY_SAME, name=desk.officer.name)
-
-
-def is_among(desk: Desk, keyers: Iterable[str], names: Mapping[str, str]) -> bool:
-    """Say whether the person at this desk is one of these, by id or by name."""
-    known = set(keyers)
-    called = {fold(names.get(one, "")) for one in known}
-    return desk.actor in known or fold(desk.officer.name) in called
 
 
 def keyers_of(tx: Transaction, surveys: Iterable[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from gpn_desktop.journal.op import DELETED, jcs, log_id
 from gpn_desktop.journal.siblings import Record, Sort
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import filling, trusting
+from gpn_desktop.services import filling, trusting, withheld
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY
 from gpn_desktop.services.enrolment import moment
@@ -228,7 +228,10 @@ def _beside(desk: Desk, tx: Transaction, told: Explained) -> Explained:
     """Explain documents that stand for the same earlier one and for none of each other."""
     heads = tx.operations.newest(told.dispute.entity)
     kind, home = told.dispute.kind, told.dispute.household
-    surveys = tx.surveys.rows(household=home) if kind == SURVEY else ()
+    surveys = withheld.lines(
+        tx.surveys.rows(household=home) if kind == SURVEY else (),
+        withheld.passes(tx, desk, [home]),
+    )
     rows = {row.id: row for row in surveys}
     pairs = [
         (head, Witnesses(tx, told.dispute.kind, head).side(kept.op, SUPERSEDES))

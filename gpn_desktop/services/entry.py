@@ -27,6 +27,7 @@ from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.opening import Start
 from gpn_desktop.services.outcomes import state_in
 from gpn_desktop.services.sitting import ANSWER, Earlier, Said, correction, demand, said
+from gpn_desktop.services.withheld import check_readable
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
@@ -84,14 +85,15 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
 
     Raises:
         GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_FOUND, FORM_FILE_CHANGED,
-            DRAFT_OF_OTHER_ROUND, SURVEY_SUPERSEDED; SURVEY_DECIDED and others of the lifecycle: it
-            may not be corrected.
+            DRAFT_OF_OTHER_ROUND, SURVEY_SUPERSEDED, SECOND_OPEN; SURVEY_DECIDED and others of the
+            lifecycle: it may not be corrected.
     """
     demand(desk, SURVEY)
     with desk.store.transaction(desk.actor) as tx:
         found = tx.surveys.get(survey)
         drafting.household(tx, found.subject)
         check_correctable(tx, found)
+        check_readable(tx, desk, found)
         tx.access.write("survey_opened", entity=found.subject)
         cited = (survey, tx.surveys.roots([survey])[survey])
         draft = drafting.of_subject(tx, SURVEY, found.subject)

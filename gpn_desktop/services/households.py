@@ -27,7 +27,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import rests_on_list, support_class
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import deeds, findings, former
+from gpn_desktop.services import deeds, findings, former, withheld
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
@@ -192,7 +192,7 @@ def household_page(desk: Desk, household: str) -> HouseholdPage:
         GpnError: HOUSEHOLD_GONE: nothing is known of it.
     """
     with desk.store.reading() as tx:
-        return _page(tx, household)
+        return _page(tx, desk, household)
 
 
 def open_household(desk: Desk, household: str) -> Done[None]:
@@ -202,13 +202,14 @@ def open_household(desk: Desk, household: str) -> Done[None]:
     return Done(None)
 
 
-def _page(tx: Transaction, household: str) -> HouseholdPage:
+def _page(tx: Transaction, desk: Desk, household: str) -> HouseholdPage:
     found, today = _known(tx, household), chance.today()
     people = tx.households.members(household)
     written = tx.households.members_of([household], with_gone=True)
     classes = tx.households.classes(household)
-    surveys = tx.surveys.of_household(household)
-    standing = tx.surveys.rows(household=household)
+    kept = withheld.passes(tx, desk)
+    surveys = withheld.readable(tx.surveys.of_household(household), kept)
+    standing = withheld.lines(tx.surveys.rows(household=household), kept)
     comments = tx.comments.of_surveys(one.id for one in surveys)
     drafts = tx.drafts.of_subject(household, kind="survey")
     found_now = check_members(people, today)
@@ -227,7 +228,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         is_listed=rests_on_list(classes, today),
         results=results_of(tx, classes, surveys),
         supports=own,
-        former=came,
+        former=tuple(_untold(one, kept) for one in came),
         recipients=former.recipients(tx, own, came),
         today=former.today_of(tx, household, known),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
@@ -236,6 +237,14 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         draft=drafts[0].id if drafts else "",
         seen=tx.operations.seen(household),
     )
+
+
+def _untold(one: Former, kept: withheld.Passes) -> Former:
+    """Keep back what is being keyed a second time of a record that came into a household."""
+    if not any(home == one.id for home, _ in kept):
+        return one
+    decided = (replace(of, computed="", survey="") for of in one.results if of.decided)
+    return replace(one, surveys=withheld.lines(one.surveys, kept), results=tuple(decided))
 
 
 def _noted(

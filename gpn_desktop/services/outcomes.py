@@ -8,6 +8,7 @@ from gpn_desktop.reviews.compared import before
 from gpn_desktop.reviews.lifecycle import State, state_of
 from gpn_desktop.reviews.result import SurveyResult, result_of, year_of
 from gpn_desktop.reviews.survey import Survey, SurveyRow
+from gpn_desktop.services import withheld
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.scoring import held_against
 from gpn_desktop.store.transaction import Transaction
@@ -25,9 +26,11 @@ def result(desk: Desk, survey: str) -> SurveyResult:
 
     Raises:
         LookupError: no survey is known by that id.
+        GpnError: SECOND_OPEN.
     """
     with desk.store.reading() as tx:
         found = tx.surveys.get(survey)
+        withheld.check_readable(tx, desk, found)
         rounds = {one.id: one.year for one in tx.rounds.find_ids([found.round])}
         year = year_of(found, rounds.get(found.round))
         shown = result_of(
@@ -48,19 +51,21 @@ def result(desk: Desk, survey: str) -> SurveyResult:
 def surveys(desk: Desk, household: str) -> tuple[SurveyRow, ...]:
     """Give the surveys of a household that stand, the newest first."""
     with desk.store.reading() as tx:
-        return surveys_of(tx, household)
-
-
-def surveys_of(tx: Transaction, household: str) -> tuple[SurveyRow, ...]:
-    """Give the same within a transaction."""
-    found = tx.surveys.rows(household=household)
+        found = withheld.lines(
+            tx.surveys.rows(household=household), withheld.passes(tx, desk, [household])
+        )
     return tuple(sorted(found, key=lambda one: one.interviewed_on or date.min, reverse=True))
 
 
 def revisions(desk: Desk, survey: str) -> tuple[Survey, ...]:
-    """Give the whole chain a survey belongs to, the oldest first."""
+    """Give the whole chain a survey belongs to, the oldest first.
+
+    Raises:
+        GpnError: SECOND_OPEN.
+    """
     with desk.store.reading() as tx:
         found = tx.surveys.get(survey)
+        withheld.check_readable(tx, desk, found)
         return chain(survey, tx.surveys.of_household(found.subject)[::-1])
 
 

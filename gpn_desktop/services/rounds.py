@@ -27,7 +27,7 @@ from gpn_desktop.reviews.rounds import (
 )
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import former
+from gpn_desktop.services import former, withheld
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY
@@ -105,7 +105,7 @@ def round_list(desk: Desk, wanted: Wanted | None = None) -> RoundList:
         count = tx.households.count()
         if chosen is None:
             return RoundList(households=count)
-        rows = _rows(tx, chosen)
+        rows = _rows(tx, desk, chosen)
     near = [row for row in rows if _fits(row, asked)]
     return RoundList(
         round=chosen,
@@ -121,7 +121,7 @@ def to_key(desk: Desk) -> tuple[ListedRow, ...]:
     """Give every household whose paper form may be keyed: first the list of the year's round."""
     with desk.store.reading() as tx:
         chosen = round_on([one.round for one in _rounds(tx)], chance.today())
-        listed = _rows(tx, chosen) if chosen is not None else []
+        listed = _rows(tx, desk, chosen) if chosen is not None else []
         known = {one.household for one in listed}
         villages = {one.id: one.name for one in tx.places.villages.all()}
         others = [one for one in tx.households.outlines(chance.today()) if one.id not in known]
@@ -151,11 +151,12 @@ def _rounds(tx: Transaction) -> tuple[RoundOf, ...]:
     return tuple(sorted(found, key=lambda one: (-(one.round.year or 0), one.place)))
 
 
-def _rows(tx: Transaction, of: Round) -> list[ListedRow]:
+def _rows(tx: Transaction, desk: Desk, of: Round) -> list[ListedRow]:
     outlines = {one.id: one for one in tx.households.outlines(chance.today())}
     villages = {one.id: one.name for one in tx.places.villages.all()}
     listed = {one.subject: one for one in tx.rounds.listed(of.id)}
-    surveys = {one.household: one for one in tx.surveys.rows(round_=of.id)}
+    kept = withheld.passes(tx, desk)
+    surveys = {one.household: one for one in withheld.lines(tx.surveys.rows(round_=of.id), kept)}
     begun = {one.subject for one in tx.drafts.all() if (one.kind, one.round) == (SURVEY, of.id)}
     here = [
         outlines[one] for one in {**listed, **surveys} | dict.fromkeys(begun) if one in outlines

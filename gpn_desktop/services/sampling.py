@@ -15,7 +15,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.records import Record
 from gpn_desktop.reviews.rounds import ListedRow, Round, round_on
-from gpn_desktop.services import blind, trusting, verifying
+from gpn_desktop.services import blind, trusting, verifying, withheld
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SECOND
 from gpn_desktop.services.sitting import may_fill_in
@@ -144,7 +144,7 @@ class _Sampling:
         keyers = blind.keyers_of(self._tx, first)
         known = (self._names.get(keyers[one], "") for one in first)
         second = draft.officer if draft else self._second(record)
-        same = blind.is_among(self._desk, keyers.values(), self._names)
+        same = withheld.is_among(self._desk, keyers.values(), self._names)
         other = draft is not None and draft.officer != self._desk.actor
         return SampledRow(
             survey=(record.standing or record.revisions[-1]).id,
@@ -179,7 +179,7 @@ class _Sampling:
             if draft is None:
                 return Stage.TO_KEY, 0
             blind.check_version(draft, survey)
-            if not blind.is_keyed(draft):
+            if not withheld.is_keyed(draft):
                 return Stage.KEYING, 0
             _, found = verifying.held_against(self._tx, self._desk, draft)
         except GpnError:

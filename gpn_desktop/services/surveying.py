@@ -14,7 +14,7 @@ from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.rounds import Round, round_on
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry, findings, former, migrating, outcomes
+from gpn_desktop.services import drafting, entry, findings, former, migrating, outcomes, withheld
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
@@ -58,7 +58,7 @@ def take_up(desk: Desk, household: str) -> Done[Sitting]:
     surveys are only read, and neither entry nor result where there is none.
 
     Raises:
-        GpnError: as ``entry.open_survey`` and ``entry.correct_survey``.
+        GpnError: as ``entry.open_survey`` and ``entry.correct_survey``, SECOND_OPEN.
     """
     with desk.store.reading() as tx:
         standing = _standing(tx, household)
@@ -70,7 +70,10 @@ def take_up(desk: Desk, household: str) -> Done[Sitting]:
             return _sat(desk, entry.correct_survey(desk, known.survey.id))
         if known is None or is_begun:
             return _sat(desk, entry.open_survey(desk, household))
-    return Done(_shown(desk, known) if known else bare)
+    if known is None:
+        return Done(bare)
+    withheld.note_read(desk, known.survey.id)
+    return Done(_shown(desk, known))
 
 
 def _standing(tx: Transaction, household: str) -> Survey | None:
@@ -109,6 +112,7 @@ def shown(desk: Desk, survey: str) -> Sitting:
 
     Raises:
         LookupError: no survey is known by that id.
+        GpnError: SECOND_OPEN.
     """
     return _shown(desk, outcomes.result(desk, survey))
 

@@ -18,19 +18,14 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.reviews.verified import FIRST, THIRD, Choice, Settled, Verified
 from gpn_desktop.services import drafting, entry, opening, remarked, trusting
-from gpn_desktop.services.blind import (
-    KEYED,
-    check_verifiable,
-    check_version,
-    is_keyed,
-    keyers_of,
-)
+from gpn_desktop.services.blind import check_verifiable, check_version, keyers_of
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.entry import TWICE, VERIFIED
 from gpn_desktop.services.sitting import demand
 from gpn_desktop.services.taking_up import taken_up
+from gpn_desktop.services.withheld import KEYED, is_keyed
 from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.transaction import Transaction
 

@@ -1263,6 +1263,10 @@
         <translation>Đang điền</translation>
     </message>
     <message>
+        <source>Being keyed a second time: to be seen when that is done</source>
+        <translation>Đang nhập lại lần hai: xem sau khi nhập xong</translation>
+    </message>
+    <message>
         <source>Being keyed again</source>
         <translation>Đang nhập lại</translation>
     </message>
@@ -5868,6 +5872,10 @@ nhưng {against}</translation>
         <translation>Nhập tiếp rồi hoàn thành (Ctrl+Enter).</translation>
     </message>
     <message>
+        <source>Go on with the second pass and complete it (Ctrl+Enter), or give it up in the list of the sample.</source>
+        <translation>Hãy nhập tiếp lần hai và hoàn thành (Ctrl+Enter), hoặc bỏ lần nhập lại đó trong danh sách mẫu.</translation>
+    </message>
+    <message>
         <source>Group {group} of the digits is not right.</source>
         <translation>Nhóm số thứ {group} chưa đúng.</translation>
     </message>
@@ -6926,6 +6934,10 @@ nhưng {against}</translation>
     <message>
         <source>Write whole đồng from 0, or leave it empty.</source>
         <translation>Hãy ghi số tiền chẵn đồng, từ 0 trở lên, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>You are keying this survey a second time: what was keyed first is to be seen when that is done.</source>
+        <translation>Anh/chị đang nhập lại lần hai phiếu này: kết quả nhập lần một xem sau khi nhập xong.</translation>
     </message>
     <message>
         <source>Your rights on this machine do not include this.</source>

@@ -7,7 +7,7 @@ import pytest
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import blind, comments, drafting, entry, migrating, opening
+from gpn_desktop.services import blind, comments, drafting, entry, migrating, opening, withheld
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SECOND
 from gpn_desktop.services.since import Since, changed_since
@@ -85,7 +85,7 @@ def test_keyed_to_its_end_it_waits_to_be_compared(hai: Desk, survey: Survey) -> 
     draft = keyed_again(hai, survey)
     with hai.store.reading() as tx:
         found = tx.drafts.get(draft)
-        assert blind.is_keyed(found)
+        assert withheld.is_keyed(found)
         assert blind.draft_of(tx, survey.subject, survey.round) == found
         assert blind.draft_of(tx, survey.subject, "another") is None
         assert not migrating.may_be_moved(tx, hai, found)

@@ -26,6 +26,13 @@ def code_words(name: str, key: str) -> str:
     return codes.label(name, key, language()) if key else ""
 
 
+def survey_words(row: SurveyRow) -> str:
+    """Say how far a survey has come, or that who looks must not see it yet."""
+    if row.is_withheld:
+        return translate("Columns", "Being keyed a second time: to be seen when that is done")
+    return reasons.said(State(row.state))
+
+
 def ethnic_words(key: str) -> str:
     """Give the name of an ethnic group."""
     found = codes.ethnic_groups().get(key)
@@ -186,7 +193,7 @@ SURVEYS: Final[tuple[Column[SurveyRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "State"),
-        lambda row: reasons.said(State(row.state)),
+        survey_words,
         tone=lambda row: "bad" if row.state == State.RETURNED.value else "text",
     ),
     Column(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.rounds import ListedRow
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import entry, surveying
+from gpn_desktop.services import entry, surveying, withheld
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
@@ -109,6 +109,8 @@ class SurveyView(Holder):
         """Show what came of a survey."""
         self.close_paper()
         self.wanted, self._survey = "", survey
+        read = partial(withheld.note_read, self._desk, survey)
+        self._ways.workbench.do(self, read, lambda _: None)
         self._look()
 
     def correct(self, survey: str) -> None:
