@@ -136,8 +136,8 @@ gpn_desktop/services: sameness
 gpn_desktop/store: likeness hits
 ui/views: alike
 gpn_desktop/engine: lengths
-ui/views: alike narrowing list_acts list_saving
-ui/models: register
+ui/views: alike narrowing list_acts list_saving ordering
+ui/models: register ordered
 ui/dialogs: columns
 gpn_desktop/registry: listed
 gpn_desktop/store: narrowing people

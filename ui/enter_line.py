@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QPushButton, QWidget
 
 from ui.look.going import unkeyed
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.models.table import Table
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
     "conflicts.table": QT_TRANSLATE_NOOP("EnterLine", "see what both wrote"),
@@ -28,7 +29,7 @@ ENTERS: Final = "enter"  # property of a card: what Enter does there, where its 
 
 
 class EnterLine(QLabel):
-    """Says what Enter does, whole or, where there is no room, not at all.
+    """Says what Enter does, whole or, where there is no room, not at all; in a list F7 beside it.
 
     Fields of text say it beside themselves: digits, Enter and F2 have their own meaning there.
     What is ``yielding`` beside it gives way first.
@@ -36,7 +37,8 @@ class EnterLine(QLabel):
 
     def __init__(self, *yielding: QWidget) -> None:
         super().__init__()
-        self._words, self._yielding = "", yielding
+        self._ways: tuple[str, ...] = ("",)  # to say it, the longest first
+        self._yielding = yielding
         self.setProperty("role", "normal")
         self.setObjectName("enter_line")
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -54,23 +56,25 @@ class EnterLine(QLabel):
         """Say it anew."""
         focused = QApplication.focusWidget()
         here = focused is not None and self.window().isAncestorOf(focused)
-        self._words = enter_words(focused) if here and focused is not None else ""
+        self._ways = said_ways(focused) if here and focused is not None else ("",)
         self.updateGeometry()
         self._fit()
 
     def _fit(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self._words) <= self.width()
-        self.setText(self._words if fits else "")
+        self.setText(next((one for one in self._ways if self._wide(one) <= self.width()), ""))
+
+    def _wide(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
 
     def sizeHint(self) -> QSize:
         """Override QLabel.sizeHint: room for the words also while they are not shown."""
-        wide = self.fontMetrics().horizontalAdvance(self._words)
-        return QSize(wide, super().sizeHint().height())
+        return QSize(self._wide(self._ways[0]), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Override QLabel.minimumSizeHint: names beside it give way, where that is enough."""
-        wide = self.sizeHint().width()
-        return QSize(wide if wide <= self._most() else 0, super().minimumSizeHint().height())
+        most = self._most()
+        wide = next((w for w in map(self._wide, self._ways) if w <= most), 0)
+        return QSize(wide, super().minimumSizeHint().height())
 
     def _most(self) -> int:
         """Give the room that is left where what yields is as narrow as it can be."""
@@ -91,6 +95,15 @@ class EnterLine(QLabel):
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         self._fit()
+
+
+def said_ways(focused: QWidget) -> tuple[str, ...]:
+    """Give what is said there, the longest first: in a list also by which key it is ordered."""
+    told = enter_words(focused)
+    if not isinstance(focused, Table) or focused.rows.rowCount() < 2:
+        return (told,)
+    order = translate("EnterLine", "F7: order")
+    return (dotted(told, order) if told else order, told)
 
 
 def enter_words(focused: QWidget) -> str:

@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.actions import BY_ID
+from ui.models.ordered import ORDER_KEY
+from ui.models.table import Table
 from ui.views.page import Page
 from ui.words import translate
 
@@ -28,6 +31,7 @@ def here(page: Page) -> Lines:
     """Give the keys that are heard on a page now, each once, with what they do."""
     found = dict(_acts(page))
     found |= {keys: translate("PageKeys", text) for keys, text in page.heard()}
+    found |= dict(_lists(page))
     for keys, words in _buttons(page):
         found.setdefault(keys, words)
     return list(found.items())
@@ -36,6 +40,18 @@ def here(page: Page) -> Lines:
 def _acts(page: Page) -> Iterator[tuple[str, str]]:
     known = (BY_ID[name] for name in page.acts())
     yield from ((written(one.keys[0]), translate("Actions", one.text)) for one in known)
+
+
+def _lists(page: Page) -> Lines:
+    """Give the keys that order the rows of a list, where one is shown whose order can differ."""
+    if not any(one.isVisible() and one.rows.rowCount() > 1 for one in page.findChildren(Table)):
+        return []
+    key = written(QKeySequence(ORDER_KEY))
+    shift = written(QKeySequence(Qt.KeyboardModifier.ShiftModifier | ORDER_KEY))
+    return [
+        (key, translate("PageKeys", "Order the list by its next column, up and then down")),
+        (shift, translate("PageKeys", "Order the list as before")),
+    ]
 
 
 def _buttons(page: Page) -> Iterator[tuple[str, str]]:

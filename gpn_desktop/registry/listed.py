@@ -66,12 +66,14 @@ class PersonOutline(NamedTuple):
 
 @dataclass(frozen=True)
 class SavedList:
-    """How somebody wants to see a list: what narrows it, and its columns in their order.
+    """How somebody wants to see a list: what narrows it, its order, and its columns in theirs.
 
-    ``name`` is empty for the columns in use.
+    ``name`` is empty for the columns in use. ``order`` is the key of a column, with “-” before it
+    where the rows fall; empty where nobody chose one.
     """
 
     about: str
     name: str = ""
     filters: Mapping[str, str] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    order: str = ""

@@ -96,7 +96,8 @@ class People:
 
     def save(self, officer: str, one: SavedList) -> None:
         """Keep how a list is to be seen, in the place of what was kept under that name."""
-        value = json.dumps({"filters": dict(one.filters), "columns": one.columns})
+        kept = {"filters": dict(one.filters), "columns": one.columns, "order": one.order}
+        value = json.dumps(kept)
         asked = "INSERT OR REPLACE INTO saved_list (officer_id, about, name, value_json)"
         values = (officer, one.about, one.name, value)
         ask(self._connection, f"{asked} VALUES (?, ?, ?, ?)", *values)
@@ -109,7 +110,8 @@ class People:
 
 def _saved(about: str, name: str, value: str) -> SavedList:
     kept = json.loads(value)
-    return SavedList(about, name, kept["filters"], tuple(kept["columns"]))
+    order = str(kept.get("order", ""))  # older programs kept none
+    return SavedList(about, name, kept["filters"], tuple(kept["columns"]), order)
 
 
 def _text(row: Any, home: Any, villages: Mapping[str, str]) -> str:

@@ -2599,6 +2599,10 @@ nhưng {against}</translation>
         <translation>Enter: {what}</translation>
     </message>
     <message>
+        <source>F7: order</source>
+        <translation>F7: sắp xếp</translation>
+    </message>
+    <message>
         <source>open the household that is marked</source>
         <translation>mở hộ đang tô xanh</translation>
     </message>
@@ -8244,6 +8248,33 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>Ordering</name>
+    <message>
+        <source>&amp;0 As at first</source>
+        <translation>&amp;0 Như ban đầu</translation>
+    </message>
+    <message>
+        <source>Or&amp;der by… (F7)</source>
+        <translation>Sắp &amp;xếp theo… (F7)</translation>
+    </message>
+    <message>
+        <source>The list is ordered as at first.</source>
+        <translation>Danh sách xếp như ban đầu.</translation>
+    </message>
+    <message>
+        <source>The list is ordered by: {what}.</source>
+        <translation>Danh sách xếp theo: {what}.</translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation>{column}, tăng dần</translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation>{column}, giảm dần</translation>
+    </message>
+</context>
+<context>
     <name>OtherForms</name>
     <message>
         <source>Begun and not completed: {form}</source>
@@ -8357,6 +8388,14 @@ nhưng {against}</translation>
     <message>
         <source>Next difference; Shift+Enter the one before</source>
         <translation>Chỗ khác tiếp theo; Shift+Enter: chỗ trước</translation>
+    </message>
+    <message>
+        <source>Order the list as before</source>
+        <translation>Sắp xếp theo cột trước</translation>
+    </message>
+    <message>
+        <source>Order the list by its next column, up and then down</source>
+        <translation>Sắp xếp theo cột tiếp theo: tăng dần, rồi giảm dần</translation>
     </message>
     <message>
         <source>Points and their reasons</source>

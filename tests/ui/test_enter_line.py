@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.bars import Standing, StatusBar
-from ui.enter_line import enter_words
+from ui.enter_line import enter_words, said_ways
 from ui.look.cards import CardButton
 from ui.look.parts import button, column, label, row
+from ui.models.rows import Column, RowTableModel
+from ui.models.table import Table
 
 
 def table(name: str) -> QTableView:
@@ -48,6 +50,19 @@ def test_a_list_says_what_it_opens_and_a_field_says_it_itself(qtbot: QtBot) -> N
     ):
         qtbot.addWidget(made)
         assert enter_words(made) == told
+
+
+def test_a_list_of_several_rows_says_by_which_key_it_is_ordered(qtbot: QtBot) -> None:
+    made: Table[str] = Table(RowTableModel([Column("Code", str)]), "Codes", lambda one: None)
+    qtbot.addWidget(made)
+    made.setObjectName("support.list")
+    made.rows.set_rows(["1"])
+    opens = "Enter: open the support that is marked"
+    assert said_ways(made) == (opens,)
+    made.rows.set_rows(["1", "2"])
+    assert said_ways(made) == (f"{opens}\u00a0· F7: order", opens)
+    made.setObjectName("households.list")
+    assert said_ways(made) == ("F7: order", "")
 
 
 def test_the_foot_follows_the_focus_of_its_own_window(qtbot: QtBot) -> None:

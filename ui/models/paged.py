@@ -41,6 +41,8 @@ class Wanted:
 class PagedTableModel(RowTableModel[R], Generic[R]):
     """A table of ``count`` rows of which only the pages in sight are here."""
 
+    has_given = False
+
     def __init__(self, columns: Sequence[Column[R]], ask: Callable[[Wanted], object]) -> None:
         super().__init__(columns)
         self._ask = ask

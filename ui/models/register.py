@@ -3,7 +3,7 @@
 On the way: one table view shows each; what is chosen here is kept for the officer.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -129,7 +129,7 @@ class Kind:
 
     ``household`` gives whose page a row opens, ``blank`` stands for a row that is gone;
     ``narrows``: filters about its people narrow it, besides words, village and class;
-    ``lines`` of a row.
+    ``lines`` of a row; ``orders`` are the columns by which the query orders, besides the name.
     """
 
     about: str
@@ -141,12 +141,17 @@ class Kind:
     blank: Callable[[str], Any]
     household: Callable[[Any], str]
     counted: Callable[[Counts, int], str]
+    orders: Collection[str]
     narrows: bool = True
     lines: int = 1
 
     def sorted_ids(self, desk: Desk, sought: Sought, column: str, up: bool) -> tuple[str, ...]:
         """Give the ids that fit, in the order of a column."""
         return self.order(desk, sought, column, ascending=up)
+
+    def is_ordered_by(self, column: str) -> bool:
+        """Say whether the query knows an order by this column."""
+        return column == "name" or column in self.orders
 
     def shown(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Give those of these columns that there are; the usual ones where none is."""
@@ -164,6 +169,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         HouseholdRow,
         lambda row: str(row.id),
         Counts.household,
+        households.ORDERS,
     ),
     OF_PEOPLE: Kind(
         OF_PEOPLE,
@@ -175,6 +181,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         PersonRow,
         lambda row: str(row.household),
         Counts.person,
+        listing.PEOPLE_ORDERS,
     ),
     OF_LEFT: Kind(
         OF_LEFT,
@@ -186,6 +193,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         LeftRow,
         lambda row: str(row.id),
         Counts.household,
+        departed.ORDERS,
         narrows=False,
         lines=3,
     ),

@@ -14,6 +14,7 @@ LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SHOWN: Final = Qt.ItemDataRole.DisplayRole
 UP: Final = Qt.SortOrder.AscendingOrder
+DOWN: Final = Qt.SortOrder.DescendingOrder
 NOWHERE: Final = QModelIndex()
 TONE: Final = Qt.ItemDataRole.UserRole + 1
 """Asks a model for the role of the colour of a cell."""
@@ -59,12 +60,18 @@ def _box(is_ticked: bool | None, role: int) -> Qt.CheckState | str | None:
 
 
 class RowTableModel(QAbstractTableModel, Generic[R]):
-    """Read-only table of frozen rows; each column says how it reads a row."""
+    """Read-only table of frozen rows; each column says how it reads a row.
+
+    ``has_given``: there is an order in which the rows came, to go back to.
+    """
+
+    has_given = True
 
     def __init__(self, columns: Sequence[Column[R]]) -> None:
         super().__init__()
         self._columns = tuple(columns)
         self._rows: tuple[R, ...] = ()
+        self._given: tuple[R, ...] = ()  # in the order in which they came
         self._sorted: tuple[int, Qt.SortOrder] = (-1, UP)
 
     @property
@@ -110,7 +117,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows instead of the present ones, in the order the user last chose."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = self._given = tuple(rows)
         self.endResetModel()
         self.sort(*self._sorted)
 
@@ -140,13 +147,20 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
     def sort(self, column: int, order: Qt.SortOrder = UP) -> None:
         """Override QAbstractItemModel.sort; the selection stays on its rows."""
         self._sorted = (column, order)
-        if column < 0:  # Qt's word for "in the order given"
+        if column < 0 and self._rows is self._given:  # Qt's word for "in the order given"
             return
         self.layoutAboutToBeChanged.emit()
         before, kept = self._rows, self.persistentIndexList()
-        key = self._columns[column].sort or self._columns[column].text
+        key = self._key_of(column)
         order_of = sorted(range(len(before)), key=lambda n: key(before[n]), reverse=order != UP)
         self._rows = tuple(before[n] for n in order_of)
         place = {old: new for new, old in enumerate(order_of)}
         self.changePersistentIndexList(kept, [self.index(place[i.row()], i.column()) for i in kept])
         self.layoutChanged.emit()
+
+    def _key_of(self, column: int) -> Callable[[R], Any]:
+        """Give what rows are ordered by: a column, or below 0 the order in which they came."""
+        if column >= 0:
+            return self._columns[column].sort or self._columns[column].text
+        places = {id(row): place for place, row in enumerate(self._given)}
+        return lambda row: places[id(row)]

@@ -32,7 +32,8 @@ from PySide6.QtWidgets import (
 
 from ui.look import geometry, theme
 from ui.look.parts import ENTERS
-from ui.models.rows import TONE, UP, RowTableModel
+from ui.models.ordered import ORDER_KEY, Order, turned
+from ui.models.rows import DOWN, TONE, UP, RowTableModel
 from ui.models.widths import Widths, shares
 
 R = TypeVar("R")
@@ -85,10 +86,11 @@ class _Toned(QStyledItemDelegate):
 class Table(QTableView, Generic[R]):
     """A list of rows; ``on_open`` is called with the row that Enter or a double click opens.
 
-    ``copied`` tells of Ctrl+C where several rows may be chosen.
+    ``copied`` tells of Ctrl+C where several rows may be chosen, ``ordered`` of another order.
     """
 
     copied = Signal()
+    ordered = Signal()
     lines = 1  # of a row
 
     def __init__(
@@ -101,6 +103,7 @@ class Table(QTableView, Generic[R]):
         super().__init__()
         self.rows, self._widths = model, Widths(self, model)
         self._on_open, self._on_choose = on_open, on_choose
+        self.can_order: Callable[[int], bool] = lambda column: True
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(_Toned(self))
@@ -165,6 +168,21 @@ class Table(QTableView, Generic[R]):
         bar, tall = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
         bar.setValue(-(-bar.value() // tall) * tall)
 
+    def order(self) -> Order:
+        """Give by which column the rows are ordered, and whether upwards."""
+        header = self.horizontalHeader()
+        return Order(header.sortIndicatorSection(), header.sortIndicatorOrder() == UP)
+
+    def order_by(self, wanted: Order) -> None:
+        """Order the rows otherwise."""
+        self.horizontalHeader().setSortIndicator(wanted.column, UP if wanted.is_up else DOWN)
+        self.ordered.emit()
+
+    def _turn_order(self, step: int) -> None:
+        all_ = range(len(self.rows.columns))
+        seen = [n for n in all_ if self.can_order(n) and not self.isColumnHidden(n)]
+        self.order_by(turned(self.order(), seen, step, has_given=self.rows.has_given))
+
     def choose_first(self) -> None:
         """Stand on the first row, where nothing is chosen yet."""
         if not self.selectionModel().hasSelection() and self.rows.rowCount():
@@ -185,6 +203,9 @@ class Table(QTableView, Generic[R]):
             self.copied.emit()
         elif event.key() in ENTERS and row is not None:
             self._on_open(row)
+        elif event.key() == ORDER_KEY:
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._turn_order(-1 if is_back else 1)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows.rowCount():
             last = self.rows.rowCount() - 1 if event.key() == Qt.Key.Key_End else 0
             self.setCurrentIndex(self.rows.index(last, 0))

@@ -4,7 +4,7 @@ On the way: ``Sought`` and an order → the ids that fit → the rows of the pag
 which household was opened; what is shown beside it is the page's.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -23,14 +23,17 @@ from ui.dialogs.columns import ColumnsSheet
 from ui.look import geometry
 from ui.look.parts import column, sign
 from ui.look.states import Stage, Step
+from ui.models import ordered
+from ui.models.ordered import Order
 from ui.models.paged import PagedTableModel, Wanted
 from ui.models.register import KINDS, Kind
-from ui.models.rows import UP, Column
+from ui.models.rows import DOWN, UP, Column
 from ui.models.table import Table
 from ui.views import narrowing
 from ui.views.household_filter import FilterBar
 from ui.views.list_acts import ListActs, Then, shown_of
 from ui.views.listing import open_words
+from ui.views.ordering import Ordering
 from ui.views.page import Goal, Ways
 from ui.words import translate
 
@@ -78,11 +81,14 @@ class HouseholdList(QWidget):
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         self.table.copied.connect(self._on_copy)
         self.acts = ListActs(self.filter.acts, desk, ways, self._read_chosen)
+        self.acts.ordering = Ordering(self.table, ways)
         self._menu = QMenu(self.filter.acts)
         self._menu.setObjectName("households.acts.menu")
         self.filter.more.clicked.connect(self._on_narrow)
         self.filter.acts.clicked.connect(self._on_acts)
         self.table.horizontalHeader().setSortIndicator(0, UP)
+        self.table.can_order = lambda column: self._kind.is_ordered_by(self._keys[column])
+        self._ordered = self.table.order()
         self.model.layoutChanged.connect(self._on_order_changed)
         self._stage = Stage(self.table)
         self.setLayout(column(self._stage))
@@ -159,10 +165,10 @@ class HouseholdList(QWidget):
         keys = kind.shown(in_use)
         if (kind, keys) == (self._kind, self._keys):
             return False
-        is_other_list = kind is not self._kind
+        word = ordered.written(self.table.order(), self._keys)
+        order = ordered.read(word, keys) if kind is self._kind else None
         self._kind, self._keys = kind, keys
-        if is_other_list:
-            self._put_order_back()
+        self._put_order_back(order or ordered.read(kind.usual[0], keys) or Order(0))
         self.model.set_count(0)
         self.model.set_columns(self._columns())
         self.table.take_lines(kind.lines)
@@ -170,10 +176,10 @@ class HouseholdList(QWidget):
         self.turned.emit()
         return True
 
-    def _put_order_back(self) -> None:
-        header = self.table.horizontalHeader()
+    def _put_order_back(self, order: Order) -> None:
+        header, self._ordered = self.table.horizontalHeader(), order
         header.blockSignals(True)
-        header.setSortIndicator(0, UP)
+        header.setSortIndicator(order.column, UP if order.is_up else DOWN)
         header.blockSignals(False)
 
     def _columns(self) -> tuple[Column[Any], ...]:
@@ -241,7 +247,13 @@ class HouseholdList(QWidget):
         self.filter.words.setFocus()
 
     def _on_order_changed(self) -> None:
-        self.look_up()
+        """Look it up in the order chosen; a title of which no order is known changes nothing."""
+        wanted = self.table.order()
+        if self.table.can_order(wanted.column):
+            self._ordered = wanted
+            self.look_up()
+        else:
+            self._put_order_back(self._ordered)
 
     # rows of the pages in sight
 
@@ -303,7 +315,7 @@ class HouseholdList(QWidget):
         if kept:
             self._menu.addSeparator()
         for place, one in enumerate(kept, 1):
-            self._menu.addAction(f"&{place} {one.name}", partial(self._narrow, one.filters))
+            self._menu.addAction(f"&{place} {one.name}", partial(self._narrow, one))
         self._menu.popup(self.filter.acts.mapToGlobal(self.filter.acts.rect().bottomLeft()))
         self._menu.setActiveAction(self._menu.actions()[0])
 
@@ -333,15 +345,24 @@ class HouseholdList(QWidget):
             self._ways.workbench.do(self, gone, self._on_kept)
             return
         self.filter.narrow(sheet.chosen())
+        self._take_order(sheet.order)
         if sheet.keep is not None:
-            self._keep(replace(sheet.keep, about=about))
+            order = ordered.written(self.table.order(), self._keys)
+            self._keep(replace(sheet.keep, about=about, order=order))
         else:
             self.look_up()
         self.table.setFocus()
 
-    def _narrow(self, filters: Mapping[str, str]) -> None:
-        self.filter.narrow(filters)
+    def _narrow(self, one: SavedList) -> None:
+        self.filter.narrow(one.filters)
+        self._take_order(one.order)
         self.look_up()
+
+    def _take_order(self, word: str) -> None:
+        """Order the list as it is kept, where somebody had chosen an order of columns shown."""
+        order = ordered.read(word, self._keys)
+        if order is not None:
+            self.table.order_by(order)
 
     def _on_add(self) -> None:
         self.add_wanted.emit()

@@ -18,8 +18,9 @@ from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.keeping import KeepSheet
 from ui.look.parts import sign
 from ui.look.typed import TypedLine
+from ui.models import ordered
 from ui.models.lists import LISTS
-from ui.models.rows import UP
+from ui.models.ordered import GIVEN, Order
 from ui.models.table import Table
 from ui.views.page import Ways
 from ui.words import translate
@@ -81,15 +82,16 @@ class KeptList:
         in_use = next((one.columns for one in found if not one.name), ())
         keys = self._columns.shown(in_use)
         if keys != self._keys:
+            word = ordered.written(self._table.order(), self._keys)
             self._keys = keys
-            self._table.horizontalHeader().setSortIndicator(-1, UP)
-            self._table.rows.sort(-1)
+            self._order_by(GIVEN)
             self._table.rows.set_columns([self._columns.known[key] for key in keys])
+            self._order_by(ordered.read(word, keys))
 
     def lines(self) -> Lines:
         """Give the lines of the menu: columns, what is to be kept, what is kept."""
         kept = [
-            (f"&{place} {one.name}", partial(self._narrows.put, one.filters))
+            (f"&{place} {one.name}", partial(self._put, one))
             for place, one in enumerate(self._kept, 1)
         ]
         return (
@@ -97,6 +99,15 @@ class KeptList:
             (translate("ListActs", "&Keep what narrows the list…"), self.ask_name),
             *kept,
         )
+
+    def _put(self, one: SavedList) -> None:
+        """Narrow the list as it is kept; its order is as it was, where somebody had chosen one."""
+        self._narrows.put(one.filters)
+        self._order_by(ordered.read(one.order, self._keys))
+
+    def _order_by(self, order: Order | None) -> None:
+        if order is not None and order != self._table.order():
+            self._table.order_by(order)
 
     def ask_columns(self) -> None:
         """Ask which columns are shown, in which order."""
@@ -119,7 +130,8 @@ class KeptList:
             gone = partial(listing.forget, self._desk, self._about, sheet.forget)
             self._ways.workbench.do(self._owner, gone, self._on_kept)
         else:
-            self._keep(SavedList(self._about, sheet.chosen(), filters))
+            order = ordered.written(self._table.order(), self._keys)
+            self._keep(SavedList(self._about, sheet.chosen(), filters, order=order))
 
     def _keep(self, one: SavedList) -> None:
         work = partial(listing.save, self._desk, one)

@@ -25,6 +25,7 @@ from ui.models.table import Table
 from ui.printing import print_html
 from ui.views.kept_list import KeptList, Narrows
 from ui.views.list_saving import SaveSheet
+from ui.views.ordering import Ordering
 from ui.views.page import Ways
 from ui.words import language, translate
 
@@ -66,6 +67,7 @@ class ListActs:
     def __init__(self, owner: QWidget, desk: Desk, ways: Ways, read: Read) -> None:
         self._owner, self._desk, self._ways, self._read = owner, desk, ways, read
         self.kept: KeptList | None = None
+        self.ordering: Ordering | None = None
 
     @classmethod
     def of_table(
@@ -81,6 +83,7 @@ class ListActs:
         table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         made = cls(owner, desk, ways, partial(_read_table, table, about))
         table.copied.connect(made.copy)
+        made.ordering = Ordering(table, ways)
         made.kept = KeptList(table, owner, desk, ways, about, narrows)
         return made
 
@@ -90,6 +93,7 @@ class ListActs:
             (translate("ListActs", "&Copy for Excel (Ctrl+C)"), self.copy),
             (translate("ListActs", "&Print… (Ctrl+P)"), self.print),
             (translate("ListActs", "&Save to Excel or CSV…"), self.save),
+            *((self.ordering.line(),) if self.ordering is not None else ()),
             *(self.kept.lines() if self.kept is not None else ()),
         )
 

@@ -111,6 +111,7 @@ class NarrowSheet(Sheet):
         self.setObjectName("narrow")
         self.keep: SavedList | None = None
         self.forget = ""
+        self.order = ""  # the one that is kept with the filters that were chosen
         self.boxes = {name: self._box(name, villages) for name in TITLES}
         self._kept = {one.name: one for one in kept if one.name}
         self.names = self._names()
@@ -203,11 +204,13 @@ class NarrowSheet(Sheet):
 
     def clear(self) -> None:
         """Let nothing narrow the list."""
+        self.order = ""
         self.choose({})
 
     def _on_kept_chosen(self) -> None:
         one = self._kept.get(self.names.currentData())
         if one is not None:
+            self.order = one.order
             self.choose(one.filters)
             self.name.setText(one.name)
 

@@ -18,6 +18,7 @@ from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.keeping import KeepSheet
 from ui.main_window import MainWindow
 from ui.models.lists import LISTS
+from ui.models.ordered import GIVEN, Order
 from ui.views.kept_list import KeptList, kept_told
 from ui.views.list_acts import ListActs
 from ui.views.page import Page, Ways
@@ -75,6 +76,7 @@ def test_columns_are_chosen_by_keys_and_stay(around: Around, desk: Desk, about: 
     window = shown(around, desk, about)
     usual = list(LISTS[about].usual)
     assert titles(window) == usual
+    kept_of(window)._table.order_by(Order(3))
 
     def choose(sheet: ColumnsSheet) -> None:
         press(Qt.Key.Key_Down)
@@ -88,6 +90,7 @@ def test_columns_are_chosen_by_keys_and_stay(around: Around, desk: Desk, about: 
     around.come_back(window)
     expected = [usual[0], usual[3], usual[2], *usual[4:]]
     assert titles(window) == expected
+    assert kept_of(window)._table.order() == Order(1), "by the column that it was ordered by"
     again = shown(around, desk, about)
     around.rest()
     assert titles(again) == expected
@@ -122,6 +125,7 @@ def test_filters_are_kept_by_name_found_again_and_forgotten(
     kept._narrows.put(FILTERS[about])
     around.rest()
     assert dict(kept._narrows.read()) == FILTERS[about]
+    kept._table.order_by(Order(0, is_up=False))
 
     def keep(sheet: KeepSheet) -> None:
         assert kept._narrows.said()
@@ -132,8 +136,10 @@ def test_filters_are_kept_by_name_found_again_and_forgotten(
     in_dialog(KeepSheet, keep)
     kept.ask_name()
     around.come_back(window)
-    assert [one.filters for one in listing.saved(desk, about)] == [FILTERS[about]]
+    (one,) = listing.saved(desk, about)
+    assert (one.filters, one.order) == (FILTERS[about], f"-{LISTS[about].usual[0]}")
     kept._narrows.put({})
+    kept._table.order_by(GIVEN)
     around.rest()
     assert dict(kept._narrows.read()) == {}
     press(Qt.Key.Key_D, ALT)
@@ -142,6 +148,7 @@ def test_filters_are_kept_by_name_found_again_and_forgotten(
     QTest.keyClick(menu, Qt.Key.Key_1)
     around.rest()
     assert dict(kept._narrows.read()) == FILTERS[about]
+    assert kept._table.order() == Order(0, is_up=False)
 
     def forget(sheet: KeepSheet) -> None:
         sheet._on_forget()

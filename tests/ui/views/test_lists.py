@@ -22,6 +22,7 @@ from ui.dialogs.columns import ColumnsSheet
 from ui.drives import documents
 from ui.look.why import WhySheet
 from ui.main_window import MainWindow
+from ui.models.ordered import Order
 from ui.views import list_acts
 from ui.views.households import HouseholdsPage
 from ui.views.list_saving import SaveSheet
@@ -97,6 +98,80 @@ def test_a_column_of_people_orders_all_of_them(window: MainWindow, around: Aroun
     assert births == sorted(births, reverse=True)
 
 
+def keyed(page: HouseholdsPage) -> str:
+    order = page.table.order()
+    return f"{'' if order.is_up else '-'}{page._listing._keys[order.column]}"
+
+
+def test_a_key_orders_the_list_and_passes_over_what_has_no_order(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    page = turned_to_people(window, around)
+    assert "head" in page._listing._keys
+    seen = []
+    for _ in range(5):
+        press(Qt.Key.Key_F7)
+        around.rest()
+        seen.append(keyed(page))
+    assert seen == ["-name", "birth", "-birth", "village", "-village"], "and none that is hidden"
+    assert words(window, "word") == "The list is ordered by: Village, descending."
+    expected = listing.order_people(desk, Sought(), "village", ascending=False)
+    assert page._listing._ids == expected
+    head = page._listing._keys.index("head")
+    page.table.sortByColumn(head, Qt.SortOrder.AscendingOrder)
+    around.rest()
+    assert keyed(page) == "-village", "the arrow does not stand where nothing is ordered"
+    assert page._listing._ids == expected
+
+
+def test_an_order_is_chosen_in_the_menu_and_kept_with_filters(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    page = page_of(window)
+
+    def choose(key: Qt.Key) -> None:
+        choose_act(page, around, 3)
+        menu = page.findChild(QMenu, "order.menu")
+        assert menu is not None
+        around.qtbot.waitUntil(menu.isVisible)
+        QTest.keyClick(menu, key)
+        around.rest()
+
+    choose(Qt.Key.Key_2)
+    assert keyed(page) == "village"
+    choose(Qt.Key.Key_Return)  # the one it is ordered by now, the other way round
+    assert keyed(page) == "-village"
+
+    def keep(sheet: NarrowSheet) -> None:
+        sheet.boxes["area"].setCurrentIndex(1)
+        sheet.name.setText("Nông thôn")
+        sheet._on_keep()
+
+    in_dialog(NarrowSheet, keep)
+    page.filter.more.click()
+    around.rest()
+    assert [one.order for one in listing.saved(desk, "households")] == ["-village"]
+    page.filter.clear()
+    page.table.order_by(Order(0))
+    around.rest()
+    choose_act(page, around, 6)
+    around.rest()
+    assert keyed(page) == "-village"
+    assert page.filter.filters() == {"area": "rural"}
+    page.table.order_by(Order(0))
+
+    def show(sheet: NarrowSheet) -> None:
+        sheet.clear()
+        sheet.names.setCurrentIndex(1)
+        sheet.names.activated.emit(1)
+        press(Qt.Key.Key_Return, CTRL)
+
+    in_dialog(NarrowSheet, show)
+    page.filter.more.click()
+    around.rest()
+    assert keyed(page) == "-village"
+
+
 def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
@@ -134,7 +209,7 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
     page.filter.more.click()
     around.rest()
     assert page.model.rowCount() == everybody
-    choose_act(page, around, 5)
+    choose_act(page, around, 6)
     around.rest()
     assert page.model.rowCount() == narrowed
 
@@ -176,7 +251,7 @@ def test_columns_are_chosen_by_keys_and_kept(
         press(Qt.Key.Key_Return)
 
     in_dialog(ColumnsSheet, choose)
-    choose_act(page, around, 3)
+    choose_act(page, around, 4)
     around.rest()
     assert titles(page)[:3] == ["Full name", "Village", "Household of"]
     assert "Date of birth" not in titles(page)
