@@ -12,7 +12,7 @@ from tests.reports.test_workbook import recalculated
 from ui.tour.script import acts
 
 ROOT = Path(__file__).parents[2]
-SIZE = "600"  # households; every value is compared with what there is, whatever its number
+SIZE = "150"  # households; every value is compared with what there is, whatever its number
 STEPS = sorted({act.step for act in acts(training=True)})
 
 

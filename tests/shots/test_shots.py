@@ -15,11 +15,11 @@ RUNS = {
     "scale 1": ("--scale", "1", *LIGHT),
     "scale 1.25": ("--scale", "1.25", *DARK),
     "scale 1.5": ("--scale", "1.5", *LIGHT),
-    "language en": ("--scale", "1.5", "--language", "en", *LIGHT),
+    "language en": ("--scale", "1.5", "--language", "en", *DARK),
     "language double": ("--scale", "1.5", "--language", "double", *LIGHT),
     "letters 200": ("--letters", "200", "--themes", "contrast"),
     "beside vi": ("--beside", *LIGHT),
-    "beside en": ("--beside", "--language", "en", *LIGHT),
+    "beside en": ("--beside", "--language", "en", *DARK),
 }
 """Every scene in each size, each language and each theme, not in all of them at once.
 

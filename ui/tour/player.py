@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.showing import Reason
-from ui.tour.eyes import found, has_focus, is_shown, part, says, shown_text
+from ui.tour.eyes import found, has_focus, is_able, is_shown, part, says, shown_text
 from ui.tour.moves import Lost, Press, Read, ReadAloud, Report, Say, Script, Shot, Type, Until
 
 TICK = 15  # ms between two moves
@@ -71,7 +71,8 @@ def patient(script: Script) -> Script:
 
 
 def reach(name: str, keys: str = "Tab") -> Script:
-    """Press one key again and again until a widget of this name has the focus."""
+    """Wait for a widget of this name and press one key until it has the focus."""
+    yield Until(f"{name} to be there", partial(is_able, name))
     yield from press_until(name, lambda: has_focus(name), keys)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from ui.tour.eyes import found, has_focus, is_able, is_shown, row_count, shown_text
 from ui.tour.finding import to_household
 from ui.tour.moves import Press, Read, ReadAloud, Say, Script, Shot, Type, Until
-from ui.tour.player import reach, settled
+from ui.tour.player import press_until, reach, settled
 from ui.tour.seats import Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -39,7 +39,8 @@ def choose_folder(name: str, folder: Path, keys: str = "Tab") -> Script:
     yield Until("the dialog of folders", lambda: has_focus("fileNameEdit"))
     yield Press("Ctrl+A")
     yield Type(str(folder))
-    yield Press("Return")
+    # the first Return may only close the list that completes a path
+    yield from press_until("the folder", lambda: not is_shown("fileNameEdit"), "Return")
     yield Until("the folder", lambda: is_shown(name) and str(folder) in shown_text(found(name)))
 
 
