@@ -1,7 +1,7 @@
 """What a machine can see on a page.
 
 Clipped words, controls without a name, pages that ask for more room than the smallest screen has,
-targets too small to hit, fields that no journey types into.
+targets too small to hit, fields that no journey types into, a page that no key leads into.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -37,13 +38,19 @@ def faults(
     With ``stretched`` words the page may ask for more room, and titles of columns may end in ….
     ``room`` is the least that a window has.
     """
-    found = [*unspoken(page), *untyped(page)]
+    found = [*unspoken(page), *untyped(page), *_unfocused(page)]
     found += [] if stretched else [*_too_large(page, room), *_titles(page)]
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and not _is_inner(widget):
             found += [*_clipped(widget), *_too_small(widget)]
             found += [] if stretched else _beyond(widget)
     return found
+
+
+def _unfocused(page: QWidget) -> Iterator[str]:
+    has_it = QApplication.focusWidget()
+    if page.isWindow() and (has_it is None or not has_it.isVisible()):
+        yield "nothing that is seen has the focus: keys lead nowhere"
 
 
 def _is_inner(widget: QWidget) -> bool:

@@ -78,6 +78,7 @@ LITTLE = {"household": 1, "comment": 1}
 FOR_SOME = replace(FULL, waiting=(replace(WAITING, counts=LITTLE, lacking=OTHERS[1:]),))
 NOTHING = replace(WAITING, counts={}, ops=0, fresh=0, lacking=(), receipts=0, is_due=False)
 QUIET = replace(FULL, waiting=(NOTHING,))
+EMPTY = Post(ENROLLED, (NOTHING,), (), Undelivered(0, None), (), ())
 FRESH = Post(
     Enrolment(Enrolled.NOT_ASKED, "s", "xã Đình Lập"),
     (replace(WAITING, next_number=1),),
@@ -257,6 +258,7 @@ SCENES: dict[str, Scene] = {
     "exchange-full": exchange(FULL),
     "exchange-for-some": exchange(FOR_SOME),
     "exchange-quiet": exchange(QUIET, chosen),
+    "exchange-empty": exchange(EMPTY),
     "exchange-fresh": exchange(FRESH),
     "exchange-no-folder": exchange(FRESH, no_folder),
     "exchange-asked": exchange(ASKED),

@@ -108,7 +108,7 @@ def send(setting: Setting) -> Script:
     yield Type(setting.seat.words)
     yield Press("Return")
     yield Until("the package", lambda: is_shown("exchange.done"))
-    yield Read("exchange.more", "newest_packages", pattern=r"^(.+?\.gpn) (?:in|ở) ")
+    yield Read("exchange.more", "newest_packages", pattern=r"(\S+\.gpn(?:, \S+\.gpn)*)")
     yield settled("undelivered")
     yield Read("undelivered", "undelivered", pattern=r"(\d+)")
     yield Say(translate("Tour", SENT))

@@ -160,5 +160,7 @@ class PackageLists(Rest):
         self._stacks[tab].setCurrentIndex(0 if count else 1)
 
     def list_shown(self) -> QWidget:
-        """Give the table of the tab that is shown, for the focus."""
-        return (self.made.table, self.came.table)[self.tabs.currentIndex()]
+        """Give what has the focus here: the table of the tab that is shown, else the tab."""
+        at = self.tabs.currentIndex()
+        has_rows = self._stacks[at].currentIndex() == 0
+        return (self.made.table, self.came.table)[at] if has_rows else self.tabs.tabBar()

@@ -476,3 +476,16 @@ def test_a_computer_that_goes_on_in_two_ways_calls_the_office_before_it_sends(
     assert page.send.send.property("kind") == ""
     assert focused() is page.lists.made.table
     assert page.landing() is page.lists
+
+
+def test_where_there_is_nothing_to_send_and_no_package_keys_lead_on(
+    around: Around, lan: Desk, tree: Tree
+) -> None:
+    tree.world.send(lan)
+    _, page = shown(around, lan)
+    page.show_post(replace(exchange.post(lan), packages=(), received=()))
+    assert page.landing() is page.lists
+    page.enter(page.landing())
+    assert focused() is page.lists.tabs.tabBar()
+    press(Qt.Key.Key_Tab)
+    assert focused() is not page.lists.tabs.tabBar()
