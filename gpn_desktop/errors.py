@@ -148,6 +148,7 @@ class ErrorCode(Enum):
     IMPORT_GONE = Fault("GPN-226")
     LIST_TOO_LARGE = Fault("GPN-227", ("name", "limit"))
     CLASS_YEAR_MISSING = Fault("GPN-228", ("count",))
+    LIST_TO_READ = Fault("GPN-229", ("list",))
     LIST_OLD = Fault("GPN-240", ("name",))
     LIST_LOCKED = Fault("GPN-241", ("name",))
     LIST_CODING = Fault("GPN-242", ("name",))

@@ -212,6 +212,18 @@ QUESTIONNAIRES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "No column is said to hold the names of people."),
         QT_TRANSLATE_NOOP("Messages", "Choose “Full name” or “Name of the head” at its column."),
     ),
+    ErrorCode.LIST_TO_READ: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{list}” was saved by this program to be read and printed; nothing in it can be "
+            "taken in.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "To correct data in Excel, save the list of households, of people or all households, "
+            "and take that one in.",
+        ),
+    ),
     ErrorCode.CLASS_YEAR_MISSING: (
         QT_TRANSLATE_NOOP(
             "Messages",

@@ -67,6 +67,9 @@ WHYS: Final[dict[Why, str]] = {
         "Rows",
         "“{found}” is no insurance number (15 characters, 10 or 12 digits); it would be left out.",
     ),
+    Why.NUMBER_MASKED: QT_TRANSLATE_NOOP(
+        "Rows", "“{found}” hides the number; what the register has stays."
+    ),
     Why.NUMBER_SEX: QT_TRANSLATE_NOOP("Rows", "The citizen number says another sex."),
     Why.NUMBER_BIRTH: QT_TRANSLATE_NOOP(
         "Rows", "The citizen number says another year of birth than {other}."

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from gpn_desktop.importing import own
 from gpn_desktop.importing.class_changes import class_remarks
 from gpn_desktop.importing.differing import (
+    about_bearer,
     about_person,
     about_stranger,
     disputed,
@@ -36,6 +38,7 @@ _DOUBTS: Final = {
     DoubtCode.CCCD_BIRTH_YEAR: Why.NUMBER_BIRTH,
     DoubtCode.CCCD_PROVINCE: Why.NUMBER_PROVINCE,
 }
+_IN_NUMBERS: Final = ("sex", "birth_date")
 _NOT_WHOLE: Final = {
     Belongs.PART: Why.VILLAGE_DIVIDED,
     Belongs.NOT_OURS: Why.VILLAGE_ELSEWHERE,
@@ -64,11 +67,16 @@ class _Court:
     _heads: dict[tuple[str, ...], int] = field(default_factory=dict)
     _places: dict[tuple[str, str], tuple[Village | None, str]] = field(default_factory=dict)
     _alike: dict[tuple[str, str], Family] = field(default_factory=dict)
+    _people: dict[str, Entry] = field(default_factory=dict)
 
     def hear(self, family: Family) -> None:
-        """Judge the rows of a family."""
+        """Judge the rows of a family; of our own list what the register does not say itself."""
+        told = {one.row: one for one in family.entries}
+        family = own.heard(family, self.known)
         place, village = self._place(family)
         household = household_of(self.known, family, place)
+        if household is not None and household.id == family.household_id and not village:
+            place = self.known.places.get(household.village)
         number = self._number(family, household, place)
         if number == len(self.homes):
             self.homes.append(Home(family, household, place, village))
@@ -81,6 +89,7 @@ class _Court:
                 judged = replace(judged, verdict=Verdict.REFUSED, remarks=remarks)
             head_refused |= entry is family.head and judged.verdict is Verdict.REFUSED
             self.rows.append(judged)
+            self._numbers.setdefault(_number_of(told[entry.row]), entry)
 
     # which household
 
@@ -109,6 +118,8 @@ class _Court:
     ) -> Iterator[tuple[str, ...]]:
         if household is not None:
             yield "household", household.id
+            if household.id == family.household_id:
+                return
         head = family.head
         if head is None or not head.name:
             return
@@ -134,6 +145,7 @@ class _Court:
         changes = list(home_changes(self.known, home)) if _speaks(entry, home, family) else []
         if person is not None:
             remarks += about_person(self.known, entry, person, home)
+            remarks += about_bearer(self.known, entry, person)
             changes += person_changes(entry, person)
             remarks = [one for one in remarks if not is_kept(one, person, home.household)]
         elif not family.is_bare:
@@ -172,6 +184,9 @@ class _Court:
 
     def _twin(self, entry: Entry, number: int) -> Entry | None:
         """Give the earlier row that tells of the same person, and remember this one."""
+        if entry.person_id in self.known.people:
+            first = self._people.setdefault(entry.person_id, entry)
+            return first if first is not entry else None
         name = self.known.folded(entry.name)
         mine = str(entry.values.get("id_number", "")) or str(entry.values.get("old_id_number", ""))
         found: Entry | None = None
@@ -201,7 +216,7 @@ class _Court:
         if not entry.is_head:
             return
         head = family.head
-        if entry is not head:
+        if entry is not head and "relation" in entry.values:
             yield Remark(Why.HEAD_TWICE, "relation", entry.name, _row(head))
         if home.household is None and home.place is None and home.village:
             yield Remark(Why.VILLAGE_NEW, "village", home.village)
@@ -212,6 +227,8 @@ class _Court:
         if len(family.entries) > MANY:
             yield Remark(Why.MANY_MEMBERS, "", str(len(family.entries)))
         birth = entry.values.get("birth_date")
+        if "relation" in entry.values and entry.person_id in self.known.people:
+            birth = birth or self.known.people[entry.person_id].birth_date
         if certainly_younger(birth, YOUNGEST_HEAD, self.on):
             yield Remark(Why.HEAD_YOUNG, "birth_date", str(birth), str(YOUNGEST_HEAD))
 
@@ -244,10 +261,13 @@ class _Court:
     def _about_number(self, entry: Entry, person: Person | None) -> Iterator[Remark]:
         values = entry.values
         number = str(values.get("id_number", ""))
+        if person is not None and entry.texts and not values.keys().isdisjoint(_IN_NUMBERS):
+            number = number or person.id_number
         sex = values.get("sex", person.sex if person else "")
         birth = values.get("birth_date", person.birth_date if person else None)
         for doubt in check_cccd(number, sex, birth):
-            yield Remark(_DOUBTS[doubt.code], "id_number", number, str(birth or ""))
+            if doubt.code in _DOUBTS:  # the register may hold one of another length
+                yield Remark(_DOUBTS[doubt.code], "id_number", number, str(birth or ""))
         earlier = self._numbers.get(number) if number else None
         if earlier is not None and self.known.folded(earlier.name) != self.known.folded(entry.name):
             yield Remark(Why.NUMBER_TWICE, "id_number", number, _row(earlier))

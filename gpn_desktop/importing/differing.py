@@ -48,6 +48,14 @@ def about_person(known: Known, entry: Entry, person: Person, home: Home) -> Iter
     yield Remark(Why.OTHER_HEAD, "relation", entry.name, head.full_name if head else "")
 
 
+def about_bearer(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
+    """Tell of somebody else in the register who bears the number that a row gives to a person."""
+    number = entry.values.get("id_number", "")
+    bearer = known.with_number(number) if number != person.id_number else None
+    if bearer is not None and bearer.deleted is None and bearer.id != person.id:
+        yield Remark(Why.ELSEWHERE, "id_number", entry.name, _home_of(known, bearer))
+
+
 def about_stranger(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
     """Tell of somebody elsewhere in the register who may be the same."""
     found = somebody(known, entry)

@@ -18,7 +18,10 @@ HOUSEHOLD: Final = "household."
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of somebody: ``values`` are those of the person's fields that say something."""
+    """A row of somebody: ``values`` are those of the person's fields that say something.
+
+    ``texts`` are the cells of a row of our own list, by field.
+    """
 
     row: int
     name: str = ""
@@ -27,6 +30,7 @@ class Entry:
     remarks: tuple[Remark, ...] = ()
     person_id: str = ""
     written: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ _KEYS = ("household_id", "group", "household.code")
 
 def how_known(profile: Profile, rows: Iterable[Row]) -> str:
     """Give how heads are known in these rows: a column of marks that is empty marks nobody."""
+    if profile.is_own:
+        return profile.by
     held = {key for row in rows for key in row.texts}
     told = {
         MARK: "mark" in held,
@@ -57,12 +59,15 @@ _HEADED: Final[Mapping[str, Callable[[Mapping[str, str]], bool]]] = {
 }
 
 
-def grouped(rows: list[Row], how: str) -> Iterable[list[Row]]:
-    """Put rows together that belong to one household."""
+def grouped(rows: list[Row], how: str, *, goes_on: bool = True) -> Iterable[list[Row]]:
+    """Put rows together that belong to one household.
+
+    ``goes_on``: a row that does not say to which one belongs to that of the row above.
+    """
     key = next((one for one in _KEYS if _groups(rows, one)), "") if how != EVERY else ""
     if not key and how == COLUMN and _groups(rows, "head_name"):
         key = "head_name"
-    return _by_key(rows, key) if key else _in_order(rows)
+    return _by_key(rows, key, goes_on=goes_on) if key else _in_order(rows)
 
 
 def _groups(rows: list[Row], key: str) -> bool:
@@ -74,11 +79,11 @@ def _groups(rows: list[Row], key: str) -> bool:
     return told >= _MOSTLY * len(rows) and told > len(counted)
 
 
-def _by_key(rows: list[Row], key: str) -> Iterable[list[Row]]:
+def _by_key(rows: list[Row], key: str, *, goes_on: bool) -> Iterable[list[Row]]:
     found: dict[tuple[str, str], list[Row]] = {}
     last = ""
     for row in rows:
-        last = row.texts.get(key, last)
+        last = row.texts.get(key, last if goes_on else f"row {row.line.number}")
         where = "" if key == "household_id" else fold(row.village)
         found.setdefault((where, fold(last)), []).append(row)
     return found.values()

@@ -111,9 +111,14 @@ class Known:
         known = (one for one in self.register.villages if one.former)
         return {(fold(split(one.name)[0]), key_of(one.former)): one for one in known}
 
+    @cached_property
+    def places(self) -> Mapping[str, Village]:
+        """Villages by id."""
+        return {one.id: one for one in self.register.villages}
+
     def village_name(self, village: str) -> str:
         """Give the name of a village by its id."""
-        return next((one.name for one in self.register.villages if one.id == village), "")
+        return self.places[village].name if village in self.places else ""
 
     def is_gone(self, household: str) -> bool:
         """Tell whether a household was taken off the list, or never was here."""

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import resources
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.importing import headings
+from gpn_desktop.importing import headings, own
 from gpn_desktop.importing.cells import column_of, letter
 from gpn_desktop.importing.sheet import Sheet
 from gpn_desktop.importing.titles import Titles, fields, matched, plain_title, titles_of
@@ -22,7 +22,8 @@ from gpn_desktop.vietnamese import fold, tidy
 
 MARK, COLUMN, RELATION, EVERY = "mark", "column", "relation", "every"
 """How heads are known: by a mark, by a column of their own, by the relation; or each row is one."""
-OWN: Final = "gpn_registry"
+OWN, PEOPLE = "gpn_registry", "gpn_people"
+OWN_LISTS: Final = (OWN, "gpn_households", PEOPLE)
 FOLDER, ENDING = "importing", ".json"
 _AGREED = 0.7  # of a layout's columns must bear their titles
 _NOTES = 3  # rows of notes may stand between titles and data of a known layout
@@ -49,6 +50,11 @@ class Profile:
     poverty_class: str = ""
 
     @property
+    def is_own(self) -> bool:
+        """Tell whether this program wrote the list: its rows know who they are about."""
+        return self.code in OWN_LISTS
+
+    @property
     def by(self) -> str:
         """Give how heads are known, as the columns say it where nothing was chosen."""
         if self.heads:
@@ -72,9 +78,10 @@ def layout_label(code: str, language: str = "vi") -> str:
 
 def proposed(sheet: Sheet, saved: Iterable[Profile] = ()) -> Profile:
     """Give what the columns of a sheet may hold: as saved, by a shipped layout, by their titles."""
+    ours = own.found(sheet)
+    if ours is not None:
+        return _own(sheet, ours)
     found = _proposed(sheet, saved)
-    if found.code == OWN:
-        return found
     year, word = headings.told(sheet, found.first)
     has_column = not found.columns.keys().isdisjoint(_CLASSES)
     word = "" if has_column else found.poverty_class or word
@@ -117,8 +124,6 @@ def _by_titles(titles: Titles) -> dict[str, int]:
 
 def _laid_out(told: Mapping[str, Any], titles: Titles, sheet: Sheet) -> Profile | None:
     columns = _lettered(told, titles) or _titled(told, titles)
-    if told.get("exact"):
-        columns = _own(titles)
     if not columns:
         return None
     found = _by_titles(titles)
@@ -154,11 +159,15 @@ def _titled(told: Mapping[str, Any], titles: Titles) -> dict[str, int]:
     return {key: here[name] for key, name in named.items() if name in here}
 
 
-def _own(titles: Titles) -> dict[str, int]:
-    """Give the columns of our own export: below each label stands the name of its field."""
-    found = {text.rpartition(" / ")[2]: column for column, text in titles.by_column.items()}
-    is_own = "household_id" in found and "person_id" in found
-    return {key: found[key] for key in fields() if key in found} if is_own else {}
+def _own(sheet: Sheet, ours: own.Own) -> Profile:
+    """Give the columns of a list of ours; of one that is only to be read there are none."""
+    code = f"gpn_{ours.about}" if ours.about else OWN
+    told = next((one for one in layouts() if one["code"] == code and one.get("own")), None)
+    if told is None:
+        return Profile({}, ours.first, code=code, sheet=sheet.name)
+    columns = {key: ours.columns[key] for key in fields() if key in ours.columns}
+    titles = _named(titles_of(sheet))
+    return Profile(columns, ours.first, told["heads"], code, sheet.name, titles=titles)
 
 
 def _plain(titles: Titles, column: int) -> str:

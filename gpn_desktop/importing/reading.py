@@ -8,7 +8,7 @@ import datetime
 
 from gpn_desktop.importing.families import Reading, told_apart
 from gpn_desktop.importing.heads import grouped, headed, how_known
-from gpn_desktop.importing.profiles import Profile
+from gpn_desktop.importing.profiles import PEOPLE, Profile
 from gpn_desktop.importing.row_cells import RowReader
 from gpn_desktop.importing.rows import rows_of
 from gpn_desktop.importing.sheet import Sheet, Watch, unwatched
@@ -24,7 +24,8 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
     marked = [headed(row, how) for row in rows]
     read_row = RowReader(profile, on)
     found = []
-    for done, group in enumerate(grouped(marked, how)):
+    groups = grouped(marked, how, goes_on=profile.code != PEOPLE)
+    for done, group in enumerate(groups):
         if done % _PIECE == 0:
             watch(done, 0)
         found.append(read_row.family(group))

@@ -27,6 +27,7 @@ class Why(Enum):
     NUMBER_NONE = "number_none"
     PHONE_STRANGE = "phone_strange"
     INSURANCE_STRANGE = "insurance_strange"
+    NUMBER_MASKED = "number_masked"
     NUMBER_SEX = "number_sex"
     NUMBER_BIRTH = "number_birth"
     NUMBER_PROVINCE = "number_province"
@@ -74,7 +75,7 @@ _TOLD = frozenset(
     (
         *(Why.BIRTH_SERIAL, Why.NUMBER_ZEROS, Why.NUMBER_PROVINCE, Why.ROW_HIDDEN),
         *(Why.VILLAGE_NEW, Why.MANY_MEMBERS, Why.NAME_LONG, Why.CLASS_MISSING, Why.YEAR_TAKEN),
-        *(Why.NAMESAKE, Why.NUMBER_NONE),
+        *(Why.NAMESAKE, Why.NUMBER_NONE, Why.NUMBER_MASKED),
     )
 )
 _REFUSED = frozenset(

@@ -4,7 +4,6 @@ On the way: the rows of one household → ``Family``, by one profile.
 """
 
 import datetime
-import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,11 +11,11 @@ from gpn_desktop.importing import values
 from gpn_desktop.importing.cells import Line
 from gpn_desktop.importing.class_cells import LISTED, class_of
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
-from gpn_desktop.importing.profiles import OWN, Profile
+from gpn_desktop.importing.meaning import meant_by
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.rows import Row, starts
 from gpn_desktop.importing.titles import Field, fields
-from gpn_desktop.importing.values import Meant
 from gpn_desktop.registry.former import split
 from gpn_desktop.registry.persons import FEMALE, HEAD, MALE
 
@@ -37,15 +36,13 @@ class RowReader:
     def family(self, rows: list[Row]) -> Family:
         """Read one household."""
         ordered = sorted(rows, key=lambda row: not row.is_head)
-        is_bare = (
-            self._profile.code == OWN and not rows[0].name and "person_id" not in rows[0].texts
-        )
+        is_bare = self._profile.is_own and not (rows[0].name or "person_id" in rows[0].texts)
         entries = [self._entry(row) for row in rows]
         household, remarks = self._household(ordered)
         place = next(n for n, row in enumerate(rows) if row is ordered[0])
         first = entries[place]
         if is_bare:
-            first = Entry(first.row)
+            first = Entry(first.row, texts=first.texts)
         told = (*first.remarks, *remarks)
         entries[place] = Entry(**{**first.__dict__, "remarks": told})
         village, former = self._place(ordered)
@@ -55,7 +52,7 @@ class RowReader:
     def _place(self, rows: list[Row]) -> tuple[str, str]:
         """Give village and old commune; in our own list the name alone tells a village."""
         village = self._village(rows)
-        if self._profile.code == OWN or not village:
+        if self._profile.is_own or not village:
             return village, ""
         bare, former = split(village)
         told = next((row.texts["former"] for row in rows if "former" in row.texts), "")
@@ -63,6 +60,8 @@ class RowReader:
 
     def _village(self, rows: list[Row]) -> str:
         written = next((row.village for row in rows if row.village), "")
+        if self._profile.is_own and any("household_id" in row.texts for row in rows):
+            return written
         return written or self._addressed(rows) or self._profile.village
 
     def _addressed(self, rows: list[Row]) -> str:
@@ -78,7 +77,7 @@ class RowReader:
         for one in self._home:
             text = next((row.texts[one.key] for row in rows if one.key in row.texts), "")
             if text:
-                meant = _meant(text, one)
+                meant = meant_by(text, one)
                 remarks += [meant.remark] if meant.remark else []
                 if meant.value is not None:
                     found[one.key.removeprefix(HOUSEHOLD)] = meant.value
@@ -114,7 +113,9 @@ class RowReader:
             found["relation"] = HEAD
         written = tuple([text for key, text in sorted(row.texts.items()) if key != "group"])
         person = row.texts.get("person_id", "")
-        return Entry(row.line.number, name, row.is_head, found, tuple(remarks), person, written)
+        texts = row.texts if self._profile.is_own else {}
+        told = tuple(remarks)
+        return Entry(row.line.number, name, row.is_head, found, told, person, written, texts)
 
     def _faults(self, line: Line) -> Iterator[Remark]:
         for key, column in self._profile.columns.items() if line.faults else ():
@@ -134,7 +135,7 @@ class RowReader:
         key = one.key
         if key == "id_number" and values.is_old_number(text):
             key = "old_id_number"
-        meant = _meant(text, fields()[key])
+        meant = meant_by(text, fields()[key])
         remarks += [meant.remark] if meant.remark else []
         if meant.value is not None:
             found[key] = meant.value
@@ -155,18 +156,3 @@ class RowReader:
 
 def _hidden(line: Line) -> tuple[Remark, ...]:
     return (Remark(Why.ROW_HIDDEN),) if line.is_hidden else ()
-
-
-@functools.lru_cache(maxsize=20_000)
-def _meant(text: str, one: Field) -> Meant:
-    """Give what a cell of a field means."""
-    name = one.key.removeprefix(HOUSEHOLD)
-    if one.key == "id_number":
-        return values.citizen_number(text)
-    if one.key == "old_id_number":
-        return values.old_number(text)
-    if one.key == "ethnicity" or one.list:
-        return values.word_of(text, one.key, one.list or "ethnicity")
-    if name == "phone":
-        return values.phone_of(text, one.key)
-    return values.READERS[one.kind or "text"](text, one.key)

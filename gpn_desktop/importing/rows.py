@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from gpn_desktop.importing.cells import Line
-from gpn_desktop.importing.profiles import OWN, Profile
+from gpn_desktop.importing.own import NOTHING
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.sheet import Sheet
 from gpn_desktop.importing.titles import fields
 from gpn_desktop.registry.codes import table
@@ -46,6 +47,9 @@ def rows_of(sheet: Sheet, profile: Profile, passed: list[int]) -> Iterator[Row]:
         if line.number < profile.first:
             continue
         texts = _texts(sheet, line, profile)
+        if profile.is_own and "household_id" in texts:
+            yield Row(line, texts, texts.get("village", ""))
+            continue
         heading = _heading(line, texts)
         village, section = heading or village, section + bool(heading)
         may_be_foot = _is_sparse(line) and not heading and not _is_person(texts)
@@ -60,15 +64,13 @@ def _texts(sheet: Sheet, line: Line, profile: Profile) -> dict[str, str]:
     found = {}
     for key, column in profile.columns.items():
         text = line.text(column) if key in NAMED else sheet.text(line, column)
-        if text:
+        if text and not (profile.is_own and text == NOTHING):
             found[key] = text
     return found
 
 
 def _tells(texts: Mapping[str, str], line: Line, profile: Profile) -> bool:
-    """Tell whether a row is about a person; of our own export also one about a household."""
-    if profile.code == OWN and "household_id" in texts:
-        return True
+    """Tell whether a row is about a person."""
     known = fields()
     told = any(known[key].of == "person" or key in NAMED for key in texts)
     return told or any(column in line.faults for column in profile.columns.values())

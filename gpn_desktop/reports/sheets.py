@@ -30,13 +30,15 @@ _TEXT, _TITLE, _MARK, _LABEL, _NAME, _QUOTED = "@", "title", "mark", "label", "n
 class Column:
     """A column: what it is called for people, and for programs; how its numbers and days look.
 
-    ``width`` in letters is what its cells need; a long label breaks into lines.
+    ``width`` in letters is what its cells need; a long label breaks into lines. What is hidden is
+    for programs alone.
     """
 
     label: str
     name: str
     format: str = ""
     width: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def _lay_out(page: Any, sheet: Sheet) -> None:  # openpyxl's sheets of this sort
 
     for place, one in enumerate(sheet.columns, 1):
         width = min(_WIDE, max(_NARROW, one.width, len(one.label) // 2 + 2))
-        page.column_dimensions[get_column_letter(place)].width = width
+        look = page.column_dimensions[get_column_letter(place)]
+        look.width, look.hidden = width, one.hidden
     page.freeze_panes = f"B{_NAMES + 1}"
     page.print_title_rows = f"{_NAMES - 1}:{_NAMES}"
     page.page_setup.orientation = "landscape"

@@ -1,19 +1,26 @@
 """What a list shows leaves it: copied, printed, saved as a workbook or as CSV; and is written down.
 
 On the way: titles and texts as they stand on the screen, so that numbers stay masked → a file or
-the clipboard, with its purpose in the access log.
+the clipboard, with its purpose in the access log. Behind the columns of a file stand the ids of its
+rows and which list it is, hidden where a file can hide them: the program knows its own by that.
 """
 
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from typing import Final
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.importing.own import IDS, MARK, coded
+from gpn_desktop.importing.titles import fields
 from gpn_desktop.paths import replace_file
+from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reports import definitions
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
@@ -30,7 +37,8 @@ COPIED, PRINTED, EXPORTED = "copied", "printed", "exported"
 class Shown:
     """A list as it is shown: what it is, keys and titles of its columns, a text for each cell.
 
-    ``about`` names the kind of list.
+    ``about`` names the kind of list, ``tells`` what each column tells of the register ("" where
+    it is only to be read), ``whose`` the household and the person of each row.
     """
 
     about: str
@@ -39,6 +47,8 @@ class Shown:
     titles: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     language: str = "vi"
+    tells: tuple[str, ...] = ()
+    whose: tuple[tuple[str, str], ...] = ()
 
 
 def tsv(shown: Shown) -> str:
@@ -93,9 +103,46 @@ def _csv(shown: Shown) -> bytes:
     """Give the list as CSV that Excel reads as UTF-8, which a mark at its beginning tells."""
     out = io.StringIO()
     lines = csv.writer(out, lineterminator="\r\n")
-    for line in (shown.titles, *shown.rows):
-        lines.writerow([_harmless(cell) for cell in line])
+    told = shown.tells or ("",) * len(shown.titles)
+    titles = map(coded, shown.titles, told)
+    lines.writerow([*map(_harmless, titles), *starmap(coded, _behind(shown))])
+    for row in _rows(shown):
+        lines.writerow(map(_harmless, row))
     return out.getvalue().encode("utf-8-sig")
+
+
+def _behind(shown: Shown) -> tuple[tuple[str, str], ...]:
+    """Give label and code of the columns behind those that are shown."""
+    ids = [fields()[one] for one in IDS] if shown.whose else []
+    return (*((one.label(shown.language), one.key) for one in ids), (shown.title, _mark(shown)))
+
+
+def _mark(shown: Shown) -> str:
+    return f"{MARK}{shown.about}"
+
+
+def _rows(shown: Shown) -> Iterator[tuple[str, ...]]:
+    """Give the rows with their ids."""
+    ids = shown.whose or ((),) * len(shown.rows)
+    return ((*row, *those, "") for row, those in zip(shown.rows, ids, strict=True))
+
+
+def heads_of(desk: Desk, rows: Iterable[HouseholdRow]) -> tuple[str, ...]:
+    """Give the ids of the heads whom these lines name, "" where they name none."""
+    told = list(rows)
+    with desk.store.reading() as tx:
+        people = tx.households.members_of(one.id for one in told)
+    return tuple(
+        next(
+            (
+                who.id
+                for who in people.get(one.id, ())
+                if who.relation == HEAD and who.full_name == one.head_name
+            ),
+            "",
+        )
+        for one in told
+    )
 
 
 def _harmless(cell: str) -> str:
@@ -106,11 +153,14 @@ def _harmless(cell: str) -> str:
 def _workbook(desk: Desk, shown: Shown) -> bytes:
     from gpn_desktop.reports import sheets  # openpyxl is slow to load
 
-    named = zip(shown.titles, shown.keys, strict=True)
-    columns = tuple(sheets.Column(title, key) for title, key in named)
+    fields_ = shown.tells or shown.keys
+    codes = (field or key for field, key in zip(fields_, shown.keys, strict=True))
+    seen = (sheets.Column(*one) for one in zip(shown.titles, codes, strict=True))
+    behind = (sheets.Column(*one, hidden=True) for one in _behind(shown))
+    columns = *seen, *behind
     place = place_name(desk.installation.scope)
     about = " · ".join(filter(None, (place, show_date(chance.today()), str(len(shown.rows)))))
     words = definitions.words("answers", shown.language)
     mark = words["training"] if desk.installation.training else ""
     above = shown.title, about, mark
-    return sheets.to_bytes([sheets.Sheet(shown.title, above, columns, lambda: iter(shown.rows))])
+    return sheets.to_bytes([sheets.Sheet(shown.title, above, columns, lambda: _rows(shown))])

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.importing import court, profiles, reading, sheet
+from gpn_desktop.importing import court, own, profiles, reading, sheet
 from gpn_desktop.importing.class_changes import FIELD as LISTED_CLASS
 from gpn_desktop.importing.families import HOUSEHOLD, Family, Reading
 from gpn_desktop.importing.known import Register
@@ -80,10 +80,24 @@ def open_list(file: Path, watch: Watch = unwatched) -> Book:
     """Read a file that somebody gave.
 
     Raises:
-        GpnError: as ``importing.sheet.read_file``.
+        GpnError: as ``importing.sheet.read_file``; LIST_TO_READ.
         Cancelled: Stop was pressed.
     """
-    return sheet.read_file(file, watch)
+    book = sheet.read_file(file, watch)
+    for one in book.sheets:
+        _demand_taken(one)
+    return book
+
+
+def _demand_taken(one: Sheet) -> None:
+    """Refuse a list that this program saved, and whose rows tell of no household and no person.
+
+    Raises:
+        GpnError: LIST_TO_READ.
+    """
+    ours = own.found(one)
+    if ours is not None and not profiles.proposed(one).columns:
+        raise GpnError(ErrorCode.LIST_TO_READ, list=ours.title)
 
 
 def proposed(desk: Desk, one: Sheet) -> Profile:
@@ -109,11 +123,12 @@ def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) 
     """Judge every row of a sheet against the register; nothing is written.
 
     Raises:
-        GpnError: NAMES_NOWHERE: no column is said to hold names; CLASS_YEAR_MISSING: there are
-            classes, and nothing says of which year.
+        GpnError: LIST_TO_READ; NAMES_NOWHERE: no column is said to hold names;
+            CLASS_YEAR_MISSING: there are classes, and nothing says of which year.
         Cancelled: Stop was pressed.
     """
-    if not any(one in profile.columns for one in _NAMES):
+    _demand_taken(book.sheet(profile.sheet))
+    if not (profile.is_own or any(one in profile.columns for one in _NAMES)):
         raise GpnError(ErrorCode.NAMES_NOWHERE)
     day = chance.today()
     found = reading.read(book.sheet(profile.sheet), profile, day, watch)

@@ -8,18 +8,17 @@ knows its own list by them, and read again it brings nothing new.
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing.families import HOUSEHOLD
+from gpn_desktop.importing.own import IDS, written
 from gpn_desktop.importing.titles import Field, fields
 from gpn_desktop.paths import replace_file
-from gpn_desktop.registry import codes, listed_class
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.persons import PartialDate, Person
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reports import definitions
 from gpn_desktop.reports.sheets import Column, Sheet, Value
@@ -30,8 +29,6 @@ from gpn_desktop.vietnamese import clean, name_key, show_date
 
 CSV: Final = ".csv"
 PIECE: Final = 500
-CLASSES: Final = "classes"
-IDS: Final = ("household_id", "person_id")
 
 
 def columns() -> tuple[Field, ...]:
@@ -130,23 +127,4 @@ def _cell(field: Field, home: Household, person: Person, villages: Mapping[str, 
         village = villages.get(home.village)
         return village.name if village else ""
     own: Any = home if field.key.startswith(HOUSEHOLD) else person
-    return _written(field, getattr(own, field.key.removeprefix(HOUSEHOLD)))
-
-
-def _written(field: Field, value: Any) -> Value:
-    if value is None or value == "":
-        return None
-    if field.kind == CLASSES:
-        return listed_class.written(value) or None
-    if isinstance(value, bool):
-        return "Có" if value else "Không"
-    if isinstance(value, PartialDate):
-        return "/".join(reversed(str(value).split("-")))
-    if isinstance(value, date):
-        return show_date(value)
-    if field.key == "ethnicity":
-        group = codes.ethnic_groups().get(value)
-        return group.label_vi if group else str(value)
-    if field.list:
-        return codes.label(field.list, value)
-    return value if isinstance(value, int) else str(value)
+    return written(field, getattr(own, field.key.removeprefix(HOUSEHOLD)))

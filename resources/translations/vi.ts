@@ -6828,6 +6828,10 @@ nhưng {against}</translation>
         <translation>Danh bạ này cũ hơn danh bạ đang dùng ở máy này.</translation>
     </message>
     <message>
+        <source>To correct data in Excel, save the list of households, of people or all households, and take that one in.</source>
+        <translation>Muốn sửa số liệu bằng Excel, hãy lưu danh sách hộ, danh sách nhân khẩu hoặc toàn bộ các hộ rồi nhập tệp đó.</translation>
+    </message>
+    <message>
         <source>To correct it, begin a new revision of the survey.</source>
         <translation>Muốn sửa, hãy lập bản sửa của phiếu.</translation>
     </message>
@@ -7030,6 +7034,10 @@ nhưng {against}</translation>
     <message>
         <source>“{found}” is no date of birth.</source>
         <translation>“{found}” không phải ngày sinh.</translation>
+    </message>
+    <message>
+        <source>“{list}” was saved by this program to be read and printed; nothing in it can be taken in.</source>
+        <translation>“{list}” là danh sách chương trình lưu ra để xem và in; trong đó không có gì để nhập vào sổ.</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened: it is not there, the stick is out, or another program holds it.</source>
@@ -11963,6 +11971,10 @@ nhưng {against}</translation>
     <message>
         <source>“{found}” cannot be points of this form.</source>
         <translation>“{found}” không thể là số điểm của phiếu này.</translation>
+    </message>
+    <message>
+        <source>“{found}” hides the number; what the register has stays.</source>
+        <translation>“{found}” là số đã che, không ghi; số đang có trong sổ giữ nguyên.</translation>
     </message>
     <message>
         <source>“{found}” is no class of a household.</source>

@@ -17,6 +17,7 @@ from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import FEMALE, HEAD, MALE, PartialDate, Person
 from gpn_desktop.registry.places import Village
+from tests.builders import rows
 
 ON = date(2026, 11, 26)
 GONE = Deletion("chuyển đi", ON)
@@ -223,7 +224,7 @@ NUMBERED = "Mã hộ|Thôn|Họ tên|Quan hệ|Năm sinh|household.phone|phone|S
 NUMBERS = [
     ("0912345678|912345678|GD4202012345678", ["changed number_zeros"]),
     ("không|Không có|-", ["same number_none number_none number_none"]),
-    ("0912 (hỏi chị Hoa)|abc|✓ có", ["doubtful insurance_strange phone_strange phone_strange"]),
+    ("0912 (hỏi chị Hoa)|abc|✓ có", ["doubtful number_masked phone_strange phone_strange"]),
     ("hỏi trưởng thôn|gọi con|chờ cấp", ["same"]),
 ]
 
@@ -308,3 +309,24 @@ def test_what_is_no_text_is_compared_as_it_is() -> None:
         Change("work_capacity", "", "unable"),
     )
     assert found.villages == ()
+
+
+MASKED = """
+| title     | field            | text          |
+| Điện thoại| household.phone  | ******8966    |
+| Số CCCD   | id_number        | ********1234  |
+| Số CMND   | old_id_number    | •••••6789     |
+| Thẻ BHYT  | insurance_number | ✓ có          |
+| phone     | phone            | ***           |
+"""
+
+
+@pytest.mark.parametrize("case", rows(MASKED), ids=lambda one: one["field"])
+def test_a_number_that_is_masked_is_not_told_whatever_list_it_stands_in(
+    case: dict[str, str],
+) -> None:
+    line = f"Vi Văn Mới|Chủ hộ|Nà Lúa|1980|{case['text']}"
+    (row,) = judged(line, titles=f"Họ tên|Quan hệ|Thôn|Năm sinh|{case['title']}").rows
+    assert (row.verdict, [one.why for one in row.remarks]) == (Verdict.NEW, [Why.NUMBER_MASKED])
+    assert row.remarks[0].field == case["field"]
+    assert case["field"] not in row.entry.values

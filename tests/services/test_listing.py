@@ -223,13 +223,19 @@ def test_a_saved_list_is_a_workbook_or_a_text_that_excel_reads(desk: Desk, tmp_p
     book = list_out.write(desk, SHOWN, tmp_path / "a.xlsx", " họp thôn ").value
     page = openpyxl.load_workbook(book).worksheets[0]
     cells = [[cell.value for cell in line] for line in page.iter_rows(min_row=4)]
-    assert cells[0] == ["Họ và tên", "Mã"]
+    assert cells[0] == ["Họ và tên", "Mã", "Nhân khẩu"]
+    assert cells[1] == ["name", "code", "gpn:people"]
     assert cells[2][1] == "001085000123"
+    assert [page.column_dimensions[one].hidden for one in "ABC"] == [False, False, True]
     assert "TẬP HUẤN" in str(page["A3"].value)
     text = list_out.write(desk, SHOWN, tmp_path / "a.csv", "họp").value.read_bytes()
     assert text[:3] == b"\xef\xbb\xbf"
     read = list(csv.reader(io.StringIO(text.decode("utf-8-sig"))))
-    assert read == [["Họ và tên", "Mã"], ["Đặng Thị Hường", "001085000123"], ["Lý A", "'=1+1"]]
+    assert read == [
+        ["Họ và tên", "Mã", "Nhân khẩu [gpn:people]"],
+        ["Đặng Thị Hường", "001085000123", ""],
+        ["Lý A", "'=1+1", ""],
+    ]
     with desk.store.reading() as tx:
         noted = [one.purpose for one in tx.access.entries(act=list_out.EXPORTED)]
     assert noted == ["Nhân khẩu (2): họp", "Nhân khẩu (2): họp thôn"]

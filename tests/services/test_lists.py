@@ -303,6 +303,25 @@ def test_households_of_nobody_come_and_go_too(desk: Desk, tmp_path: Path) -> Non
     assert households.household_page(desk, page.household.id).household.note == "nhà bỏ không"
 
 
+def test_a_household_of_no_village_is_corrected_and_stays_so(desk: Desk, tmp_path: Path) -> None:
+    page = households.household_page(desk, households.order(desk, households.Sought())[0])
+    with desk.store.transaction(desk.actor) as tx:
+        tx.households.put(replace(tx.households.get(page.household.id), village=""))
+
+    def edit(sheet_: Any) -> None:
+        row = next(
+            n
+            for n in range(6, sheet_.max_row + 1)
+            if cell(sheet_, n, "household_id").value == page.household.id
+        )
+        cell(sheet_, row, "household.note").value = "chưa rõ thôn"
+
+    seen = preview_of(desk, edited(exported(desk, tmp_path), edit))
+    assert lists.apply(desk, seen, seen.usual).value.changed == 1
+    after = households.household_page(desk, page.household.id)
+    assert (after.household.note, after.household.village) == ("chưa rõ thôn", "")
+
+
 def page_day() -> Any:
     from gpn_desktop import chance
 

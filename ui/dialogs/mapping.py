@@ -178,6 +178,8 @@ class Mapping(QWidget):
         has_class = bool(profile.poverty_class) or not columns.isdisjoint(CLASSES)
         if has_class and not profile.year and columns.isdisjoint(YEARS):
             return self.year
+        if profile.is_own:
+            return None
         return None if profile.village or "village" in columns else self.village
 
     def wanting(self) -> QWidget | None:

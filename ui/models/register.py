@@ -4,7 +4,7 @@ On the way: one table view shows each; what is chosen here is kept for the offic
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from gpn_desktop import vietnamese
@@ -14,7 +14,7 @@ from gpn_desktop.registry.listed import HOUSEHOLDS as OF_HOUSEHOLDS
 from gpn_desktop.registry.listed import LEFT as OF_LEFT
 from gpn_desktop.registry.listed import PEOPLE as OF_PEOPLE
 from gpn_desktop.registry.listed import LeftRow, PersonRow
-from gpn_desktop.services import departed, households, listing
+from gpn_desktop.services import departed, households, list_out, listing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from ui.counts import Counts
@@ -130,6 +130,8 @@ class Kind:
     ``household`` gives whose page a row opens, ``blank`` stands for a row that is gone;
     ``narrows``: filters about its people narrow it, besides words, village and class;
     ``lines`` of a row; ``orders`` are the columns by which the query orders, besides the name.
+    A saved list is taken in again by ``tells``, what of the register its columns say as it stands
+    there, and ``whose``: household and person of each row.
     """
 
     about: str
@@ -144,6 +146,8 @@ class Kind:
     orders: Collection[str]
     narrows: bool = True
     lines: int = 1
+    tells: Mapping[str, str] = field(default_factory=dict)
+    whose: Callable[[Desk, Sequence[Any]], Sequence[tuple[str, str]]] | None = None
 
     def sorted_ids(self, desk: Desk, sought: Sought, column: str, up: bool) -> tuple[str, ...]:
         """Give the ids that fit, in the order of a column."""
@@ -158,6 +162,11 @@ class Kind:
         return tuple(key for key in keys if key in self.columns) or self.usual
 
 
+def _of_households(desk: Desk, rows: Sequence[HouseholdRow]) -> list[tuple[str, str]]:
+    """Give the ids of households and of their heads."""
+    return [(row.id, head) for row, head in zip(rows, list_out.heads_of(desk, rows), strict=True)]
+
+
 KINDS: Final[Mapping[str, Kind]] = {
     OF_HOUSEHOLDS: Kind(
         OF_HOUSEHOLDS,
@@ -170,6 +179,14 @@ KINDS: Final[Mapping[str, Kind]] = {
         lambda row: str(row.id),
         Counts.household,
         households.ORDERS,
+        tells={
+            "name": "full_name",
+            "village": "village",
+            "code": "household.code",
+            "area": "household.area",
+            "phone": "household.phone",
+        },
+        whose=_of_households,
     ),
     OF_PEOPLE: Kind(
         OF_PEOPLE,
@@ -182,6 +199,18 @@ KINDS: Final[Mapping[str, Kind]] = {
         lambda row: str(row.household),
         Counts.person,
         listing.PEOPLE_ORDERS,
+        tells={
+            "name": "full_name",
+            "birth": "birth_date",
+            "sex": "sex",
+            "relation": "relation",
+            "village": "village",
+            "ethnicity": "ethnicity",
+            "school": "school_status",
+            "id_number": "id_number",
+            "phone": "phone",
+        },
+        whose=lambda _desk, rows: [(row.household, row.id) for row in rows],
     ),
     OF_LEFT: Kind(
         OF_LEFT,

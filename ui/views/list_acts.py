@@ -21,6 +21,7 @@ from ui.look import why
 from ui.look.going import keyed
 from ui.look.parts import button, named
 from ui.models.register import Kind
+from ui.models.rows import Column
 from ui.models.table import Table
 from ui.printing import print_html
 from ui.views.kept_list import KeptList, Narrows
@@ -40,25 +41,35 @@ def shown_of(kind: Kind, keys: Sequence[str], desk: Desk, ids: Sequence[str]) ->
     """Read rows and give their texts by these columns, some thousand at a time."""
     columns = [kind.columns[key] for key in keys]
     rows: list[tuple[str, ...]] = []
+    whose: list[tuple[str, str]] = []
     for first in range(0, len(ids), AT_ONCE):
         found = kind.rows(desk, ids[first : first + AT_ONCE])
         rows += (tuple(one.text(row) for one in columns) for row in found)
+        whose += kind.whose(desk, found) if kind.whose is not None else ()
     titles = tuple(translate("Columns", one.title) for one in columns)
     title = translate("Register", kind.title)
-    return Shown(kind.about, title, tuple(keys), titles, tuple(rows), language())
+    tells = tuple(kind.tells.get(key, "") for key in keys)
+    cells = tuple(rows)
+    return Shown(kind.about, title, tuple(keys), titles, cells, language(), tells, tuple(whose))
 
 
 def _read_table(table: Table[Any], about: str, then: Then) -> None:
     """Give the rows of a table that are chosen, or all where it is one or none."""
     chosen = sorted(one.row() for one in table.selectionModel().selectedRows())
     lines = chosen if len(chosen) > 1 else range(table.rows.rowCount())
-    columns = table.rows.columns
     rows = [table.rows.row_at(table.rows.index(line, 0)) for line in lines]
+    if rows:
+        then(shown_rows(about, table.accessibleName(), table.rows.columns, rows))
+
+
+def shown_rows(
+    about: str, title: str, columns: Sequence[Column[Any]], rows: Iterable[Any]
+) -> Shown:
+    """Give the texts of rows by these columns, of a list that is only read."""
     cells = tuple(tuple(one.text(row) for one in columns) for row in rows)
     keys = tuple(one.title for one in columns)
-    titles = tuple(translate("Columns", title) for title in keys)
-    if cells:
-        then(Shown(about, table.accessibleName(), keys, titles, cells, language()))
+    titles = tuple(translate("Columns", title_) for title_ in keys)
+    return Shown(about, title, keys, titles, cells, language())
 
 
 class ListActs:
