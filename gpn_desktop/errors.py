@@ -105,6 +105,7 @@ class ErrorCode(Enum):
     ACT_EVERYBODY = Fault("GPN-341")
     HOUSEHOLD_ITSELF = Fault("GPN-342")
     OTHER_COMMUNE = Fault("GPN-343")
+    CLOCK_ODD = Fault("GPN-219", ("today", "latest"))
     CLOCK_BEHIND = Fault("GPN-344", ("today", "latest"))
     PERSON_NAME_MISSING = Fault("GPN-345")
     NOTHING_CHANGES = Fault("GPN-346")

@@ -61,6 +61,18 @@ ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Write down in the one that they left it, in the other that they came.",
         ),
     ),
+    ErrorCode.CLOCK_ODD: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The clock of this computer says {today}, but what was written here last is of "
+            "{latest}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "If that day is wrong, set it right in the computer (date and time of Windows), then "
+            "try again: rounds, forms and dates go by it.",
+        ),
+    ),
     ErrorCode.CLOCK_BEHIND: (
         QT_TRANSLATE_NOOP(
             "Messages",

@@ -24,6 +24,7 @@ from gpn_desktop.services import drafting, findings, opening
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
+from gpn_desktop.services.foreseeing import check_clock
 from gpn_desktop.services.opening import Start
 from gpn_desktop.services.outcomes import state_in
 from gpn_desktop.services.sitting import ANSWER, Earlier, Said, correction, demand, said
@@ -41,7 +42,7 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
     """Begin the survey of a household, or take up its draft; in this year's round if none is named.
 
     Raises:
-        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_OFFERED, FORM_FILE_CHANGED;
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_OFFERED, CLOCK_ODD, FORM_FILE_CHANGED;
             SURVEY_ALREADY_COMPLETED, SURVEY_WAS_RETURNED, SURVEY_DECIDED, SURVEY_WITHDRAWN: the
             round has one; ``correct_survey`` where that is allowed.
     """
@@ -63,17 +64,18 @@ def _begun(tx: Transaction, desk: Desk, household: str, round_: str) -> Entry:
     standing = tx.surveys.newest(household, found.id if found else "")
     if standing is not None:
         lifecycle.after(state_in(tx, standing), Act.COMPLETE)
-    edition = _offered(desk, found, today)
+    edition = _offered(tx, desk, found, today)
     start = Start(SURVEY, household, household, edition, round=found.id if found else "")
     return opening.begin(tx, desk, start)
 
 
-def _offered(desk: Desk, found: Round | None, today: date) -> Edition:
+def _offered(tx: Transaction, desk: Desk, found: Round | None, today: date) -> Edition:
     """Give the Phiếu B of the period that the round's result is for."""
     dated = standard_for(result_day(found, today))
     keys = found.standards if found and found.standards else ((dated.key,) if dated else ())
     offered = [one for key in keys for one in desk.catalogue.surveys(today, key)]
     if not offered:
+        check_clock(tx)
         raise GpnError(ErrorCode.FORM_NOT_OFFERED, on=today)
     return offered[0]
 

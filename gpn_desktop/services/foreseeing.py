@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.households import Household, MemberFinding, check_members
@@ -110,6 +111,17 @@ def odd_clock(tx: Transaction) -> date | None:
         return noted.date()
     wrote = moment(tx.operations.last_clock(before=now.date().isoformat()))
     return wrote.date() if wrote is not None and wrote < now - ODD_PAUSE else None
+
+
+def check_clock(tx: Transaction) -> None:
+    """Blame the clock where it may be wrong, before anything is missed on the day that it tells.
+
+    Raises:
+        GpnError: CLOCK_ODD.
+    """
+    latest = odd_clock(tx)
+    if latest is not None:
+        raise GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest)
 
 
 def hidden(person: Person) -> Person:

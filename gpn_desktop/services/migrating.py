@@ -24,6 +24,7 @@ from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, SECOND, SUPPORT, TERM, DraftRow
 from gpn_desktop.services.entry import check_correctable
+from gpn_desktop.services.foreseeing import check_clock
 from gpn_desktop.services.world import (
     Register,
     RegisterWorld,
@@ -147,7 +148,8 @@ def offer(desk: Desk, draft: str) -> Offer:
 
     Raises:
         GpnError: DRAFT_GONE, FORM_NOT_FOUND, FORM_FILE_CHANGED; FORM_NOT_OFFERED: there is no newer
-            version, or a decision rests on the survey that the draft stands for.
+            version (CLOCK_ODD: on the day that the clock tells), or a decision rests on the survey
+            that the draft stands for.
     """
     with desk.store.reading() as tx:
         return _offer(tx, desk, drafting.found(tx, draft))
@@ -161,6 +163,7 @@ def _offer(tx: Transaction, desk: Desk, draft: Draft) -> Offer:
 def _ready(tx: Transaction, desk: Desk, draft: Draft) -> _Ready:
     edition = newer(desk, draft) if may_be_moved(tx, desk, draft) else None
     if edition is None:
+        check_clock(tx)
         raise GpnError(ErrorCode.FORM_NOT_OFFERED, on=chance.today())
     old = desk.catalogue.form(draft.form_id, draft.form_version)
     new = desk.catalogue.form(edition.form_id, edition.version)

@@ -4,6 +4,7 @@ On the way: rounds, listings, surveys and drafts of this machine → ``RoundList
 puts everybody on its list whom a decision in force calls poor or near-poor.
 """
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,7 @@ from gpn_desktop.services import former, withheld
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY
+from gpn_desktop.services.foreseeing import odd_clock
 from gpn_desktop.store.transaction import Transaction
 
 NEW: Final = "new"
@@ -79,7 +81,10 @@ class VillageProgress:
 
 @dataclass(frozen=True)
 class RoundList:
-    """A round's page. ``counts`` are by ``STATES``, of the village asked for, whatever words."""
+    """A round's page. ``counts`` are by ``STATES``, of the village asked for, whatever words.
+
+    ``odd_clock`` is the last day on which something was written here, where the clock may be wrong.
+    """
 
     round: Round | None = None
     rounds: tuple[RoundOf, ...] = ()
@@ -87,6 +92,7 @@ class RoundList:
     counts: Mapping[str, int] = field(default_factory=dict)
     villages: tuple[VillageProgress, ...] = ()
     households: int = 0
+    odd_clock: datetime.date | None = None
 
 
 def how_far(row: ListedRow) -> str:
@@ -102,9 +108,9 @@ def round_list(desk: Desk, wanted: Wanted | None = None) -> RoundList:
         all_of = [one.round for one in known]
         chosen = next((one for one in all_of if one.id == asked.round), None)
         chosen = chosen or round_on(all_of, chance.today()) or next(iter(all_of), None)
-        count = tx.households.count()
+        count, clock = tx.households.count(), odd_clock(tx)
         if chosen is None:
-            return RoundList(households=count)
+            return RoundList(households=count, odd_clock=clock)
         rows = _rows(tx, desk, chosen)
     near = [row for row in rows if _fits(row, asked)]
     return RoundList(
@@ -114,6 +120,7 @@ def round_list(desk: Desk, wanted: Wanted | None = None) -> RoundList:
         counts=Counter(how_far(row) for row in rows if asked.village in ("", row.village)),
         villages=_progress(rows),
         households=count,
+        odd_clock=clock,
     )
 
 

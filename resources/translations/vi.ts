@@ -5896,6 +5896,10 @@ nhưng {against}</translation>
         <translation>Nếu tệp vẫn còn, đề nghị người phụ trách máy cấp quyền đọc; nếu không, hãy lấy lại tệp từ bản sao lưu gần nhất. Thiếu tệp này thì không mở được dữ liệu.</translation>
     </message>
     <message>
+        <source>If that day is wrong, set it right in the computer (date and time of Windows), then try again: rounds, forms and dates go by it.</source>
+        <translation>Nếu đồng hồ sai, hãy chỉnh lại ngày giờ của máy (Date &amp; time của Windows) rồi thử lại: đợt rà soát, biểu mẫu và ngày ghi đều tính theo đồng hồ máy.</translation>
+    </message>
+    <message>
         <source>If that is wrong, take it back first.</source>
         <translation>Nếu ghi nhầm thì hoàn tác việc đó trước.</translation>
     </message>
@@ -6390,6 +6394,10 @@ nhưng {against}</translation>
     <message>
         <source>The clock of this computer says {today}, but something was written here on {latest}.</source>
         <translation>Đồng hồ máy chỉ ngày {today}, nhưng ở đây đã ghi ngày {latest}.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {today}, but what was written here last is of {latest}.</source>
+        <translation>Đồng hồ máy ghi ngày {today}, nhưng lần ghi gần nhất trên máy là ngày {latest}.</translation>
     </message>
     <message>
         <source>The columns could not be saved in “{path}”.</source>
@@ -11709,6 +11717,10 @@ nhưng {against}</translation>
     <message>
         <source>Keyed twice</source>
         <translation>Nhập lại để kiểm tra</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
     </message>
     <message>
         <source>No household fits</source>

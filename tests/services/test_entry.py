@@ -453,3 +453,13 @@ def test_what_a_survey_is_printed_for_must_be_said(desk: Desk, home: Home) -> No
     with desk.store.reading() as tx:
         (kept,) = tx.access.entries(entity=survey.id, act="printed")
     assert kept.purpose == "Hộ ký tên"
+
+
+@pytest.mark.parametrize("year", [2001, 2040])
+def test_where_the_clock_is_odd_no_form_is_missed(
+    desk: Desk, home: Home, clock: FixedSource, year: int
+) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    clock.moment = clock.moment.replace(year=year)
+    refused(ErrorCode.CLOCK_ODD, entry.open_survey, desk, home.id)

@@ -12,12 +12,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import chance
-from gpn_desktop.errors import GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.rounds import ListedRow, Round
 from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.rounds import RoundList, Wanted
 from gpn_desktop.services.sitting import may_fill_in
+from ui import messages
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
@@ -34,6 +35,7 @@ from ui.views.page import Goal, Ways
 PANEL_FROM: Final = 880
 BESIDE: Final = 14
 TWICE_KEY: Final = "Alt+L"
+AGAIN_KEY: Final = "Alt+X"
 
 
 class RoundListing(QWidget):
@@ -157,7 +159,11 @@ class RoundListing(QWidget):
             )
 
     def _show_no_round(self, found: RoundList) -> None:
-        if not found.households:
+        clock = self._clock()
+        if clock is not None:
+            so, do = messages.sentence(clock), messages.remedy(clock)
+            self._list.show_empty(so, do, self._again(), "clock")
+        elif not found.households:
             self._list.show_empty(
                 self.tr("There is nobody to review yet"),
                 self.tr("First the households: they come with a package or with the training."),
@@ -186,12 +192,25 @@ class RoundListing(QWidget):
         return Step(words, self._on_round_wanted, "add")
 
     def _tell(self, found: Round | None) -> None:
-        """Offer the round of this year where only older ones stand."""
+        """Name a clock that may be wrong; else offer this year's round where only older stand."""
         emptied(self._news)
+        clock = self._clock()
+        if found and clock is not None:
+            self._news.addWidget(strip(messages.whole(clock), self._again(), name="review.clock"))
+            return
         years = [one.round.year or 0 for one in self.found.rounds]
         if found and may_fill_in(self._desk) and max(years) < chance.today().year:
             words = self.tr("The round of {year} is not open yet.").format(year=chance.today().year)
             self._news.addWidget(strip(words, self._step_to_open(), tone="accent"))
+
+    def _clock(self) -> GpnError | None:
+        latest = self.found.odd_clock
+        if latest is None:
+            return None
+        return GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest)
+
+    def _again(self) -> Step:
+        return Step(self.tr("Look again"), self.look_up, "undo", AGAIN_KEY)
 
     def _on_round_wanted(self) -> None:
         self.narrowing.round.clear()

@@ -1,0 +1,58 @@
+"""A clock at 2001 or 2040, told on the page of reviews before anything else."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from gpn_desktop.services import rounds
+from gpn_desktop.services.desk import Desk
+from tests.commune import clock, commune_template, desk
+from tests.fakes import FixedSource
+from tests.ui.keyboard import press
+from tests.ui.views.desks import Around
+from tests.ui.views.papers import ALT, around, home
+from ui.main_window import MainWindow
+from ui.views.page import Goal
+from ui.views.rounds import ReviewPage
+
+__all__ = ["around", "clock", "commune_template", "desk", "home"]
+YEARS = (2001, 2040)
+
+
+def said(window: MainWindow) -> str:
+    found = window.page.findChildren(QLabel)
+    return "\n".join(one.text() for one in found if one.isVisible())
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_list_and_the_survey_name_the_clock(
+    around: Around, desk: Desk, home: str, clock: FixedSource, vietnamese: None, year: int
+) -> None:
+    right = clock.moment
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    clock.moment = right.replace(year=year)
+    window = around.show("review", ReviewPage, desk)
+    told = said(window)
+    assert f"Đồng hồ máy ghi ngày 25/11/{year}" in told
+    assert "25/11/2026" in told
+    assert "GPN-219" in told
+    assert f"Chưa mở đợt rà soát năm {year}" not in told
+    clock.moment = right
+    press(Qt.Key.Key_X, ALT)
+    around.qtbot.waitUntil(lambda: "GPN-219" not in said(window))
+    clock.moment = right.replace(year=year)
+    window.go(Goal("review", "survey", home))
+    around.rest()
+    assert "GPN-219" in said(window)
+    assert "GPN-211" not in said(window)
+
+
+def test_without_a_round_none_of_a_wrong_year_is_offered(
+    around: Around, desk: Desk, clock: FixedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "_rounds", lambda tx: ())
+    clock.moment = clock.moment.replace(year=2040)
+    window = around.show("review", ReviewPage, desk)
+    assert "The clock of this computer says" in said(window)
+    assert "No round of reviews is open" not in said(window)
