@@ -1,4 +1,4 @@
-"""What Enter does where the focus is: said at the foot of every page, at one place."""
+"""What Enter does where the focus is, and Esc in a card: said at the foot, at one place."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QPushButton, QWidget
 
+from ui.look.giving_back import ESCAPES
 from ui.look.going import unkeyed
 from ui.models.table import Table
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
@@ -98,12 +99,11 @@ class EnterLine(QLabel):
 
 
 def said_ways(focused: QWidget) -> tuple[str, ...]:
-    """Give what is said there, the longest first: in a list also by which key it is ordered."""
-    told = enter_words(focused)
-    if not isinstance(focused, Table) or focused.rows.rowCount() < 2:
-        return (told,)
-    order = translate("EnterLine", "F7: order")
-    return (dotted(told, order) if told else order, told)
+    """Give what is said there, the longest first: in a list F7 too, in a card Esc."""
+    told, more = enter_words(focused), _escapes(focused)
+    if isinstance(focused, Table) and focused.rows.rowCount() > 1:
+        more = translate("EnterLine", "F7: order")
+    return (dotted(told, more), told) if more else (told,)
 
 
 def enter_words(focused: QWidget) -> str:
@@ -115,3 +115,10 @@ def enter_words(focused: QWidget) -> str:
         opens = OPENS.get(focused.objectName(), "")
         told = translate("EnterLine", opens) if opens else ""
     return translate("EnterLine", "Enter: {what}").format(what=told) if told else ""
+
+
+def _escapes(focused: QWidget | None) -> str:
+    """Say what Esc does in the card where somebody types."""
+    while focused is not None and focused.property(ESCAPES) is None:
+        focused = focused.parentWidget()
+    return str(focused.property(ESCAPES)) if focused is not None else ""

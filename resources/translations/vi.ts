@@ -549,6 +549,10 @@
         <translation>Theo số này là {sex}, sinh năm {year}; đang ghi là {typed}.</translation>
     </message>
     <message>
+        <source>Given up before it was saved: {name}</source>
+        <translation>Hộ gõ dở đã bỏ: {name}</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Thôi (Esc)</translation>
     </message>
@@ -561,6 +565,10 @@
         <translation>Chỉ cần tên chủ hộ và thôn; các nhân khẩu khác được ghi khi rà soát lần đầu.</translation>
     </message>
     <message>
+        <source>Take up what was typed</source>
+        <translation>Lấy lại phần đã gõ</translation>
+    </message>
+    <message>
         <source>The household is added.</source>
         <translation>Đã thêm hộ.</translation>
     </message>
@@ -571,6 +579,10 @@
     <message>
         <source>for instance {year} or {day}</source>
         <translation>ví dụ {year} hoặc {day}</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>chưa có tên</translation>
     </message>
     <message>
         <source>{field} · needed</source>
@@ -1113,6 +1125,10 @@
     <message>
         <source>Nobody is chosen. Press ↓ to see the list, then choose.</source>
         <translation>Chưa chọn người. Bấm ↓ để xem danh sách rồi chọn.</translation>
+    </message>
+    <message>
+        <source>Not written: {act}</source>
+        <translation>Chưa ghi: {act}</translation>
     </message>
     <message>
         <source>The date of birth is missing. Type it; or write it down once more to leave it empty.</source>
@@ -2058,6 +2074,10 @@ nhưng {against}</translation>
     <message>
         <source>Meanwhile another wrote: {values}. What you save stands beside it until one is chosen.</source>
         <translation>Trong lúc anh/chị đang sửa, nơi khác đã ghi: {values}. Nếu lưu, cả hai giá trị được giữ đến khi chọn một.</translation>
+    </message>
+    <message>
+        <source>Not saved: {fields}</source>
+        <translation>Chưa lưu: {fields}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3837,6 +3857,13 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>GivingBack</name>
+    <message>
+        <source>Esc: the field as it was; once more: leave, nothing lost</source>
+        <translation>Esc: trả ô về như cũ; Esc lần nữa: ra, không mất gì</translation>
+    </message>
+</context>
+<context>
     <name>GivingUp</name>
     <message>
         <source>Another reason</source>
@@ -4757,6 +4784,10 @@ nhưng {against}</translation>
     <message>
         <source>See the household that was split off</source>
         <translation>Xem hộ vừa tách</translation>
+    </message>
+    <message>
+        <source>Take up what was typed</source>
+        <translation>Lấy lại phần đã gõ</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -100,7 +100,9 @@ class ActFields(QWidget):
             people.marked.connect(self._depend)
             return people
         if name == "relations":
-            return named(Relations(len(relation_options())), words)
+            relations = Relations(len(relation_options()))
+            relations.changed.connect(self.edited)
+            return named(relations, words)
         if name == "household":
             field = HouseholdField(self._desk, self._workbench, self._family.household.id)
             field.chosen.connect(self._on_other)

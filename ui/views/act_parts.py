@@ -214,6 +214,7 @@ class Relations(QWidget):
     """How each of some people is related to the head: a numbered list beside each name."""
 
     entered = Signal(int)
+    changed = Signal()
 
     def __init__(self, usual: int) -> None:
         """Ask by lists of so many entries; one more is whom somebody is the same as."""
@@ -245,6 +246,7 @@ class Relations(QWidget):
                 numbers = [1, *numbers[:-1]]
             made.offer(found, before.get(key, found[0][0]), numbers)
             made.entered.connect(partial(self._on_entered, key))
+            made.currentIndexChanged.connect(lambda _: self.changed.emit())
             self.lists[key] = made
             self._grid.addWidget(label(words, wraps=True), line, 0)
             self._grid.addWidget(made, line, 1)
@@ -304,6 +306,7 @@ class HouseholdField(QWidget):
         self._desk, self._workbench, self._but = desk, workbench, but
         self.household = ""
         self._answered, self._is_wanted = "", False
+        self._taken = ("", "")  # the one that was taken last, and its words
         self.line = text_line(translate("ActParts", "Name, code or number of the other household"))
         self.line.setObjectName("act.household")
         self.line.setPlaceholderText(self.line.accessibleName())
@@ -313,16 +316,26 @@ class HouseholdField(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         self.line.typed.connect(self._on_typed)
+        self.line.textChanged.connect(self._on_changed)
         self.setLayout(column(self.line, self.found, gap=4))
         self.setFocusProxy(self.line)
         self.found.hide()
 
     def take_up(self, household: str, words: str) -> None:
         """Go on with a household that was chosen, or with the words that were typed."""
-        self.household = household
+        self.household, self._taken = household, (household, words)
         self.line.setText(words)
         if household:
             self.chosen.emit(household)
+
+    def _on_changed(self, text: str) -> None:
+        """Take the household again whose words stand there as before."""
+        taken, words = self._taken
+        if taken and text == words and not self.household:
+            self._pause.stop()
+            self.found.hide()
+            self.household = taken
+            self.chosen.emit(taken)
 
     def _on_typed(self) -> None:
         if self.household:  # the people of the one that was taken are asked about no longer
@@ -364,7 +377,7 @@ class HouseholdField(QWidget):
             self._take(self.found.item(0))
 
     def _take(self, item: QListWidgetItem) -> None:
-        self.household, words = item.data(KEY)
+        self.household, words = self._taken = item.data(KEY)
         self.line.setText(words)
         self.found.hide()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import codes
@@ -19,10 +19,13 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.services.sameness import Alike
 from ui import messages, reasons
+from ui.acts import UNDO_KEY
 from ui.look import geometry
-from ui.look.blocks import said
+from ui.look.blocks import emptied, said, strip
+from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import Chooser, button, card, column, label, named, retone, row
+from ui.look.states import Step
 from ui.look.typed import TypedLine, limited, text_line
 from ui.models.people import code_words
 from ui.views.alike import AlikeBands, Choice
@@ -97,7 +100,12 @@ class AddView(QWidget):
         )
         words = label(about, "quiet", wraps=True)
         box = column(head, words, self._word, self._fields(), gap=8)
-        self.setLayout(column(self._alike, card(box), None, gap=10))
+        self._band = QVBoxLayout()  # what was given up the last time
+        self._given_up: Mapping[str, str] = {}
+        whole = column(self._alike, card(box), None, gap=10)
+        whole.insertLayout(0, self._band)
+        self.setLayout(whole)
+        self._back = GivingBack(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         for name in ASKED_BY:
@@ -182,6 +190,24 @@ class AddView(QWidget):
             words.hide()
         self._on_similar(())
         self.texts["full_name"].setFocus()
+        self._back.begin()
+        self._tell_given_up()
+
+    def _tell_given_up(self) -> None:
+        """Offer what was typed and given up the last time, until something is saved."""
+        emptied(self._band)
+        if self._given_up:
+            who = self._given_up.get("full_name") or self.tr("no name yet")
+            words = self.tr("Given up before it was saved: {name}").format(name=who)
+            step = Step(self.tr("Take up what was typed"), self._on_again, "undo", UNDO_KEY)
+            self._band.addWidget(strip(words, step, tone="accent", name="households.add.given_up"))
+
+    def _on_again(self) -> None:
+        self.take_up(self._given_up)
+        self._given_up = {}
+        self._tell_given_up()
+        self.texts["full_name"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back.begin()
 
     def complete(self) -> None:
         """Add the household from any field, as its button does."""
@@ -214,8 +240,10 @@ class AddView(QWidget):
         return Newcomer(**texts, **chosen, village=self._village.sought)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Enter leads from box to box, then to the button."""
-        if not go_on(self, self.focusWidget(), self.save, step_of(event)):
+        """Override QWidget.keyPressEvent: Enter leads from box to box, Esc gives one back."""
+        if not self._back.hears(event) and not go_on(
+            self, self.focusWidget(), self.save, step_of(event)
+        ):
             super().keyPressEvent(event)
 
     def _doubt(self) -> None:
@@ -278,12 +306,13 @@ class AddView(QWidget):
         (self._field(faulty) if faulty else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_leave(self) -> None:
+        self._given_up = self.typed() or self._given_up
         self._is_done = True
         self.left.emit()
 
     def _on_saved(self, household: Household) -> None:
         self.save.setEnabled(True)
-        self._is_done = True
+        self._is_done, self._given_up = True, {}
         self._ways.say(self.tr("The household is added."))
         self.added.emit(household.id)
 

@@ -25,6 +25,7 @@ from ui.acts import SHEETS, foretold, title
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
+from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, keyed
 from ui.look.parts import button, card, column, label, named, reveal, seen
 from ui.views.act_fields import ActFields
@@ -102,6 +103,7 @@ class ChangeCard(QWidget):
 
     written = Signal(object, str)  # the Event, and what was foretold of it
     left = Signal()
+    left_typed = Signal()  # before what was typed goes
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
@@ -131,6 +133,8 @@ class ChangeCard(QWidget):
         parts = (self.choices, self.fields, self.told, self.looks)
         self.setLayout(column(card(column(*parts, gap=10), "accent")))
         self._at_save.hide()
+        self._back = GivingBack(self, self._on_edited)
+        self._unchanged: dict[str, str] = {}  # what the fields held when they were shown
         self.hide()
 
     def setVisible(self, visible: bool) -> None:
@@ -173,7 +177,7 @@ class ChangeCard(QWidget):
 
     def begin(self, sort: str) -> None:
         """Look up what the fields of an act show, and show them."""
-        self.sort, self._is_warned = sort, False
+        self.sort, self._is_warned, self._unchanged = sort, False, {}
         query = partial(moving.sheet, self._desk, self.household)
         self._ways.workbench.look(self.choices, query, self._on_sheet)
 
@@ -186,6 +190,8 @@ class ChangeCard(QWidget):
         onward = self.tr("In a field Enter leads to the next one.")
         marks = self.tr("In a field Enter leads to the next one. Space marks, Ctrl+A all.")
         self._hint.setText(marks if self.fields.is_listed() else onward)
+        self._unchanged = texts_of(self.fields)
+        self._back.begin()
         if self.waits_for(self.household):
             refill(self.fields, self._typed)
             self._typed = {}
@@ -199,6 +205,13 @@ class ChangeCard(QWidget):
             return self._typed
         kept = {OF: self.household, SORT: self.sort, PERSON: self._person}
         return texts_of(self.fields) | kept
+
+    def unsaved(self) -> tuple[str, Mapping[str, str]]:
+        """Give the act that is being typed and not written: in words, and itself."""
+        is_asked = not self.isHidden() and bool(self.sort) and bool(self._unchanged)
+        if not is_asked or texts_of(self.fields) == self._unchanged:
+            return "", {}
+        return self.tr("Not written: {act}").format(act=title(self.sort)), self.typed()
 
     def take_up(self, typed: Mapping[str, str]) -> None:
         """Keep the act of before a lock until its household is shown again."""
@@ -305,8 +318,14 @@ class ChangeCard(QWidget):
 
     def step_back(self) -> None:
         """Go back from the fields to the choice of acts, from there to the household."""
+        self.left_typed.emit()
         if self.sort and not self._person:
             self.choose(self.household)
         else:
             self.hide()
             self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc gives a field back first."""
+        if not self._back.hears(event):
+            super().keyPressEvent(event)

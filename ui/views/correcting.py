@@ -12,6 +12,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import HouseholdPage, Seen
 from ui.look import geometry
 from ui.look.blocks import said
+from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import Chooser, button, card, column, label, named, row
 from ui.look.typed import TypedLine, fill, text_line
@@ -37,7 +38,7 @@ NONE: Final = "–"
 
 
 class CorrectCard(QWidget):
-    """The fields that may be corrected here; Ctrl+Enter saves, Esc leaves them as they were."""
+    """The fields that may be corrected here; Ctrl+Enter saves, Esc gives one back, then leaves."""
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class CorrectCard(QWidget):
         head = row(heading, self.save, button(self.tr("Leave as it was"), on_leave))
         head.setStretch(0, 1)
         self.setLayout(column(card(column(head, self.meanwhile, self._lines(), gap=10))))
+        self._back = GivingBack(self)
         self.hide()
 
     def _lines(self) -> QWidget:
@@ -74,9 +76,12 @@ class CorrectCard(QWidget):
         grid.setColumnStretch(1, 1)
         for line, name in enumerate(ORDER):
             grid.addWidget(label(translate("Correcting", TITLES[name]), "quiet"), 2 * line, 0)
-            grid.addWidget(self.fields.get(name) or self.lists[name], 2 * line, 1)
+            grid.addWidget(self._field(name), 2 * line, 1)
             grid.addWidget(self._disputed[name], 2 * line + 1, 1)
         return inside
+
+    def _field(self, name: str) -> TypedLine | QComboBox:
+        return self.fields.get(name) or self.lists[name]
 
     def _text(self, name: str, title: str) -> TypedLine:
         made = text_line(translate("Correcting", title), is_worded=name not in DIGITS)
@@ -100,6 +105,7 @@ class CorrectCard(QWidget):
             self._go_on()
         self.show()
         self.fields["phone"].setFocus()
+        self._back.begin()
 
     def hear(self, page: HouseholdPage, villages: Sequence[Village]) -> None:
         """Take what stands by now into fields nobody wrote over; of the others it is told."""
@@ -113,6 +119,8 @@ class CorrectCard(QWidget):
         self._before = replace(page.household, **stood)
         self._seen = {**page.seen, **{name: self._seen.get(name, ()) for name in typed}}
         self._fill({name: text for name, text in now.items() if name not in typed})
+        if not any(self._field(name).hasFocus() for name in typed):
+            self._back.begin()
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
 
     def _mark(self, page: HouseholdPage) -> None:
@@ -171,6 +179,13 @@ class CorrectCard(QWidget):
         changed = self.changed()
         return {OF: self._before.id} | changed if changed else {}
 
+    def unsaved(self) -> tuple[str, Mapping[str, str]]:
+        """Give what is corrected and not saved in the card that is open: in words, and itself."""
+        changed = self.changed() if self._before is not None and not self.isHidden() else {}
+        words = self.tr("Not saved: {fields}")
+        fields = ", ".join(translate("Correcting", TITLES[name]) for name in changed)
+        return (words.format(fields=fields), self.typed()) if changed else ("", {})
+
     def take_up(self, typed: Mapping[str, str]) -> None:
         """Keep corrections of before a lock until their household is shown again."""
         self._typed = dict(typed) if OF in typed else {}
@@ -180,8 +195,10 @@ class CorrectCard(QWidget):
         return self._typed.get(OF) == household
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Enter leads from box to box, then to the button."""
-        if not go_on(self, self.focusWidget(), self.save, step_of(event)):
+        """Override QWidget.keyPressEvent: Enter leads from box to box, Esc gives one back."""
+        if not self._back.hears(event) and not go_on(
+            self, self.focusWidget(), self.save, step_of(event)
+        ):
             super().keyPressEvent(event)
 
     def _on_save_clicked(self) -> None:

@@ -1,6 +1,6 @@
 """A household: who lives there, what was decided and computed, what was given, what is disputed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -42,6 +42,7 @@ from ui.views.page import Goal, Ways, form_goal
 from ui.views.pairs import Pairs
 from ui.views.people import People
 from ui.views.timeline import Timeline
+from ui.words import dotted
 
 REVIEW_KEY, SUPPORT_KEY, CORRECT_KEY = "Alt+S", "Alt+G", "Alt+O"
 
@@ -96,7 +97,7 @@ class HouseholdView(QWidget):
         self.pairs = Pairs(self._desk, self._ways, self._on_change_written)
         self.changing = ChangeCard(self._desk, self._ways)
         self.timeline = Timeline(self._desk, self._ways)
-        self.correcting = CorrectCard(self._on_save, self._on_correct_left, self._on_disputed)
+        self.correcting = CorrectCard(self._on_save, self._on_correct_given_up, self._on_disputed)
         self.people = People(self._ways.workbench, self._desk)
         self.history = History(self._on_survey_wanted)
         self.came = Came(self._ways)
@@ -133,6 +134,7 @@ class HouseholdView(QWidget):
         self.pairs.shown.connect(self._bands.leave_out)
         self.changing.written.connect(self._on_change_written)
         self.changing.left.connect(self._on_changes_left)
+        self.changing.left_typed.connect(self._tell_left)
         self.timeline.undone.connect(self._on_change_written)
 
     def _allow(self, page: HouseholdPage) -> None:
@@ -185,10 +187,11 @@ class HouseholdView(QWidget):
     def open(self, household: str, *, by_choice: bool = True) -> None:
         """Show a household; ``by_choice``: somebody opened it, which is written down."""
         if household != self.household:
+            self.just_done.put_away()
+            self._tell_left(whose=self.whose())
             self._show_correcting(wanted=False)
             self.people.card.put_away()
             self.changing.hide()
-            self.just_done.put_away()
         self._stage.show_loading(again=household == self.household)
         self.household, self._has_come = household, True
         if by_choice:
@@ -313,6 +316,26 @@ class HouseholdView(QWidget):
         self._top.setVisible(not wanted)
         self.correcting.setVisible(wanted)
 
+    def _tell_left(self, whose: str = "") -> None:
+        """Say what was typed in a card that is left now; it is taken up again by one key."""
+        for card_ in (self.changing, self.correcting):
+            words, typed = card_.unsaved()
+            if typed:
+                again = partial(self._take_again, card_, self.household, typed)
+                self.just_done.show_left(dotted(words, whose), again)
+
+    def _take_again(
+        self, card_: ChangeCard | CorrectCard, of: str, typed: Mapping[str, str]
+    ) -> None:
+        self.just_done.put_away()
+        self.changing.hide()
+        card_.take_up(typed)
+        self._ways.go(Goal("households", "household", of))
+
+    def _on_correct_given_up(self) -> None:
+        self._tell_left()
+        self._on_correct_left()
+
     def _on_correct_left(self) -> None:
         self._show_correcting(wanted=False)
         self.correct.setFocus()
@@ -388,7 +411,7 @@ class HouseholdView(QWidget):
             self.changing.step_back()
             return True
         if self.correcting.isVisible():
-            self._on_correct_left()
+            self._on_correct_given_up()
             return True
         for part in (self.people, self.timeline):
             if part.card.isVisible():

@@ -1,4 +1,4 @@
-"""The band after an act: what was written down, and the key that takes it back at once."""
+"""The band after an act: what was written down, or was typed and left, and the key to undo it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -48,6 +48,12 @@ class JustDone(QWidget):
             new = Step(see, partial(self._ways.go, goal), "households", SEE_KEY)
         said = self.tr("Written down: {act}").format(act=words)
         self._show(said, undo, new)
+
+    def show_left(self, words: str, call: Callable[[], object]) -> None:
+        """Say what was typed and is not written, and let it be taken up again."""
+        self._show(
+            words, Step(self.tr("Take up what was typed"), call, "undo", UNDO_KEY), tone="warn"
+        )
 
     def _show(self, words: str, *steps: Step | None, tone: str = "good") -> None:
         emptied(self._band)

@@ -191,6 +191,9 @@ def test_who_is_here_already_is_told_with_the_reasons_while_the_name_is_typed(
     page.adding._on_similar(())
     assert page.adding.save.property("kind") == "first"
     press(Qt.Key.Key_Escape)
+    assert page._is_adding
+    assert page.adding.texts["full_name"].text() == ""
+    press(Qt.Key.Key_Escape)
     assert page.table.isVisible()
     assert not page._is_adding
 
@@ -251,12 +254,13 @@ def test_how_many_more_may_be_here_and_what_speaks_against_is_told(
 
 
 def test_who_leaves_a_household_that_is_not_saved_finds_it_again(
-    window: MainWindow, around: Around
+    window: MainWindow, around: Around, qtbot: QtBot
 ) -> None:
     page = page_of(window)
     page.filter.add.click()
     write("Vi Thi Hoa")
     page.adding.lists["village"].setEditText("Nà Mới")
+    press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Escape)
     assert not page._is_adding
     page.filter.add.click()
@@ -266,6 +270,19 @@ def test_who_leaves_a_household_that_is_not_saved_finds_it_again(
     page.adding._on_leave()
     page.filter.add.click()
     assert page.adding.texts["full_name"].text() == ""
+    assert words(window, "households.add.given_up").endswith("Vi Thi Hoa")
+    page.adding._on_leave()  # nothing was typed meanwhile
+    page.filter.add.click()
+    around.rest()
+    press(Qt.Key.Key_Z, ALT)
+    qtbot.waitUntil(lambda: page.adding.texts["full_name"].text() == "Vi Thi Hoa")
+    around.rest()
+    assert page.adding.lists["village"].currentText() == "Nà Mới"
+    assert window.findChild(QLabel, "households.add.given_up") is None
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    page.filter.add.click()
+    assert window.findChild(QLabel, "households.add.given_up") is None
 
 
 def test_two_fields_and_one_key_are_enough(window: MainWindow, around: Around) -> None:

@@ -324,35 +324,6 @@ def test_a_name_that_has_no_room_is_shortened_in_its_middle(qtbot: QtBot) -> Non
         assert people.item(1).text() == dotted("2  Vi Văn Tú", "1994")
 
 
-def test_title_and_steps_of_an_act_stand_still_around_what_scrolls(
-    detail: HouseholdView, around: Around
-) -> None:
-    begin(around, "7")
-    around_it = (card(detail).head, card(detail).foot)
-    area = detail._area
-    assert all(one.isVisible() and not area.isAncestorOf(one) for one in around_it)
-    press(ESC)
-    press(ESC)
-    assert not any(one.isVisible() for one in around_it)
-
-
-def test_esc_goes_back_step_by_step_and_writes_nothing(
-    detail: HouseholdView, around: Around, desk: Desk
-) -> None:
-    before = all_of(desk)
-    begin(around, "7")
-    write("Vi Thị Na")
-    press(ESC)
-    assert card(detail).choices.isVisible()
-    press(ESC)
-    assert not card(detail).isVisible()
-    assert focused() is detail.review
-    assert all_of(desk) == before
-    begin(around, "3")
-    press(ENTER, SHIFT)
-    assert focused().objectName() == "act.people"
-
-
 def test_a_household_that_left_is_read_and_brought_back(
     detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
 ) -> None:

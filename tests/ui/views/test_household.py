@@ -91,6 +91,34 @@ def test_a_correction_is_saved_by_keys_and_shown(
     assert word.text() == "Nothing differs: nothing was written."
 
 
+def test_esc_gives_a_field_back_then_leaves_and_what_was_typed_is_taken_up_again(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    card = page_of(window).detail.correcting
+    page_of(window).detail.correct.click()
+    stood = card.fields["address"].text()
+    card.fields["phone"].selectAll()
+    write("0912 345 678")
+    press(Qt.Key.Key_Return)
+    write("nhầm")
+    press(Qt.Key.Key_Escape)
+    assert (card.fields["address"].text(), card.isVisible()) == (stood, True)
+    comes(around, desk, poor(desk), address="Đầu bản")
+    press(Qt.Key.Key_Escape)
+    assert not card.isVisible(), "what another wrote there is what stands now"
+    assert words(window, "household.done") == "Not saved: Telephone"
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(card.isVisible)
+    around.rest()
+    assert card.fields["phone"].text() == "0912 345 678"
+    assert card.fields["address"].text() == "Đầu bản"
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert words(window, "household.phone") == "0912 345 678"
+
+
 def test_the_correction_is_in_sight_also_in_a_low_window(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:

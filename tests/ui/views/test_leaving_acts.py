@@ -1,0 +1,135 @@
+"""The card of an act: Esc goes back step by step, what is left is taken up again by one key."""
+
+from PySide6.QtCore import Qt
+
+from gpn_desktop.services.desk import Desk
+from tests.commune import clock, commune_template, desk
+from tests.services.families import Families, all_of, living
+from tests.ui.keyboard import focused, press, write
+from tests.ui.views.desks import Around
+from tests.ui.views.register import around, window
+from tests.ui.views.test_changing import (
+    ENTER,
+    ESC,
+    SHIFT,
+    band,
+    begin,
+    by_alt,
+    card,
+    detail,
+    enter,
+    families,
+)
+from ui.main_window import MainWindow
+from ui.views.act_parts import HouseholdField, PeopleList, Relations
+from ui.views.household import HouseholdView
+from ui.views.page import Goal
+from ui.words import dotted
+
+__all__ = ["around", "clock", "commune_template", "desk", "detail", "families", "window"]
+
+
+def test_a_relation_that_is_changed_after_it_was_foretold_is_foretold_anew(
+    detail: HouseholdView, around: Around, desk: Desk, families: Families
+) -> None:
+    begin(around, "0")
+    write("2")
+    enter(around)
+    relations = card(detail).fields.parts["relations"]
+    assert isinstance(relations, Relations)
+    card(detail).fields.parts["reason"].setText("theo đơn")  # type: ignore[union-attr]
+    card(detail).fields.ended.emit()
+    around.rest()
+    first = relations.lists[families["ba"]]
+    first.setFocus()
+    first.setCurrentIndex(first.findData("spouse"))
+    around.rest()
+    press(ENTER, Qt.KeyboardModifier.ControlModifier)
+    around.rest()
+    press(ENTER, Qt.KeyboardModifier.ControlModifier)
+    around.rest()
+    assert living(desk, families.h)[families["ba"]] == "spouse"
+
+
+def test_an_act_that_is_left_is_taken_up_again_by_one_key(
+    detail: HouseholdView, window: MainWindow, around: Around, families: Families
+) -> None:
+    begin(around, "5")
+    write("2")
+    enter(around)
+    write("Bắc Ninh")
+    enter(around)
+    press(ESC)
+    assert band(window) == "Not written: Somebody leaves the commune"
+    press(ESC)
+    assert not card(detail).isVisible()
+    by_alt(around, Qt.Key.Key_Z)
+    around.qtbot.waitUntil(lambda: "place" in card(detail).fields.parts)
+    around.rest()
+    parts = card(detail).fields.parts
+    assert isinstance(parts["people"], PeopleList)
+    assert parts["people"].chosen() == (families["mai"],)
+    assert parts["place"].text() == "Bắc Ninh"  # type: ignore[union-attr]
+    assert band(window) == ""
+    window.go(Goal("households", "household", families.o))
+    around.rest()
+    assert band(window).startswith(dotted("Not written: Somebody leaves the commune", "Household"))
+    by_alt(around, Qt.Key.Key_Z)
+    around.qtbot.waitUntil(lambda: card(detail).isVisible())
+    around.rest()
+    assert detail.household == families.h
+    assert card(detail).fields.parts["place"].text() == "Bắc Ninh"  # type: ignore[union-attr]
+
+
+def test_esc_takes_the_household_again_that_was_chosen(
+    detail: HouseholdView, around: Around, families: Families
+) -> None:
+    begin(around, "2")
+    write("ha van tu")
+    around.qtbot.wait(250)
+    around.rest()
+    enter(around, 2)
+    press(ENTER, SHIFT)
+    field = card(detail).fields.parts["household"]
+    assert isinstance(field, HouseholdField)
+    assert field.household == families.o
+    write("x")
+    assert field.household == ""
+    press(ESC)
+    around.rest()
+    assert field.household == families.o
+    assert card(detail).fields.sheet.there is not None
+    assert field.found.isHidden()
+
+
+def test_esc_goes_back_step_by_step_and_writes_nothing(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk
+) -> None:
+    before = all_of(desk)
+    begin(around, "7")
+    write("Vi Thị Na")
+    press(ESC)
+    assert card(detail).choices.isHidden(), "the first one gives the field back"
+    assert focused().text() == ""  # type: ignore[attr-defined]
+    press(ESC)
+    assert card(detail).choices.isVisible()
+    assert band(window) == ""
+    press(ESC)
+    assert not card(detail).isVisible()
+    assert focused() is detail.review
+    assert all_of(desk) == before
+    begin(around, "3")
+    press(ENTER, SHIFT)
+    assert focused().objectName() == "act.people"
+
+
+def test_title_and_steps_of_an_act_stand_still_around_what_scrolls(
+    detail: HouseholdView, around: Around
+) -> None:
+    begin(around, "7")
+    around_it = (card(detail).head, card(detail).foot)
+    area = detail._area
+    assert all(one.isVisible() and not area.isAncestorOf(one) for one in around_it)
+    press(ESC)
+    press(ESC)
+    assert not any(one.isVisible() for one in around_it)
