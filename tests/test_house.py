@@ -152,7 +152,7 @@ ui/views: sampled
 gpn_desktop/registry: sketches
 gpn_desktop/services: matches
 ui/views: matches
-ui: page_keys focus
+ui: page_keys focus helping
 ui/models: lists
 ui/dialogs: keeping
 ui/views: kept_list act_options act_typed beside

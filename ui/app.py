@@ -19,10 +19,11 @@ from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.settings import Settings
-from ui import messages, page_keys
+from ui import helping, messages, page_keys
 from ui.actions import PAGES
 from ui.dialogs import problem
 from ui.dialogs import settings as settings_sheet
+from ui.helping import HelpKey
 from ui.look import theme
 from ui.look.notice import warn
 from ui.main_window import NOTHING, Furniture, MainWindow, Typed
@@ -149,11 +150,13 @@ class Program:
         self._idle: Idle | None = None
         self._tour: Showing | None = None
         self._left = Left()
+        self._help_key = HelpKey(self._show_help_over)
 
     def enter(self) -> bool:
         """Let the user in and open the window; False when they gave up."""
         dress(self._app, self._options)
         self.workbench = Workbench(self.show_error)
+        self._app.installEventFilter(self._help_key)
         if not self._house.let_in(self.workbench, self.lock):
             self.workbench.close()
             self.workbench = None
@@ -241,6 +244,16 @@ class Program:
         language = self._options.language
         help_sheet.show(self.window, topic, language, here, self._tour, pages, own)
 
+    def _show_help_over(self, dialog: QDialog) -> None:
+        """Show the help of a sheet above it: whoever closes it stands on the sheet as before."""
+        from ui.dialogs import help as help_sheet
+
+        behind = self.window.place.page if self.window is not None else "start"
+        pages = self.window.rail.buttons if self.window is not None else PAGES
+        topic, own = helping.topic_of(dialog, behind), helping.keys_of(dialog)
+        title = dialog.windowTitle()
+        help_sheet.show(dialog, topic, self._options.language, title, None, pages, own)
+
     def show_about(self) -> None:
         """Show versions and licences."""
         from ui.dialogs import about
@@ -268,6 +281,7 @@ class Program:
 
     def close(self) -> None:
         """Finish what is being written and close the data."""
+        self._app.removeEventFilter(self._help_key)
         self._close_window()
         if self.workbench is not None:
             self.workbench.close()

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.actions import BY_ID
 from ui.models.ordered import ORDER_KEY
@@ -32,9 +32,14 @@ def here(page: Page) -> Lines:
     found = dict(_acts(page))
     found |= {keys: translate("PageKeys", text) for keys, text in page.heard()}
     found |= dict(_lists(page))
-    for keys, words in _buttons(page):
+    for keys, words in buttons(page):
         found.setdefault(keys, words)
     return list(found.items())
+
+
+def plain(words: str) -> str:
+    """Give the words of a button without its key."""
+    return _KEY.sub("", words)
 
 
 def _acts(page: Page) -> Iterator[tuple[str, str]]:
@@ -54,7 +59,8 @@ def _lists(page: Page) -> Lines:
     ]
 
 
-def _buttons(page: Page) -> Iterator[tuple[str, str]]:
+def buttons(page: QWidget) -> Iterator[tuple[str, str]]:
+    """Give the keys that the buttons of a page or dialog bear, with what they do."""
     for one in page.findChildren(QAbstractButton):
         if one.isVisible() and one.isEnabled() and not one.shortcut().isEmpty():
-            yield written(one.shortcut()), _KEY.sub("", one.accessibleName() or one.text())
+            yield written(one.shortcut()), plain(one.accessibleName() or one.text())

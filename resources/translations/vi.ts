@@ -8429,12 +8429,24 @@ nhưng {against}</translation>
 <context>
     <name>PageKeys</name>
     <message>
+        <source>Back to the box before</source>
+        <translation>Quay lại ô trước</translation>
+    </message>
+    <message>
         <source>Key from paper, household by household</source>
         <translation>Nhập theo phiếu giấy, lần lượt từng hộ</translation>
     </message>
     <message>
+        <source>Leave this sheet</source>
+        <translation>Đóng bảng này</translation>
+    </message>
+    <message>
         <source>Next difference; Shift+Enter the one before</source>
         <translation>Chỗ khác tiếp theo; Shift+Enter: chỗ trước</translation>
+    </message>
+    <message>
+        <source>On to the next box, then to the button</source>
+        <translation>Sang ô tiếp theo, hết ô thì đến nút</translation>
     </message>
     <message>
         <source>Order the list as before</source>
@@ -8449,8 +8461,20 @@ nhưng {against}</translation>
         <translation>Điểm và căn cứ</translation>
     </message>
     <message>
+        <source>Read on where the sheet is longer</source>
+        <translation>Xem tiếp phần ở dưới</translation>
+    </message>
+    <message>
         <source>Save the village</source>
         <translation>Lưu thôn đang mở</translation>
+    </message>
+    <message>
+        <source>Search above this sheet</source>
+        <translation>Tìm hộ, tìm người ngay trên bảng này</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>Sang bước tiếp theo</translation>
     </message>
     <message>
         <source>The paper says: first, second, something else</source>

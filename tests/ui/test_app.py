@@ -8,16 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.settings import Settings
+from tests.ui.keyboard import in_dialog
 from ui import app as program
 from ui import mistakes
 from ui.app import Idle, Program
 from ui.bars import Standing
+from ui.dialogs.about import AboutSheet
+from ui.dialogs.help import HelpSheet
 from ui.look import geometry, theme
 from ui.main_window import Furniture
 from ui.mistakes import Hook, hear_qt
@@ -190,6 +193,24 @@ def test_an_error_is_said_with_its_number(
     desk.show_error(GpnError(ErrorCode.PASSPHRASE_WRONG), None)
     assert said[0][2] == "GPN-101"
     assert "GPN-101" in caplog.text
+
+
+def test_f1_in_a_sheet_shows_its_help_above_it(desk: Program, qtbot: QtBot) -> None:
+    read: list[str] = []
+
+    def leave(found: HelpSheet) -> None:
+        read.extend(one.toPlainText() for one in found.findChildren(QTextBrowser))
+        assert isinstance(found.parentWidget(), AboutSheet)
+        found.reject()
+
+    def work(found: AboutSheet) -> None:
+        in_dialog(HelpSheet, leave)
+        QTest.keyClick(found, Qt.Key.Key_F1)
+        assert found.isVisible()
+
+    in_dialog(AboutSheet, work)
+    desk.show_about()
+    assert "Getting started" in read[0]
 
 
 def test_help_and_about_are_shown(desk: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,6 +120,11 @@ class Sheet(QDialog):
         made.setText(keyed(words, key) if key and not geometry.is_huge() else words)
         made.setAccessibleName(made.text())
 
+    def end_keys(self) -> list[tuple[str, str]]:
+        """Give the keys of the buttons at the end that can be pressed, with their words."""
+        shown = [(key, one) for one, key in self._keys.items() if key and one.isVisible()]
+        return [(key, one.text()) for key, one in shown if one.isEnabled()]
+
     def agreeing(self) -> list[QPushButton]:
         """Give the button that Ctrl+Enter presses now: never more than one, and none if hidden."""
         return [
