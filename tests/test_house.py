@@ -52,12 +52,12 @@ ui: verdicts catching_up narration
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist cards supports
 gpn_desktop/importing: sheet titles profiles verdicts cells values reading known
-gpn_desktop/importing: court
+gpn_desktop/importing: court left
 gpn_desktop/store: imports
-gpn_desktop/services: taking_back register_out
+gpn_desktop/services: taking_back register_out left_lists
 ui: row_words
 ui/models: judged
-ui/dialogs: mapping judging
+ui/dialogs: left_list mapping judging
 gpn_desktop/reports: report definitions fill checks workbook document saving
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue

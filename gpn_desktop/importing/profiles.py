@@ -111,6 +111,11 @@ def _bears(titles: Titles, one: Profile) -> bool:
     return _named(titles) == dict(one.titles)
 
 
+def still_fits(sheet: Sheet, one: Profile) -> bool:
+    """Tell whether a sheet bears the titles that a profile was made for."""
+    return bool(one.titles) and _bears(titles_of(sheet), one)
+
+
 def _by_titles(titles: Titles) -> dict[str, int]:
     """Give the column of each field that a title names, the best titles first."""
     found: dict[str, int] = {}

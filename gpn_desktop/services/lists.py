@@ -280,6 +280,7 @@ def apply(
             len(draft.villages),
             tuple(sorted(draft.left_out)),
         )
+        tx.imports.drop(desk.actor, seen.book.digest)  # it waits no more
         if numbers:
             name = seen.profile.code
             moment = chance.now().isoformat(timespec="seconds")

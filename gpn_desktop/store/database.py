@@ -167,6 +167,17 @@ class Store:
         self.authority = recorder.authority
 
     @contextmanager
+    def noting(self, actor: str) -> Iterator[Transaction]:
+        """Write what no record says and none follows from: the data is known by the same state.
+
+        Raises:
+            GpnError: as ``transaction``.
+        """
+        with self._writing() as (connection, before):
+            yield Transaction(self._recorder(connection, actor), before)
+        self._state = before
+
+    @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, object | None]]:
         """Give the connection that writes, and the state of the data before; afterwards another."""
         self.check()

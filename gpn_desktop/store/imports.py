@@ -1,16 +1,21 @@
-"""``tx.imports``: lists that were imported, each a run of the own log, and what stands on them."""
+"""``tx.imports``: lists that were imported, each a run of the own log, and what stands on them.
+
+Lists that were left before they were written stand beside the saved ones, under their own word.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, insert, text
 
 from gpn_desktop.journal.op import LogId, log_id
-from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.machine import ImportRun
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.ops import IN_FORCE
 
+LEFT: Final = "import"
 _RUNS = (
     "SELECT i.import_id, i.profile, i.file_sha256, i.at, l.log_id, i.first_n, i.last_n"
     " FROM import_run i JOIN log l ON l.log_no = i.log_no"
@@ -64,6 +69,26 @@ class Imports:
         """Forget an import that was taken back; its ops stay in the journal."""
         gone = text("DELETE FROM import_run WHERE import_id = :id")
         self._connection.execute(gone, {"id": entity})
+
+    # left before they were written
+
+    def left(self, officer: str) -> Mapping[str, str]:
+        """Give what an officer left, as text by the digest of the file."""
+        asked = "SELECT name, value_json FROM saved_list WHERE officer_id = ? AND about = ?"
+        found = ask(self._connection, asked, officer, LEFT)
+        return dict(tuple(row) for row in found)
+
+    def leave(self, officer: str, digest: str, told: str) -> None:
+        """Keep a list that was left, in the place of what was kept of that file."""
+        asked = "INSERT OR REPLACE INTO saved_list (officer_id, about, name, value_json)"
+        ask(self._connection, f"{asked} VALUES (?, ?, ?, ?)", officer, LEFT, digest, told)
+
+    def drop(self, officer: str, digest: str) -> None:
+        """Keep a list that was left no more."""
+        asked = "DELETE FROM saved_list WHERE officer_id = ? AND about = ? AND name = ?"
+        ask(self._connection, asked, officer, LEFT, digest)
+
+    # what stands on them
 
     def touched(
         self, entities: Collection[str], beside: Sequence[tuple[LogId, int, int]]

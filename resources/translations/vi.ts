@@ -4475,6 +4475,10 @@ nhưng {against}</translation>
 <context>
     <name>Import</name>
     <message>
+        <source>As you left it: columns and ticks are there again.</source>
+        <translation>Như lần trước để lại: các cột và dấu chọn còn nguyên.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -4497,6 +4501,10 @@ nhưng {against}</translation>
     <message>
         <source>File</source>
         <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Làm tiếp</translation>
     </message>
     <message>
         <source>Households taken off</source>
@@ -4531,12 +4539,24 @@ nhưng {against}</translation>
         <translation>Thôn mới</translation>
     </message>
     <message>
+        <source>Not written yet: {name}, left on {moment}.</source>
+        <translation>Nhập dở, chưa ghi: {name}, để lại lúc {moment}.</translation>
+    </message>
+    <message>
         <source>Nothing was written: the register says all this already.</source>
         <translation>Không ghi gì: những điều này đã có trong sổ.</translation>
     </message>
     <message>
+        <source>Of {count} row(s) something else is said by now: tick them anew.</source>
+        <translation>{count} dòng nay có lý do khác: xin đánh dấu lại.</translation>
+    </message>
+    <message>
         <source>People taken off</source>
         <translation>Số nhân khẩu đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>Bỏ, không làm nữa</translation>
     </message>
     <message>
         <source>Read the file</source>
@@ -4571,8 +4591,8 @@ nhưng {against}</translation>
         <translation>Bước 2/4: xem mỗi cột chứa gì. Chưa ghi gì vào sổ.</translation>
     </message>
     <message>
-        <source>Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter.</source>
-        <translation>Bước 3/4: xem từng dòng. Bấm Ctrl+Enter mới ghi vào sổ.</translation>
+        <source>Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter; Esc keeps it for later.</source>
+        <translation>Bước 3/4: xem từng dòng. Bấm Ctrl+Enter mới ghi vào sổ; Esc: để lại, lần sau làm tiếp.</translation>
     </message>
     <message>
         <source>Step 4 of 4: done.</source>
@@ -4601,6 +4621,14 @@ nhưng {against}</translation>
     <message>
         <source>Taking the list back</source>
         <translation>Đang hoàn tác lần nhập</translation>
+    </message>
+    <message>
+        <source>The file was changed since you left it, its titles too: columns and ticks begin anew.</source>
+        <translation>Tệp đã được sửa từ lần trước, cả tiêu đề cột: cột và dấu chọn làm lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The file was changed since you left it: its columns are as you said, its rows are judged and ticked anew.</source>
+        <translation>Tệp đã được sửa từ lần trước: các cột giữ như anh/chị đã chọn, các dòng được xét và đánh dấu lại.</translation>
     </message>
     <message>
         <source>The list that brought it was taken back</source>
@@ -4641,6 +4669,14 @@ nhưng {against}</translation>
     <message>
         <source>a list</source>
         <translation>một danh sách</translation>
+    </message>
+    <message>
+        <source>{count} row(s) to look at ticked.</source>
+        <translation>Đã đánh dấu {count} dòng cần xem lại.</translation>
+    </message>
+    <message>
+        <source>{count} row(s) unticked.</source>
+        <translation>Đã bỏ dấu {count} dòng.</translation>
     </message>
     <message>
         <source>{rows}: their head was not written, or the register changed meanwhile.</source>

@@ -12,9 +12,11 @@ from openpyxl import load_workbook
 
 from gpn_desktop.errors import Cancelled, ErrorCode
 from gpn_desktop.importing import court, sheet
+from gpn_desktop.importing.left import Left
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.verdicts import Judgement, Verdict
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.services import households, lists, register_out, taking_back
+from gpn_desktop.services import households, left_lists, lists, register_out, taking_back
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Preview
 from tests.commune import clock, commune_template, desk, empty_desk
@@ -232,11 +234,12 @@ def changed_list(desk: Desk, tmp_path: Path) -> bytes:
     [
         (lambda desk, clock: None, 1),
         (lambda desk, clock: households.search(desk, "an"), 1),
+        (lambda desk, clock: left_lists.leave(desk, Left("a.xlsx", "", Profile({}))), 1),
         (lambda desk, clock: write_anything(desk), 2),
         (lambda desk, clock: desk.store.rebuild(), 2),
         (lambda desk, clock: clock.pass_time(days=1), 2),
     ],
-    ids=["nothing", "a look", "a line", "rebuilt", "a day"],
+    ids=["nothing", "a look", "left", "a line", "rebuilt", "a day"],
 )
 def test_rows_are_judged_anew_only_where_anything_happened_since(
     desk: Desk,

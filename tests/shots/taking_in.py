@@ -6,6 +6,8 @@ from dataclasses import replace
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing import sheet as sheets
+from gpn_desktop.importing.left import Left
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.services import lists
 from gpn_desktop.services.lists import Imported
 from gpn_desktop.services.taking_back import Run, TakenBack
@@ -14,6 +16,7 @@ from tests.importing import makers
 from tests.shots import commune
 from tests.shots.scenes import BENCH, Scene, sheet
 from ui.dialogs.import_list import ImportSheet
+from ui.dialogs.left_list import again_words
 from ui.views.exporting import ExportSheet, of_register
 
 Act = Callable[[ImportSheet], object]
@@ -82,6 +85,29 @@ def rows(name: str) -> Act:
     return act
 
 
+LEFT = (
+    Left(
+        "D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx",
+        "a",
+        Profile({}),
+        "2026-11-26T16:40:00+07:00",
+        True,
+        range(12),
+        {9: "", 15: "", 112: ""},
+    ),
+    Left("D:/Thôn/Nà Pắc.csv", "b", Profile({}), "2026-11-20T08:05:00+07:00"),
+)
+
+
+def waiting(shown: ImportSheet) -> None:
+    shown._on_looked_up((LEFT, RUNS))
+
+
+def again(shown: ImportSheet) -> None:
+    rows("after_review.xlsx")(shown)
+    shown._tell(again_words(2), tone="warn")
+
+
 def refused(shown: ImportSheet) -> None:
     file(shown)
     shown.file.path.setText(r"D:\Danh sách\danh sach.xls")
@@ -113,6 +139,8 @@ def register() -> ExportSheet:
 
 SCENES: dict[str, Scene] = {
     "import-file": taking_in(file),
+    "import-waiting": taking_in(waiting),
+    "import-again": taking_in(again),
     "import-refused": taking_in(refused),
     "import-columns": taking_in(columns("after_review.xlsx")),
     "import-columns-free": taking_in(columns("split_name.xlsx")),

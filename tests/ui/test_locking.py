@@ -10,15 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import Cancelled
 from gpn_desktop.importing.sheet import Book
-from gpn_desktop.services import lists, rounds
+from gpn_desktop.services import left_lists, lists, rounds
 from gpn_desktop.services.changes import Watch
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
+from tests.importing import makers
 from tests.ui.keyboard import write
 from ui import pages
 from ui.app import Program
 from ui.bars import Standing
-from ui.dialogs.import_list import ImportSheet
+from ui.dialogs.import_list import COLUMNS, ROWS, ImportSheet
 from ui.main_window import Furniture, MainWindow
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
@@ -206,3 +207,37 @@ def test_the_lock_stops_a_list_that_is_being_taken_in(
     assert QApplication.activeModalWidget() is None
     qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
     assert heard == [True]
+
+
+@pytest.mark.parametrize("is_judged", [True, False])
+def test_a_list_whose_rows_are_looked_at_is_found_again_after_the_lock(
+    qtbot: QtBot,
+    program: Program,
+    desk: Desk,
+    tmp_path: Path,
+    is_judged: bool,
+) -> None:
+    file = tmp_path / "ds.csv"
+    file.write_bytes(makers.semicolons_csv())
+    page, before = households_page(program), program.window
+
+    def lock() -> None:
+        sheet = QApplication.activeModalWidget()
+        if not isinstance(sheet, ImportSheet):
+            QTimer.singleShot(10, lock)
+            return
+        sheet.file.path.setText(str(file))
+        sheet._on_next()
+        qtbot.waitUntil(lambda: sheet.step == COLUMNS and sheet._panel is None)
+        if is_judged:
+            sheet._on_next()
+            qtbot.waitUntil(lambda: sheet.step == ROWS and sheet._panel is None)
+            sheet.judging.accept({5})
+        program.lock()
+
+    QTimer.singleShot(0, lock)
+    page.filter.take_in.click()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    (kept,) = left_lists.left(desk)
+    assert (kept.path, kept.is_judged) == (str(file), is_judged)
+    assert list(kept.unticked) == ([2] if is_judged else [])  # row 5 alone was to be written

@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import Cancelled, GpnError
+from gpn_desktop.importing.left import Left, ticks
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.sheet import Book
 from gpn_desktop.services import lists, taking_back
 from gpn_desktop.services.changes import Done, Watch
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Imported, Preview
-from gpn_desktop.services.taking_back import TakenBack
+from gpn_desktop.services.taking_back import Run, TakenBack
 from ui import messages
 from ui.dialogs.judging import Judging
+from ui.dialogs.left_list import Keeping, again_words, changed_words, looked_up
 from ui.dialogs.list_file import ListFile
 from ui.dialogs.mapping import Mapping
 from ui.dialogs.taken_in import TakenIn
@@ -47,13 +49,16 @@ class ImportSheet(Paper):
         self._book: Book | None = None
         self._preview: Preview | None = None
         self._panel: WatchPanel | None = None
-        self._run, self.step = "", FILE
+        self._path, self._run, self.step = "", "", FILE
+        self._waiting: tuple[Left, ...] = ()
+        self._again: Left | None = None  # what is taken up again
+        self._keeping = Keeping(self, workbench, desk, self._left)
         self.wrote = False
         self.file = ListFile(self._on_next, self._take_back)
         self.mapping = Mapping(partial(lists.proposed, desk), self._on_keep)
         self.judging = Judging(self._on_ticked)
         self.taken = TakenIn(self._on_undo)
-        self.file.path.textChanged.connect(partial(self._lead, to_next=True))
+        self.file.path.textChanged.connect(self._on_file_named)
         self._at = label("", "quiet", wraps=True)
         self._arrange()
         self.back = self.add_start(translate("Import", "Back"), self._on_back, icon="back")
@@ -63,7 +68,7 @@ class ImportSheet(Paper):
         self.next.setObjectName("import.next")
         self.fit(1120, 660)
         self._show(FILE)
-        workbench.look(self, partial(taking_back.imports, desk), self.file.show_runs)
+        workbench.look(self, partial(looked_up, desk), self._on_looked_up)
 
     # how it is laid out
 
@@ -86,7 +91,7 @@ class ImportSheet(Paper):
         is_done = step == DONE
         self.close_.setVisible(not is_done)
         words = {
-            FILE: translate("Import", "Read the file"),
+            FILE: self._file_words(),
             COLUMNS: translate("Import", "See what comes of it"),
             ROWS: "",
             DONE: translate("Import", "Close"),
@@ -100,14 +105,38 @@ class ImportSheet(Paper):
         self.next.setDefault(step != ROWS)
         self._landing().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _file_words(self) -> str:
+        is_waiting = any(one.path == self.file.path.text() for one in self._waiting)
+        go_on = translate("Import", "Go on with it")
+        return go_on if is_waiting else translate("Import", "Read the file")
+
+    def _on_file_named(self) -> None:
+        self._lead(to_next=True)
+        if self.step == FILE:
+            self.word_end(self.next, self._file_words(), ENTER)
+
     def _landing(self) -> QWidget:
         columns = self.mapping.wanting() or self.next
         return {FILE: self.file.path, COLUMNS: columns, ROWS: self.judging.table}.get(
             self.step, self.next
         )
 
+    def _on_looked_up(self, found: tuple[tuple[Left, ...], tuple[Run, ...]]) -> None:
+        self._waiting, runs = found
+        self.file.show_left(self._waiting, self._on_put_aside)
+        self.file.show_runs(runs)
+
+    def _on_put_aside(self, one: Left) -> None:
+        if self._panel is None:
+            self._keeping.drop(one)
+            self._waiting = tuple(each for each in self._waiting if each is not one)
+            self.file.path.clear()
+            self.file.show_left(self._waiting, self._on_put_aside)
+            self.file.path.setFocus()
+
     def _on_ticked(self, count: int) -> None:
         if self.step == ROWS:
+            self._keeping.later()
             words = translate("Import", "Write {count} row(s)")
             self.word_end(self.next, words.format(count=vietnamese.show_int(count)))
             self.next.setEnabled(count > 0)
@@ -129,6 +158,7 @@ class ImportSheet(Paper):
             self._tell(translate("Import", "Choose the file of the list."), tone="warn")
             self.file.path.setFocus()
             return
+        self._path = str(file)
         self._look(
             translate("Import", "Reading the file"), partial(lists.open_list, file), self._on_read
         )
@@ -136,20 +166,47 @@ class ImportSheet(Paper):
     def _on_read(self, book: Book) -> None:
         self._book = book
         self.mapping.show_book(book)
+        before = next((one for one in self._waiting if one.path == self._path), None)
+        self._waiting = tuple(one for one in self._waiting if one is not before)
+        fits = before is not None and self.mapping.show_kept_profile(before.profile)
         self._show(COLUMNS)
+        if before is not None and before.digest != book.digest:
+            self._tell(changed_words(fits=fits), tone="warn")
+        elif before is not None and before.is_judged and fits:
+            self._again = before
+            self._judge()
 
     def _judge(self) -> None:
         if self._book is not None:
+            now = self._left()  # back from the rows with nothing changed: they are ticked as before
+            self._again = now if self._again is None and now and now.is_judged else self._again
             query = partial(lists.preview, self._desk, self._book, self.mapping.profile())
             self._look(translate("Import", "Looking at each row"), query, self._on_judged)
 
     def _on_judged(self, found: Preview) -> None:
         self._preview = found
+        before, self._again = self._again, None
         self.judging.show_preview(found)
+        if before is not None:
+            self.judging.accept(before.accepted(found.judgement, found.usual))
         self._show(ROWS)
+        if before is not None:
+            anew = before.asked_anew(self.judging.accepted)
+            self._tell(again_words(anew), tone="warn" if anew else "good")
+
+    def _left(self) -> Left | None:
+        """Give the list as it would be left now, where there is one that waits."""
+        if not self._path or self._book is None or self.step not in (COLUMNS, ROWS):
+            return None
+        found, profile = self._preview, self.mapping.profile()
+        if found is None or found.book is not self._book or found.profile != profile:
+            return Left(self._path, self._book.digest, profile)
+        more = ticks(found.judgement, found.usual, self.judging.accepted)
+        return Left(self._path, self._book.digest, found.profile, "", True, *more)
 
     def _write(self) -> None:
         if self._preview is not None and self.judging.accepted:
+            self._keeping.stop()
             act = partial(lists.apply, self._desk, self._preview, frozenset(self.judging.accepted))
             self._do(translate("Import", "Writing the list"), act, self._on_written)
 
@@ -262,6 +319,7 @@ class ImportSheet(Paper):
         if self._panel is not None:
             self._panel.watch.stop()
         else:
+            self._keeping.now()
             super().reject()
 
 
@@ -277,7 +335,9 @@ def _where(step: int) -> str:
             "Import", "Step 2 of 4: say what each column holds. Nothing is written yet."
         ),
         ROWS: translate(
-            "Import", "Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter."
+            "Import",
+            "Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter; Esc keeps it "
+            "for later.",
         ),
         DONE: translate("Import", "Step 4 of 4: done."),
     }

@@ -4,7 +4,7 @@ On the way: ``lists.Preview`` → rows to look at → the rows that are agreed t
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -107,6 +107,11 @@ class Judging(QWidget):
         worst = worst_of(found)
         self.which.setCurrentIndex(self.which.findData(worst.value if worst else ""))
         self._show_rows()
+
+    def accept(self, rows: Collection[int]) -> None:
+        """Tick these rows and no others."""
+        self.accepted = set(rows)
+        self._tell()
 
     def _fill_which(self, found: Preview) -> None:
         """Name the verdicts, with the rows of the village that is shown."""

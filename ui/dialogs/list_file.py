@@ -1,4 +1,4 @@
-"""The first step of a list: its file, or one taken in before that is to be taken back."""
+"""The first step of a list: its file, one that waits, or one taken in that is to be taken back."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,21 +10,24 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gpn_desktop import vietnamese
+from gpn_desktop.importing.left import Left
 from gpn_desktop.importing.profiles import layout_label
 from gpn_desktop.services.taking_back import Run
 from ui.drives import LONGEST_PATH, documents
-from ui.look.blocks import emptied
+from ui.look.blocks import emptied, strip
 from ui.look.going import keyed
 from ui.look.parts import button, card, column, label, row, sign
+from ui.look.states import Step
 from ui.look.typed import text_line
 from ui.words import language, translate
 
 CHOOSE_KEY: Final = "Alt+C"
+ON_KEY, ASIDE_KEY = "Alt+T", "Alt+B"
 KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"
 
 
 class ListFile(QWidget):
-    """The name of a file, and below it the lists that were taken in before."""
+    """The name of a file; below it the lists that wait, and those that were taken in before."""
 
     def __init__(
         self, on_wanted: Callable[[], object], on_take_back: Callable[[str], object]
@@ -39,8 +42,8 @@ class ListFile(QWidget):
         self.choose.setObjectName("import.choose")
         line = row(label(translate("Import", "File"), "quiet"), self.path, self.choose)
         line.setStretch(1, 1)
-        self._runs = column()
-        self.setLayout(column(line, self._runs, None))
+        self._left, self._runs = column(), column()
+        self.setLayout(column(line, self._left, self._runs, None))
 
     def meant(self) -> Path | None:
         """Give the file that is meant; one that was chosen may have a name that nobody types."""
@@ -59,6 +62,30 @@ class ListFile(QWidget):
             self.path.setText(QDir.toNativeSeparators(chosen))
             self._on_wanted()
 
+    def show_left(self, found: Sequence[Left], on_put_aside: Callable[[Left], object]) -> None:
+        """Show the lists that wait to be written; the newest is what Enter goes on with."""
+        emptied(self._left)
+        for place, one in enumerate(found):
+            self._left.addWidget(self._waiting(one, on_put_aside, is_first=not place))
+        if found and not self.path.text():
+            self.path.setText(found[0].path)
+            self.path.selectAll()
+
+    def _waiting(
+        self, one: Left, on_put_aside: Callable[[Left], object], *, is_first: bool
+    ) -> QWidget:
+        keys = (ON_KEY, ASIDE_KEY) if is_first else ("", "")
+        go_on, aside = translate("Import", "Go on with it"), translate("Import", "Put it aside")
+        steps = (
+            Step(go_on, partial(self._on_go_on, one), "next", key=keys[0]),
+            Step(aside, partial(on_put_aside, one), "delete", key=keys[1]),
+        )
+        return strip(left_words(one), *steps, tone="accent", name="import.left")
+
+    def _on_go_on(self, one: Left) -> None:
+        self.path.setText(one.path)
+        self._on_wanted()
+
     def show_runs(self, runs: Sequence[Run]) -> None:
         """Show the lists that were taken in before, each with its way back."""
         emptied(self._runs)
@@ -70,7 +97,7 @@ class ListFile(QWidget):
 
     def _strip(self, one: Run) -> QWidget:
         called = layout_label(one.profile, language()) or translate("Import", "a list")
-        moment = f"{one.at[8:10]}/{one.at[5:7]}/{one.at[:4]} {one.at[11:16]}"
+        moment = _moment(one.at)
         words = translate("Import", "Taken in on {moment}: {name}, {count} record(s).")
         count = vietnamese.show_int(one.records)
         words = words.format(moment=moment, name=called, count=count)
@@ -82,3 +109,19 @@ class ListFile(QWidget):
         line = row(sign("file", "quiet"), told, back, gap=10)
         line.setStretch(1, 1)
         return card(line, margin=12)
+
+
+def left_words(one: Left) -> str:
+    """Say which list waits, since when, and what of it was ticked otherwise than usual."""
+    words = translate("Import", "Not written yet: {name}, left on {moment}.")
+    said = words.format(name=Path(one.path).name, moment=_moment(one.at))
+    counts = (
+        (translate("Import", "{count} row(s) unticked."), len(one.unticked)),
+        (translate("Import", "{count} row(s) to look at ticked."), len(one.ticked)),
+    )
+    told = (text.format(count=vietnamese.show_int(count)) for text, count in counts if count)
+    return " ".join((said, *told))
+
+
+def _moment(at: str) -> str:
+    return f"{at[8:10]}/{at[5:7]}/{at[:4]} {at[11:16]}"

@@ -4,7 +4,7 @@ On the way: a sheet and the profile proposed → a line for each column with wha
 profile agreed to. It looks nothing up.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -141,9 +141,21 @@ class Mapping(QWidget):
         seen(self._sheet_part, len(ordered) > 1)
         self.show_sheet(ordered[0])
 
-    def show_sheet(self, one: Sheet) -> None:
-        """Show what the columns of a sheet seem to hold."""
-        self._sheet, self._profile = one, self._propose(one)
+    def show_kept_profile(self, kept: Profile) -> bool:
+        """Show what the columns were said to hold, where the file has that sheet and its titles."""
+        one = next((one for one in self._sheets() if one.name == kept.sheet), None)
+        if one is None or not profiles.still_fits(one, kept):
+            return False
+        self.sheet.setCurrentIndex(self.sheet.findData(one.name))
+        self.show_sheet(one, kept)
+        return True
+
+    def _sheets(self) -> Sequence[Sheet]:
+        return self._book.sheets if self._book is not None else ()
+
+    def show_sheet(self, one: Sheet, kept: Profile | None = None) -> None:
+        """Show what the columns of a sheet seem to hold, or what they were said to."""
+        self._sheet, self._profile = one, kept or self._propose(one)
         called = profiles.layout_label(self._profile.code, language())
         self.first.setText(str(self._profile.first))
         self.village.setText(self._profile.village)
