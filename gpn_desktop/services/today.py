@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gpn_desktop import chance
+from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.registry.places import zones_on
 from gpn_desktop.reviews.rounds import YEARLY, Round, window_of
 from gpn_desktop.reviews.survey import SurveyRow
@@ -16,6 +17,7 @@ from gpn_desktop.services import (
     migrating,
     standing,
 )
+from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.findings import FindingRow
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from gpn_desktop.services.versions import FormRow
 
 NOTHING_SENT = Undelivered(0, None)
+NO_LIST = SavedList("today", "no_list")
+"""Kept for all who work at this computer: nobody asks for last year's list any more."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,8 @@ class Today:
     that nothing can be decided; ``wrong_first`` is one of those findings. ``odd_clock`` is the last
     day on which something was written here, where today is so far from it that the clock may be
     wrong.
+    ``list_missing``: no list was taken in, every household was added by hand, and nobody said that
+    none is needed.
     ``zones_unknown`` counts villages of which nobody wrote in which zone they lie.
     ``forms`` came from an office and nobody has looked at them yet.
     ``outdated`` counts drafts whose questionnaire has a newer version here.
@@ -81,6 +87,7 @@ class Today:
     households: int = 0
     villages: int = 0
     zones_unknown: int = 0
+    list_missing: bool = False
     drafts: tuple[DraftLine, ...] = ()
     outdated: int = 0
     returned: tuple[SurveyRow, ...] = ()
@@ -115,6 +122,7 @@ def today(desk: Desk) -> Today:
             households=tx.households.count(),
             villages=len(places),
             zones_unknown=sum(zones_on(one.zones, on) is None for one in places),
+            list_missing=not is_office and _list_missing(tx),
             drafts=_drafts(tx, desk, on),
             outdated=migrating.waiting(tx, desk) if desk.may("entry") else 0,
             returned=() if is_office else tx.surveys.returned(),
@@ -133,6 +141,27 @@ def today(desk: Desk) -> Today:
             is_training=desk.installation.training,
             odd_clock=odd_clock(tx),
         )
+
+
+def _list_missing(tx: Transaction) -> bool:
+    if tx.imports.all() or NO_LIST.name in {one.name for one in tx.people.saved("", NO_LIST.about)}:
+        return False
+    return tx.households.count() > 0 and tx.households.are_by_hand()
+
+
+def need_list(desk: Desk, *, needed: bool) -> Done[None]:
+    """Keep whether last year's list is still to be asked for at this computer.
+
+    Raises:
+        GpnError: RIGHT_MISSING.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        if needed:
+            tx.people.forget("", NO_LIST.about, NO_LIST.name)
+        else:
+            tx.people.save("", NO_LIST)
+    return Done(None, Changes(settings=True))
 
 
 def _forms(desk: Desk) -> "tuple[FormRow, ...]":

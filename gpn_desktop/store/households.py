@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
-from gpn_desktop.registry.acts import DEPARTURE, JOIN
+from gpn_desktop.registry.acts import ADDITION, DEPARTURE, JOIN, SPLIT
 from gpn_desktop.registry.duplicates import Sameness, Trace
 from gpn_desktop.registry.households import (
     ClassOfYear,
@@ -42,6 +42,11 @@ _LISTED = (
 _COUNTED = (
     "SELECT COUNT(*) FROM household h WHERE h.deleted_json IS NULL"
     " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
+)
+_OTHERWISE = (
+    "SELECT EXISTS (SELECT 1 FROM household h WHERE h.deleted_json IS NULL AND h.id NOT IN"
+    f" (SELECT subject FROM event WHERE sort = '{ADDITION}' AND subject IS NOT NULL) AND h.id NOT"
+    f""" IN (SELECT "to" FROM event WHERE sort = '{SPLIT}' AND "to" IS NOT NULL))"""
 )
 _MET = (
     "SELECT h.id, h.code, v.name, h.listed_json,"
@@ -175,6 +180,10 @@ class Households(Keeper[Household]):
         """Give how many households stand on the list, of a scope or a village if one is named."""
         asked = {"home": home, "village": village}
         return int(self._connection.execute(text(_COUNTED), asked).scalar_one())
+
+    def are_by_hand(self) -> bool:
+        """Say whether all that stand on the list were added one by one, or split off those."""
+        return not self._connection.execute(text(_OTHERWISE)).scalar_one()
 
     def outlines(
         self,

@@ -392,6 +392,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n household(s) were added by hand; the others come from the list in Excel.</source>
+        <translation>
+            <numerusform>%n household was added by hand; the others come from the list in Excel.</numerusform>
+            <numerusform>%n households were added by hand; the others come from the list in Excel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n household(s) whose records do not agree</source>
         <translation>
             <numerusform>%n household whose records do not agree</numerusform>

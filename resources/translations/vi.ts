@@ -12996,6 +12996,12 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n household(s) were added by hand; the others come from the list in Excel.</source>
+        <translation>
+            <numerusform>Mới có %n hộ nhập tay; các hộ khác lấy từ danh sách Excel của năm trước.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n household(s) whose records do not agree</source>
         <translation>
             <numerusform>%n hộ có chỗ trong sổ chưa khớp, cần kiểm tra</numerusform>
@@ -13108,6 +13114,14 @@ nhưng {against}</translation>
         <translation>Tạo mã</translation>
     </message>
     <message>
+        <source>Next step: last year’s list of households</source>
+        <translation>Bước tiếp theo: danh sách hộ năm trước</translation>
+    </message>
+    <message>
+        <source>No list is &amp;needed</source>
+        <translation>&amp;Không cần danh sách</translation>
+    </message>
+    <message>
         <source>No recovery code is printed</source>
         <translation>Chưa in mã khôi phục</translation>
     </message>
@@ -13178,6 +13192,10 @@ nhưng {against}</translation>
     <message>
         <source>Survey returned: {head}</source>
         <translation>Phiếu bị trả lại: {head}</translation>
+    </message>
+    <message>
+        <source>Take the list in</source>
+        <translation>Nhập danh sách</translation>
     </message>
     <message>
         <source>The age of the oldest is not known: check the clock.</source>
@@ -13662,6 +13680,14 @@ nhưng {against}</translation>
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Today does not ask for last year’s list any more.</source>
+        <translation>Hôm nay không nhắc danh sách năm trước nữa.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>↑ ↓: another line · Enter: open it</source>

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode
+from gpn_desktop.registry.households import Household
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import access, households, newcomers, rounds, today
@@ -11,8 +13,11 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.drafts import Draft
+from gpn_desktop.store.imports import Import
 from tests.commune import WORDS, clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
+from tests.services.conftest import refused
+from tests.services.families import Families, acted
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
 
@@ -41,6 +46,37 @@ def test_a_round_that_nobody_opened_in_its_season_is_asked_for(empty_desk: Desk)
         assert today.today(empty_desk).round_missing == 2026
         rounds.open_round(empty_desk)
         assert not today.today(empty_desk).round_missing
+
+
+def test_last_years_list_is_asked_for_until_one_came_or_somebody_says_it_is_not_needed(
+    empty_desk: Desk,
+) -> None:
+    def is_missing() -> bool:
+        return today.today(empty_desk).list_missing
+
+    assert not is_missing(), "households come first, however they come"
+    families = Families("", "", {}, ("", ""))
+    home = newcomers.add_household(empty_desk, Newcomer("Đặng Thị Hoa", "Bản Thử")).value
+    assert is_missing()
+    child = acted(empty_desk, families, "birth", of=home.id, said={"full_name": "Đặng Thị Na"})
+    split = replace(families, people={"na": child.subject})
+    acted(empty_desk, split, "split", "na", of=home.id)
+    assert is_missing(), "who was split off came by hand too"
+    today.need_list(empty_desk, needed=False)
+    assert not is_missing()
+    today.need_list(empty_desk, needed=True)
+    assert is_missing()
+    with empty_desk.store.transaction(empty_desk.actor) as tx:
+        tx.imports.note(Import("i1", "usual", "", "2026-11-25", tx.log, 1, 1))
+    assert not is_missing(), "it was taken in, and brought nobody new"
+    with empty_desk.store.transaction(empty_desk.actor) as tx:
+        tx.imports.forget("i1")
+    assert is_missing()
+    with empty_desk.store.transaction(empty_desk.actor) as tx:
+        tx.households.put(Household(tx.new_entity(), "01"))  # as a list or a package brings it
+    assert not is_missing()
+    looking = replace(empty_desk, officer=replace(empty_desk.officer, rights=("view",)))
+    refused(ErrorCode.RIGHT_MISSING, today.need_list, looking, needed=False)
 
 
 def test_no_round_is_asked_for_outside_its_season(empty_desk: Desk) -> None:

@@ -17,10 +17,20 @@ from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, demo, findings, households, moving, undoing, uniting
+from gpn_desktop.services import (
+    access,
+    demo,
+    findings,
+    households,
+    moving,
+    newcomers,
+    undoing,
+    uniting,
+)
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
+from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.drafts import Draft
 from tests.commune import HOME, WORDS
 from tests.fakes import FixedSource
@@ -61,6 +71,16 @@ def empty() -> Desk:
     """Give a training store right after its first start."""
     with chance.using(FixedSource(seed="empty")):
         return _desk("empty")
+
+
+@functools.cache
+def begun() -> Desk:
+    """Give a commune on its first day: one household was typed by hand."""
+    with chance.using(FixedSource(seed="begun")):
+        desk = _desk("begun")
+        real = replace(desk, installation=replace(desk.installation, training=False))
+        newcomers.add_household(real, Newcomer(LONG, "Pò Mây", "female", "1966", area="rural"))
+        return real
 
 
 @functools.cache

@@ -391,6 +391,7 @@ SCENES: dict[str, Scene] = {
     "window-loading": full(lambda one: Goal("reports"), _late),
     "today-full": full(lambda one: Goal("today")),
     "today-empty": bare(Goal("today")),
+    "today-list": lambda *size: window(commune.begun(), Goal("today"), None, size),
     "today-office": at_office(Goal("today")),
     "plans-lines": full(lambda one: Goal("plans")),
     "plans-table": full(lambda one: Goal("plans"), lambda page: page.as_table.click()),  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ The page says what stands beside the list and where one goes; the list looks its
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -130,7 +130,7 @@ class HouseholdsPage(Page):
         return self.detail.step_back() or self._spread.show_list()
 
     def open(self, goal: Goal) -> None:
-        """Override Page.open: a household, the list of a village, or a new household."""
+        """Override Page.open: a household, a list of them, a new one, or many from a list."""
         self._is_landing_in_detail = goal.kind == "household"
         if goal.kind == "household":
             self._details.setCurrentIndex(0)
@@ -140,8 +140,10 @@ class HouseholdsPage(Page):
         elif goal.kind == "village":
             self._listing.look_into(goal.entity)
             self._spread.show_list()
-        elif goal.kind == "list":
+        elif goal.kind in ("list", "import"):
             self._spread.show_list()
+            if goal.kind == "import" and self._listing.filter.take_in.isEnabled():
+                QTimer.singleShot(0, self._on_import)  # its sheet opens over the page
         elif goal.kind == "add" and self._desk.may("entry"):
             self._is_landing_in_detail = True
             self._on_add()

@@ -5,7 +5,7 @@ On the way: what ``services.today`` gathered → lines with their words and thei
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -19,6 +19,7 @@ from gpn_desktop.services.drafting import FORM, SECOND
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today
 from ui.counts import LONG, grouped, moment_long
+from ui.look.states import Step
 from ui.models.forms import since_words
 from ui.models.people import type_words
 from ui.views import findings
@@ -30,7 +31,10 @@ MOST_OF_A_KIND: Final = 3
 
 @dataclass(frozen=True)
 class Task:
-    """One line: what is so, what it means, the words of the next step, and the step itself."""
+    """One line: what is so, what it means, the words of the next step, and the step itself.
+
+    ``beside`` is what may be done instead.
+    """
 
     key: str
     icon: str
@@ -39,15 +43,17 @@ class Task:
     about: str
     step: str
     call: Callable[[], object]
+    beside: Step | None = None
 
 
 @dataclass(frozen=True)
 class Steps:
-    """Steps that Today takes itself: looking again, moving drafts, making the recovery code."""
+    """Steps that Today takes itself: looking again, moving drafts, the code, needing no list."""
 
     again: Callable[[], object]
     move: Callable[[], object]
     code: Callable[[], object]
+    no_list: Callable[[], object]
 
 
 class Tasks(QObject):
@@ -123,7 +129,7 @@ class Tasks(QObject):
         return [Task("clock", "clock", "warn", *words, self._steps.again)]
 
     def _register(self, found: Today) -> list[Task]:
-        """Lead through the first day: villages, then households; what is there is done."""
+        """Lead through the first day: villages, households, last year's list of them."""
         if found.is_training or self._desk.is_office or not self._desk.may("entry"):
             return []
         if not found.villages and not found.households:
@@ -136,7 +142,18 @@ class Tasks(QObject):
             about = self.tr("From last year’s list in Excel, from a package, or one by one.")
             goal, step = Goal("households", "list"), self.tr("See how")
             return [self._task("register", "households", so, about, step, goal)]
-        return []
+        return [self._list(found.households)] if found.list_missing else []
+
+    def _list(self, count: int) -> Task:
+        """Lead on to last year's list, however many were written down by hand before it."""
+        so = self.tr("Next step: last year’s list of households")
+        about = self.tr(
+            "%n household(s) were added by hand; the others come from the list in Excel.", "", count
+        )
+        goal, step = Goal("households", "import"), self.tr("Take the list in")
+        task = self._task("list", "import", so, grouped(about, count), step, goal)
+        none = Step(self.tr("No list is &needed"), self._steps.no_list)
+        return replace(task, beside=none)
 
     def _zones(self, found: Today) -> list[Task]:
         count = found.zones_unknown

@@ -15,14 +15,15 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.services import today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.today import Today, VillageLeft
+from ui.acts import UNDO_KEY
 from ui.charts import BarLine
 from ui.dialogs import code, moving
 from ui.look import geometry
-from ui.look.blocks import Block, emptied, said
+from ui.look.blocks import Block, emptied, said, stepping, strip
 from ui.look.cards import CardButton
 from ui.look.curtain import curtained
 from ui.look.parts import column, label, row, scrolled, seen, sign
-from ui.look.states import Medal, Stage
+from ui.look.states import Medal, Stage, Step
 from ui.views.offer import TourOffer
 from ui.views.page import Goal, Page, Ways
 from ui.views.sandbox import Sandbox
@@ -100,12 +101,15 @@ class TodayPage(Page):
         super().__init__()
         self.title = self.tr("Today")
         self._desk, self._ways = desk, ways
-        steps = Steps(self.refresh, self._on_outdated_wanted, self._on_code_wanted)
+        steps = Steps(
+            self.refresh, self._on_outdated_wanted, self._on_code_wanted, self._on_no_list
+        )
         self._waiting = Tasks(desk, ways, steps)
         self._has_begun = False
         self._day = said("", "today.day", "quiet")
         self._keys = said("", "today.keys", "small")
         self._tasks, self._villages = QVBoxLayout(), QVBoxLayout()
+        self._said = QVBoxLayout()  # what was just said here, and the key that takes it back
         self.sandbox = Sandbox(desk, ways.workbench, self.refresh, ways.practice)
         tour = ways.practice.tour
         self.offer = TourOffer(desk, ways.workbench, tour) if tour is not None else None
@@ -121,6 +125,7 @@ class TodayPage(Page):
         whole = column(
             row(self._day, None, self._keys), *above, self.sandbox, self._sides, None, gap=14
         )
+        whole.insertLayout(1, self._said)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
@@ -198,6 +203,10 @@ class TodayPage(Page):
         line = TaskLine(task)
         self._tasks.addWidget(line)
         line.show()  # at once, so that it can take the focus
+        if task.beside is not None:
+            made = stepping(task.beside.text, task.beside.call)
+            made.setObjectName(f"today.{task.key}.beside")
+            self._tasks.addWidget(made, alignment=Qt.AlignmentFlag.AlignRight)
 
     def _show_villages(self, left: Sequence[VillageLeft]) -> None:
         emptied(self._villages)
@@ -213,6 +222,24 @@ class TodayPage(Page):
 
     def _on_outdated_wanted(self) -> None:
         moving.ask(self.window(), self._ways.workbench, self._desk)
+
+    def open(self, goal: Goal) -> None:
+        """Override Page.open: what was said the last time is said no more."""
+        emptied(self._said)
+
+    def _on_no_list(self) -> None:
+        call = partial(today.need_list, self._desk, needed=False)
+        self._ways.workbench.do(self, call, lambda _: self._tell_no_list())
+
+    def _tell_no_list(self) -> None:
+        words = self.tr("Today does not ask for last year’s list any more.")
+        undo = Step(self.tr("Undo"), self._on_list_again, "undo", UNDO_KEY)
+        self._said.addWidget(strip(words, undo, tone="good", name="today.no_list"))
+
+    def _on_list_again(self) -> None:
+        emptied(self._said)
+        call = partial(today.need_list, self._desk, needed=True)
+        self._ways.workbench.do(self, call, lambda _: self.refresh())
 
     def _on_code_wanted(self) -> None:
         code.ask(self.window(), self._ways.workbench, self._desk)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -273,6 +274,21 @@ def test_a_failure_is_said_in_the_place(around: Around, desk: Desk) -> None:
     assert page_of(window).findChild(QLabel, "today.day").isVisible()  # type: ignore[union-attr]
 
 
+def is_asked_for(window: MainWindow, is_missing: bool) -> bool:
+    """Say whether Today asks for last year's list, or not, as is told."""
+    return ("today.list.line" in lines(window)) is is_missing
+
+
+def test_the_list_is_taken_in_from_today_also_where_one_household_was_typed(
+    around: Around, empty_desk: Desk
+) -> None:
+    real = replace(empty_desk, installation=replace(empty_desk.installation, training=False))
+    newcomers.add_household(real, Newcomer("Lý Văn Thử", "Nà Lúa", "male", "1985", "tay"))
+    window = around.show("today", TodayPage, real)
+    press_line(window, "list")
+    assert went(window) == [Goal("households", "import")]
+
+
 def test_the_first_day_leads_from_villages_to_households_to_zones(
     around: Around, empty_desk: Desk
 ) -> None:
@@ -292,6 +308,16 @@ def test_the_first_day_leads_from_villages_to_households_to_zones(
     window.go(Goal("today"))
     page_of(window).refresh()
     around.rest()
+    assert words(window, "today.list.about").startswith("1 household(s) were added by hand")
+    beside = window.findChild(QPushButton, "today.list.beside")
+    assert beside is not None
+    for is_missing in (False, True, False):
+        press(Qt.Key.Key_Z if is_missing else Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+        around.qtbot.waitUntil(partial(is_asked_for, window, is_missing))
+        around.rest()
+    window.go(Goal("today"))
+    around.rest()
+    assert not [one for one in window.findChildren(QLabel, "today.no_list") if one.isVisible()]
     assert words(window, "today.zones").startswith("2 ")
     press_line(window, "zones")
     assert went(window)[-1] == Goal("villages")
