@@ -132,9 +132,9 @@ gpn_desktop/reports: answers columns sheets
 gpn_desktop/services: answers_out villages
 ui: claims
 ui/views: exporting
-gpn_desktop/services: sameness
+gpn_desktop/services: sameness resembling
 gpn_desktop/store: likeness hits
-ui/views: alike
+ui/views: alike resembling row_twins
 gpn_desktop/engine: lengths
 ui/views: alike narrowing list_acts list_saving ordering
 ui/models: register ordered

@@ -41,7 +41,7 @@ class Doubtful:
 
 def doubtful(session: FormSession) -> tuple[Doubtful, ...]:
     """Give what is odd about the numbers of the people in a survey, in the order of its roster."""
-    nodes = _nodes(session)
+    nodes = person_nodes(session)
     shown = json.loads(session.state_json()).get("shown", {})
     asked = (one.place for one in session.outline() if one.place.node == nodes.get("id_number"))
     return tuple(
@@ -51,7 +51,7 @@ def doubtful(session: FormSession) -> tuple[Doubtful, ...]:
     )
 
 
-def _nodes(session: FormSession) -> dict[str, int]:
+def person_nodes(session: FormSession) -> dict[str, int]:
     """Give the questions that write a field of a person, by field."""
     known = ((node, one.save_to or "") for node, one in enumerate(session.form.facts))
     return {to.removeprefix(PERSONS): node for node, to in known if to.startswith(PERSONS)}
@@ -78,7 +78,7 @@ def _of_row(
         rows[-1],
         full_name=told("full_name"),
         sex=word_of("sex", told("sex")),
-        birth_date=_birth(told("birth_date")),
+        birth_date=birth_of(told("birth_date")),
         id_number=told("id_number"),
         old_id_number=told("old_id_number"),
         insurance_object=told("insurance_object"),
@@ -89,7 +89,7 @@ def _of_row(
         yield Doubtful(person.full_name, one.code, Place(node, rows), is_new)
 
 
-def _birth(text: str) -> PartialDate | None:
+def birth_of(text: str) -> PartialDate | None:
     """Give a birth; None where what was typed is none: that is for the form to say."""
     try:
         return PartialDate.read(text)

@@ -5,8 +5,9 @@ event that says so, in one transaction. The event names the first of the writing
 that ``undoing`` and ``timeline`` find them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
@@ -14,7 +15,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import DELETED
 from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
-from gpn_desktop.registry.duplicates import Sameness
+from gpn_desktop.registry.duplicates import DIFFERENT, Sameness
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import written_number
 from gpn_desktop.registry.moves import Event
@@ -138,10 +139,13 @@ def _nouns(tx: Transaction, act: Act, scene: Scene, new_id: acts.NewId) -> tuple
     return acts.written(act, scene, today, new_id)
 
 
-def perform(desk: Desk, act: Act, sight: Sight | None = None) -> Done[Event]:
+def perform(
+    desk: Desk, act: Act, sight: Sight | None = None, different: Collection[str] = ()
+) -> Done[Event]:
     """Write down what happened; give the event, by whose id it can be undone.
 
-    ``sight`` is that of the sheet on which it was said.
+    ``sight`` is that of the sheet on which it was said; ``different`` are people whom the one that
+    comes was judged not to be.
 
     Raises:
         GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, ACT_UNSEEN, ACT_DISPUTED, CLOCK_BEHIND,
@@ -152,7 +156,10 @@ def perform(desk: Desk, act: Act, sight: Sight | None = None) -> Done[Event]:
     with desk.store.transaction(desk.actor) as tx:
         scene = _scene(tx, act)
         home = scene.here.household.home
-        nouns = _nouns(tx, act, scene, lambda: tx.new_entity(home if desk.is_office else ""))
+        new_id = partial(tx.new_entity, home if desk.is_office else "")
+        nouns = _nouns(tx, act, scene, new_id)
+        if act.sort in (acts.BIRTH, acts.ARRIVAL):
+            nouns = (*nouns, *_apart(nouns, different, new_id))
         _demand_seen(scene, nouns, sight)
         writings = _writings(tx, nouns, sight or {})
         _demand_agreed(tx, writings)
@@ -173,6 +180,14 @@ def perform(desk: Desk, act: Act, sight: Sight | None = None) -> Done[Event]:
         tx.households.events.put(event)
         findings.check(desk, tx, {event.id, *(one.entity for one in made)})
     return Done(event, WRITTEN)
+
+
+def _apart(nouns: Iterable[Noun], different: Collection[str], new_id: acts.NewId) -> Iterable[Noun]:
+    """Give that who comes is not one of these."""
+    for one in nouns:
+        for other in different:
+            first, second = sorted((one.id, other))
+            yield Sameness(new_id(), first, second, DIFFERENT)
 
 
 def _demand_seen(scene: Scene, nouns: Iterable[Noun], sight: Sight | None) -> None:

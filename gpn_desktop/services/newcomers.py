@@ -53,14 +53,10 @@ def similar(desk: Desk, newcomer: Newcomer, different: Collection[str] = ()) -> 
 def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
     place = vietnamese.tidy(newcomer.village)
     known = village_meant(tx.places.villages.all(), place) if place else None
-    try:
-        birth = read_birth(newcomer.birth)
-    except GpnError:
-        birth = None
     return Trace(
         full_name=vietnamese.tidy(newcomer.full_name),
         sex=newcomer.sex,
-        birth=birth,
+        birth=known_birth(newcomer.birth),
         id_number=written_number(newcomer.id_number),
         phones=(vietnamese.tidy(newcomer.phone),),
         village=known.id if known else "",
@@ -116,10 +112,7 @@ def add_household(
 
 def doubts(newcomer: Newcomer) -> tuple[Doubt, ...]:
     """Give what is odd about the citizen number that is typed; without a birth nobody can read."""
-    try:
-        birth = read_birth(newcomer.birth)
-    except GpnError:
-        birth = None
+    birth = known_birth(newcomer.birth)
     return check_cccd(written_number(newcomer.id_number), newcomer.sex, birth)
 
 
@@ -130,6 +123,14 @@ def unread_birth(newcomer: Newcomer) -> GpnError | None:
     except GpnError as error:
         return error
     return None
+
+
+def known_birth(text: str) -> PartialDate | None:
+    """Give a date of birth as it is typed; what cannot be read is none."""
+    try:
+        return read_birth(text)
+    except GpnError:
+        return None
 
 
 def read_birth(text: str) -> PartialDate | None:

@@ -4,7 +4,7 @@ On the way: a trace of who is typed or kept → those who may be alike → witho
 somebody else. Nobody is merged here; ``uniting`` does that.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gpn_desktop import chance
@@ -45,8 +45,12 @@ WRITTEN = Changes(households=True, findings=True)
 
 def alike_to(tx: Transaction, one: Trace, without: Collection[str] = ()) -> tuple[Alike, ...]:
     """Give who may be the one asked about, most likely first; ``without`` was judged not to be."""
-    judged = {*without, *_told_apart(tx, one.person)}
-    found = duplicates.candidates(one, tx.households.near(one), without=judged)
+    judged = {*without, *told_apart(tx, one.person)}
+    return shown(tx, duplicates.candidates(one, tx.households.near(one), without=judged))
+
+
+def shown(tx: Transaction, found: Sequence[Candidate]) -> tuple[Alike, ...]:
+    """Give these with their households, in their order."""
     homes = {each.trace.household for each in found}
     rows = {row.id: row for row in tx.households.rows_of(homes, chance.today())}
     return tuple(_shown(each, rows[each.trace.household]) for each in found)
@@ -71,7 +75,7 @@ def hit_of(trace: Trace, home: HouseholdRow) -> SearchHit:
     )
 
 
-def _told_apart(tx: Transaction, person: str) -> frozenset[str]:
+def told_apart(tx: Transaction, person: str) -> frozenset[str]:
     """Give who was judged to be somebody else, where no other verdict says otherwise."""
     known: dict[str, set[str]] = {}
     for one in tx.households.judged(person) if person else ():
@@ -111,7 +115,7 @@ def _doubles(tx: Transaction, household: str) -> Iterator[tuple[Trace, Candidate
     own = [known[one] for one in people if one in known]
     found = tx.households.doubles(own)
     for one in own:
-        judged = _told_apart(tx, one.person)
+        judged = told_apart(tx, one.person)
         others = (each for each in found[one.person] if each.household != household)
         for other in duplicates.candidates(one, others, without=judged, asked=False):
             yield one, other

@@ -4,13 +4,14 @@ On the way: ``Finalised`` and the refs that the draft keeps → writings, record
 support in one transaction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from gpn_desktop.engine.effects import EntityChange
 from gpn_desktop.engine.finalised import CREATE, Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import DELETED, Ref, Value
+from gpn_desktop.registry.duplicates import DIFFERENT, Sameness
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services.world import KIND_OF, Seen, fields_of, unpacked_refs
 from gpn_desktop.store.drafts import Draft
@@ -18,6 +19,8 @@ from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
 
 DEPARTURE = "departure"
+APART = "apart"
+"""In the state of a draft: of whom of the register each new person was judged not to be."""
 
 
 def written_back(
@@ -45,7 +48,23 @@ def written_back(
             tx.households.events.writing(event),
             Writing("person", gone.person, off, seen=sight),
         ]
-    return tuple(one for one in made if one.fields)
+    born = {one.id for one in finished.entities if one.action == CREATE}
+    apart = {one: others for one, others in apart_in(draft).items() if one in born}
+    return (*(one for one in made if one.fields), *_verdicts(tx, apart))
+
+
+def apart_in(draft: Draft) -> Mapping[str, Sequence[str]]:
+    """Give of each new person of a draft who of the register they were judged not to be."""
+    found: Mapping[str, Sequence[str]] = draft.state.get(APART, {})
+    return found
+
+
+def _verdicts(tx: Transaction, apart: Mapping[str, Sequence[str]]) -> Iterable[Writing]:
+    for person, others in apart.items():
+        for other in others:
+            one, another = sorted((person, other))
+            said = Sameness(tx.new_entity(), one, another, DIFFERENT)
+            yield tx.households.verdicts.writing(said)
 
 
 def _sight(seen: Seen, entity: str, names: Iterable[str]) -> dict[str, tuple[Ref, ...]]:

@@ -533,14 +533,6 @@
 <context>
     <name>AddView</name>
     <message>
-        <source>&amp;Not the same</source>
-        <translation>&amp;Không trùng</translation>
-    </message>
-    <message>
-        <source>&amp;Open it</source>
-        <translation>&amp;Mở hộ đó</translation>
-    </message>
-    <message>
         <source>Add the household</source>
         <translation>Ghi hộ này</translation>
     </message>
@@ -587,10 +579,6 @@
     <message>
         <source>{field} · needed</source>
         <translation>{field} · bắt buộc</translation>
-    </message>
-    <message>
-        <source>{name} ({year}) may be here already: household of {head}, {village}.</source>
-        <translation>{name} ({year}) có thể đã có trong sổ: hộ {head}, {village}.</translation>
     </message>
 </context>
 <context>
@@ -773,8 +761,24 @@
 <context>
     <name>Alike</name>
     <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Không trùng</translation>
+    </message>
+    <message>
         <source>But: {reasons}.</source>
         <translation>Nhưng: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Kept: {name} is somebody else.</source>
+        <translation>Đã ghi: {name} là người khác.</translation>
+    </message>
+    <message>
+        <source>Open &amp;it</source>
+        <translation>&amp;Mở hộ đó</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Hoàn tác</translation>
     </message>
     <message>
         <source>Why: {reasons}.</source>
@@ -783,6 +787,14 @@
     <message>
         <source>{count} more come when these are judged.</source>
         <translation>Còn {count} người nữa sẽ hiện sau khi xét xong những người này.</translation>
+    </message>
+    <message>
+        <source>{name} ({year}) may be here already: household of {head}, {village}.</source>
+        <translation>{name} ({year}) có thể đã có trong sổ: hộ {head}, {village}.</translation>
+    </message>
+    <message>
+        <source>{typed}: {told}</source>
+        <translation>{typed}: {told}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tests.shots.pages import Scene
-from tests.shots.reviews import at, review
+from tests.shots.reviews import at, review, twin
 from tests.shots.scenes import NAMES
 from tests.ui.form.strokes import strike
 from ui.form.keying import KeyingPage
@@ -54,6 +54,11 @@ def _ten(page: Page) -> None:
     view.take_focus()
 
 
+def _twin(page: Page) -> None:
+    _keying(page)
+    twin(page)
+
+
 def _far(page: Page) -> None:
     _ten(page)
     strike("<Enter>" * 9)
@@ -92,6 +97,7 @@ SCENES: dict[str, Scene] = {
     "keying-held": at("survey", "new", keyed("b1/house_area_m2", "65000<Enter>")),
     "keying-no-choice": at("survey", "new", keyed("b1/toilet", "9")),
     "keying-people": at("survey", "new", _ten),
+    "keying-twin": at("survey", "new", _twin),
     "keying-people-far": at("survey", "new", _far),
     "keying-people-more": at("survey", "new", _more),
     "keying-returned": at("survey", "returned", keyed("b1/land_m2")),

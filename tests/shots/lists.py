@@ -48,7 +48,7 @@ def _twin(page: Page) -> None:
     adding.texts["full_name"].setText(person.full_name)
     adding.texts["birth"].setText(str(person.birth_date.year if person.birth_date else ""))
     adding.lists["village"].setEditText(home.village_name)
-    adding._on_pause_timeout()
+    adding.twins.look()
 
 
 def _narrow(wide: int, tall: int) -> QWidget:

@@ -14,6 +14,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
 from gpn_desktop.services.joined_villages import Came, Joined
 from gpn_desktop.services.village_figures import Figures, YearTotals
 from gpn_desktop.services.villages import Corrected, VillageRow
@@ -220,6 +221,24 @@ def _correct_one(page: Page) -> None:
     _rest()
 
 
+def _twin_comes(page: Page) -> None:
+    """Type somebody of another household as who came."""
+    detail = page.detail  # type: ignore[attr-defined]
+    desk = commune.commune().desk
+    home = households.order(desk, Sought())[20]
+    person = households.household_page(desk, home).people[0]
+    detail.changing.choose(detail.household)
+    detail.changing.begin("arrival")
+    _rest()
+    fields = detail.changing.fields
+    fields.parts["full_name"].setText(person.full_name)
+    fields.parts["birth_date"].setText(str(person.birth_date.year if person.birth_date else ""))
+    fields.land("birth_date")
+    detail.changing._on_edited()
+    detail.changing.twins.look()
+    _rest()
+
+
 def _rest() -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -253,7 +272,7 @@ def _add(page: Page) -> None:
     adding.texts["full_name"].setText("Hoàng Văn Bình")
     adding.texts["id_number"].setText("020186000001")
     adding.lists["sex"].setCurrentIndex(1)
-    adding._on_pause_timeout()
+    adding.twins.look()
 
 
 def _leaf(number: int) -> After:
@@ -433,6 +452,7 @@ SCENES: dict[str, Scene] = {
     "household-act-move": full(household, _act("move", "2")),
     "household-act-departure": full(household, _act("departure", "24")),
     "household-act-birth": full(household, _act("birth")),
+    "household-act-twin": full(household, _twin_comes),
     "household-act-correct": full(household, _act("correction")),
     "household-act-corrected": full(household, _correct_one),
     "household-timeline": happened(household, _timeline),

@@ -259,6 +259,22 @@ def go_to(path: str) -> Callable[[Page], None]:
     return after
 
 
+def twin(page: Page) -> None:
+    """Type the number of somebody of another household into the first row of the members."""
+    paper = review(page).survey.paper
+    assert paper is not None
+    session = paper.entry.session
+    with paper._desk.store.reading() as tx:
+        away = (one for one in tx.households.all() if one.id != paper.entry.household)
+        people = (person for one in away for person in tx.households.members(one.id))
+        number = next(one.id_number for one in people if len(one.id_number) == len("020185000001"))
+    place = session.place("person/id_number", session.rows(session.place("person"))[0].id)
+    paper.entering.show_place(place)
+    paper.form.filling.answer(place, number)
+    paper.form.shown.renew()
+    paper.twins.look()
+
+
 def _fail(page: Page) -> None:
     paper = review(page).survey.paper
     assert paper is not None
@@ -314,6 +330,7 @@ SCENES: dict[str, Scene] = {
     "survey-new": at("survey", "new"),
     "survey-left": at("survey", "left"),
     "survey-b2": at("survey", "left", go_to("b2/lack_child_schooling")),
+    "survey-twin": at("survey", "left", twin),
     "survey-newer": at("survey", "newer"),
     "survey-returned": at("survey", "returned"),
     "survey-error": at("survey", "left", _fail),

@@ -17,13 +17,14 @@ from gpn_desktop.registry.persons import Person
 from gpn_desktop.services import moving
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.moving import Sheet
+from gpn_desktop.services.resembling import Typed
 from ui.acts import BY_SORT, asked, likely
 from ui.look import geometry
 from ui.look.blocks import emptied
 from ui.look.entries import UNREAD, EntryLine
 from ui.look.parts import label, named, reveal
 from ui.look.typed import limited
-from ui.models.people import birth_words, ethnic_words
+from ui.models.people import ethnic_words
 from ui.views.act_options import (
     group_of_head,
     options_of,
@@ -40,10 +41,11 @@ from ui.views.act_parts import (
     TextPart,
     day_line,
 )
-from ui.views.act_typed import MASKED, TWIN, Part, typed
+from ui.views.act_typed import MASKED, TWIN, Part, birth_text, person_typed, typed
 from ui.words import translate
 from ui.workbench import Workbench
 
+STRIDE: Final = 3  # lines of the grid for a field: itself, what is wrong, who resembles whom
 GROWN: Final = 1987  # a year of birth as an example
 DIGITS: Final = ("birth_date", "id_number", "phone")  # no input method composes them
 
@@ -62,6 +64,7 @@ class ActFields(QWidget):
         self.parts: dict[str, Part] = {}
         self._titles: dict[str, QLabel] = {}
         self._troubles: dict[str, QLabel] = {}
+        self._below: QWidget | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(geometry.WIDE_GAP)
@@ -71,6 +74,8 @@ class ActFields(QWidget):
     def ask(self, sort: str, sheet: Sheet, person: str = "") -> None:
         """Ask what an act needs; ``person`` is whom it is about, where that is known."""
         self._sort, self.sheet, self._person, self._filled = sort, sheet, person, ""
+        if self._below is not None:
+            self._grid.removeWidget(self._below)
         emptied(self._grid)
         self.parts, self._titles, self._troubles = {}, {}, {}
         for line, name in enumerate(BY_SORT[sort].asks):
@@ -88,9 +93,9 @@ class ActFields(QWidget):
         title = label(asked(self._sort, name), "quiet")
         title.setMinimumHeight(geometry.grown(geometry.TARGET))  # on one line with what is beside
         self._titles[name] = title
-        self._grid.addWidget(title, 2 * line, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(made, 2 * line, 1)
-        self._grid.addWidget(self._troubles[name], 2 * line + 1, 1)
+        self._grid.addWidget(title, STRIDE * line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(made, STRIDE * line, 1)
+        self._grid.addWidget(self._troubles[name], STRIDE * line + 1, 1)
 
     def _made(self, name: str) -> Part:
         words, here = asked(self._sort, name), self._family
@@ -217,7 +222,7 @@ class ActFields(QWidget):
         if name in MASKED:
             part.setPlaceholderText(getattr(shown, name))
         elif name == "birth_date":
-            part.setText(birth_words(shown.birth_date) if shown.birth_date else "")
+            part.setText(birth_text(shown))
         else:
             part.setText(getattr(shown, name))
 
@@ -234,6 +239,16 @@ class ActFields(QWidget):
             GpnError: those of ``newcomers.read_birth``.
         """
         return typed(self._sort, self._family, self.parts)
+
+    def person(self) -> Typed | None:
+        """Give what is typed of one person, where that can be asked about."""
+        return person_typed(self._sort, self._family, self.parts)
+
+    def put_below(self, name: str, part: QWidget) -> None:
+        """Put a part below a field; what stands below it moves down, and the hands stay."""
+        self._below = part
+        line = list(self.parts).index(name)
+        self._grid.addWidget(part, STRIDE * line + 2, 0, 1, 2)
 
     def unread(self) -> bool:
         """Say at its field that a day cannot be read, if one cannot."""

@@ -7,8 +7,11 @@ from typing import Any, Final
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.acts import Act, Family
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.services import newcomers
+from gpn_desktop.services.resembling import Typed
 from ui.look.entries import EntryLine
+from ui.models.people import birth_words
 from ui.views.act_parts import HouseholdField, NumberedList, PeopleList, Relations, TextPart
 
 TWIN: Final = "="  # before the id of who is the same human
@@ -37,6 +40,34 @@ def values_of(parts: Mapping[str, Part]) -> dict[str, Any]:
     if "birth_date" in found:
         found["birth_date"] = newcomers.read_birth(found["birth_date"])
     return found
+
+
+def person_typed(sort: str, family: Family, parts: Mapping[str, Part]) -> Typed | None:
+    """Give what is typed of one person, of who is corrected only that; None where nothing is."""
+    if sort not in (acts.BIRTH, acts.ARRIVAL, acts.CORRECTION):
+        return None
+    who, sex = (parts.get(name) for name in ("who", "sex"))
+    person = who.key() if isinstance(who, NumberedList) else ""
+    shown = next((one for one in family.members if one.id == person), None)
+    texts = {name: one.text() for name, one in parts.items() if isinstance(one, TextPart)}
+    if shown is not None:
+        before = {"full_name": shown.full_name, "birth_date": birth_text(shown)}
+        texts = {name: "" if text == before.get(name) else text for name, text in texts.items()}
+    found = Typed(
+        family.household.id,
+        person,
+        texts["full_name"],
+        newcomers.known_birth(texts["birth_date"]),
+        sex.key() if isinstance(sex, NumberedList) else "",
+        texts["id_number"],
+        phone=texts.get("phone", ""),
+    )
+    return found if found.is_telling else None
+
+
+def birth_text(person: Person) -> str:
+    """Give a birth as it stands in its field."""
+    return birth_words(person.birth_date) if person.birth_date else ""
 
 
 def typed(sort: str, family: Family, parts: Mapping[str, Part]) -> Act:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,6 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services import newcomers
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
-from gpn_desktop.services.sameness import Alike
 from ui import messages, reasons
 from ui.acts import UNDO_KEY
 from ui.look import geometry
@@ -28,11 +27,10 @@ from ui.look.parts import Chooser, button, card, column, label, named, retone, r
 from ui.look.states import Step
 from ui.look.typed import TypedLine, limited, text_line
 from ui.models.people import code_words
-from ui.views.alike import AlikeBands, Choice
-from ui.views.page import Goal, Ways
+from ui.views.page import Ways
+from ui.views.resembling import Asked, Resembling
 from ui.words import QT_TRANSLATE_NOOP, translate
 
-PAUSE_MS: Final = 400
 ASKED_BY: Final = ("full_name", "birth", "id_number", "phone", "address")  # who may be here
 TITLES: Final = {
     "full_name": QT_TRANSLATE_NOOP("Adding", "Full name of the head"),
@@ -87,11 +85,8 @@ class AddView(QWidget):
         self._doubts.hide()
         self._unread = said("", "households.add.unread", "bad", wraps=True)
         self._unread.hide()
-        self._different: list[str] = []  # people judged to be somebody else
-        self._alike = AlikeBands(
-            Choice(self.tr("&Open it"), self._on_open_wanted, "households", is_likely=True),
-            Choice(self.tr("&Not the same"), self._on_different, "check"),
-        )
+        self.twins = Resembling(desk, ways, most=2, is_first=True)
+        self.twins.told.connect(self._on_twins_told)
         head = row(label(self.tr("New household"), "heading", wraps=True), self.save, leave)
         head.setStretch(0, 1)
         about = self.tr(
@@ -102,16 +97,14 @@ class AddView(QWidget):
         box = column(head, words, self._word, self._fields(), gap=8)
         self._band = QVBoxLayout()  # what was given up the last time
         self._given_up: Mapping[str, str] = {}
-        whole = column(self._alike, card(box), None, gap=10)
+        whole = column(self.twins, card(box), None, gap=10)
         whole.insertLayout(0, self._band)
         self.setLayout(whole)
         self._back = GivingBack(self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause_timeout)
         for name in ASKED_BY:
-            self.texts[name].sought_changed.connect(self._pause.start)
-        self._village.sought_changed.connect(self._pause.start)
-        self.lists["sex"].currentIndexChanged.connect(self._pause.start)
+            self.texts[name].sought_changed.connect(self._seek)
+        self._village.sought_changed.connect(self._seek)
+        self.lists["sex"].currentIndexChanged.connect(self._seek)
         for name in ("id_number", "birth"):
             self.texts[name].editingFinished.connect(self._doubt)
         self.lists["sex"].currentIndexChanged.connect(self._doubt)
@@ -178,7 +171,7 @@ class AddView(QWidget):
         for field in self.texts.values() if self._is_done else ():
             field.clear()
         if self._is_done:
-            self._different.clear()
+            self.twins.keep()
         self._is_done = False
         chosen = self.lists["village"].currentText()
         self.lists["village"].clear()
@@ -188,7 +181,6 @@ class AddView(QWidget):
         self.lists["village"].setEditText(chosen)
         for words in (self._word, self._doubts, self._unread):
             words.hide()
-        self._on_similar(())
         self.texts["full_name"].setFocus()
         self._back.begin()
         self._tell_given_up()
@@ -266,35 +258,15 @@ class AddView(QWidget):
         sex, written = code_words("sex", read.sex), code_words("sex", typed.sex)
         return words.format(sex=sex.lower(), year=read.birth_year, typed=written.lower())
 
-    def _on_pause_timeout(self) -> None:
-        query = partial(newcomers.similar, self._desk, self.newcomer(), tuple(self._different))
-        self._ways.workbench.look(self, query, self._on_similar)
+    def _seek(self) -> None:
+        self.twins.seek(Asked(partial(newcomers.similar, self._desk, self.newcomer())))
 
-    def _on_similar(self, found: Sequence[Alike]) -> None:
-        words = self.tr("{name} ({year}) may be here already: household of {head}, {village}.")
-        told = [
-            words.format(
-                name=one.hit.full_name,
-                year=one.hit.birth_year or "?",
-                head=one.hit.head_name,
-                village=one.hit.village_name,
-            )
-            for one in found
-        ]
-        self._alike.show_alike(tuple(zip(told, found, strict=True)))
-        retone(self.save, "" if found else "first", "kind")
-
-    def _on_open_wanted(self, alike: Alike) -> None:
-        self._ways.go(Goal("households", "household", alike.hit.household))
-
-    def _on_different(self, alike: Alike) -> None:
-        """Somebody else: not shown again; kept with the household when it is saved."""
-        self._different.append(alike.hit.person)
-        self._on_pause_timeout()
+    def _on_twins_told(self, is_somebody: bool) -> None:
+        retone(self.save, "" if is_somebody else "first", "kind")
 
     def _on_save(self) -> None:
         self.save.setEnabled(False)
-        judged = tuple(self._different)
+        judged = self.twins.different()
         service = partial(newcomers.add_household, self._desk, self.newcomer(), judged)
         self._ways.workbench.do(self, service, self._on_saved, self._on_refused)
 

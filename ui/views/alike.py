@@ -16,7 +16,7 @@ from ui.look.blocks import emptied, strip
 from ui.look.states import Step
 from ui.words import translate
 
-MOST: Final = 2
+MOST: Final = 2  # bands that are shown at once
 NAME: Final = "alike"
 Choose = Callable[[Alike], object]
 
@@ -37,17 +37,17 @@ class Choice:
 class AlikeBands(QVBoxLayout):
     """The bands, the likeliest first; how many are not shown is said in the last."""
 
-    def __init__(self, *choices: Choice) -> None:
+    def __init__(self, *choices: Choice, most: int = MOST) -> None:
         super().__init__()
-        self._choices = choices
+        self._choices, self._most = choices, most
 
     def show_alike(self, found: Sequence[tuple[str, Alike]]) -> None:
         """Show what is said of each of these before its reasons."""
         emptied(self)
-        for place, (words, alike) in enumerate(found[:MOST]):
+        for place, (words, alike) in enumerate(found[: self._most]):
             told = f"{words} {why(alike.likeness)}"
-            left = len(found) - MOST
-            if left > 0 and place == MOST - 1:
+            left = len(found) - self._most
+            if left > 0 and place == self._most - 1:
                 more = translate("Alike", "{count} more come when these are judged.")
                 told = f"{told} {more.format(count=left)}"
             tone = "bad" if set(alike.likeness.evidence) & NUMBERS else "warn"

@@ -16,7 +16,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.acts import Act
 from gpn_desktop.registry.moves import Event
-from gpn_desktop.services import moving
+from gpn_desktop.services import moving, resembling, sameness
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.foreseeing import Preview
 from gpn_desktop.services.moving import Sheet
@@ -32,6 +32,7 @@ from ui.views.act_fields import ActFields
 from ui.views.act_kept import refill, texts_of
 from ui.views.act_parts import fitted
 from ui.views.page import Ways
+from ui.views.resembling import Asked, Resembling
 
 OF, SORT, PERSON = "of", "sort", "person"  # beside the fields, of what was typed before a lock
 LOW: Final = 600  # in a lower window the acts stand in two columns
@@ -104,6 +105,7 @@ class ChangeCard(QWidget):
     written = Signal(object, str)  # the Event, and what was foretold of it
     left = Signal()
     left_typed = Signal()  # before what was typed goes
+    came = Signal(bool)  # it is shown, or no longer
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
@@ -119,6 +121,9 @@ class ChangeCard(QWidget):
         self.fields = ActFields(desk, ways.workbench)
         self.fields.edited.connect(self._on_edited)
         self.fields.ended.connect(partial(self._foresee, is_asked=True))
+        self.twins = Resembling(desk, ways)
+        self.twins.told.connect(self._on_twins_told)
+        self.twins.leaving.connect(self._on_leaving)
         self.told = said("", "act.told", "strong", wraps=True)
         self.looks = said("", "act.looks", "warn", wraps=True)
         self.save = button(self.tr("Write it down"), self._on_save, icon="check", kind="first")
@@ -142,6 +147,7 @@ class ChangeCard(QWidget):
         super().setVisible(visible)
         for one in (self.head, self.foot):
             seen(one, visible)
+        self.came.emit(visible)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject.eventFilter: at the button it is said what Enter does on it."""
@@ -186,6 +192,7 @@ class ChangeCard(QWidget):
         words = self.tr("Write it down: {act}").format(act=title(self.sort))
         self.save.setText(keyed(words, WRITES))
         self._show_fields(wanted=True)
+        self.twins.keep()
         self.fields.ask(self.sort, sheet, self._person)
         onward = self.tr("In a field Enter leads to the next one.")
         marks = self.tr("In a field Enter leads to the next one. Space marks, Ctrl+A all.")
@@ -245,7 +252,32 @@ class ChangeCard(QWidget):
     def _on_edited(self) -> None:
         """What was said before is no longer what would be."""
         self._say_nothing()
+        self._seek()
         self._foresee(is_asked=False)
+
+    # who may be the one that is typed
+
+    def _seek(self) -> None:
+        typed = self.fields.person()
+        if typed is None:
+            self.twins.keep()
+            return
+        look = partial(resembling.similar, self._desk, typed)
+        other = partial(sameness.judge_different, self._desk, typed.person)
+        self.twins.seek(Asked(look, judge=other if typed.person else None))
+
+    def _on_twins_told(self, is_somebody: bool) -> None:
+        if is_somebody:
+            at = "id_number" if self.twins.is_numbered else "full_name"
+            self.fields.put_below(at, self.twins)
+            held = self.focusWidget()
+            if held is not None and self.isAncestorOf(held):
+                reveal(held)
+
+    def _on_leaving(self) -> None:
+        """Keep what is typed until this household is shown again."""
+        self._typed = self.typed()
+        self.hide()
 
     def _foresee(self, *, is_asked: bool) -> None:
         """Say what would be; ``is_asked``: somebody pressed Enter at the end, and is answered."""
@@ -297,7 +329,8 @@ class ChangeCard(QWidget):
         if self._asks_for_birth(self._act):
             return
         self.save.setEnabled(False)
-        call = partial(moving.perform, self._desk, self._act, self.fields.sheet.sight)
+        sight, apart = self.fields.sheet.sight, self.twins.different()
+        call = partial(moving.perform, self._desk, self._act, sight, apart)
         self._ways.workbench.do(self, call, self._on_written, self._on_refused)
 
     def _asks_for_birth(self, act: Act) -> bool:

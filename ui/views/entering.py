@@ -54,6 +54,14 @@ class Entering(QStackedWidget):
         """Give the view that is shown."""
         return self.keying if self.keying is not None and self.is_keyed else self.form
 
+    @property
+    def place(self) -> Place | None:
+        """Give the place of the question one is at, in the view that is shown."""
+        if self.keying is not None and self.is_keyed:
+            return self.keying.place
+        box = self.form.current()
+        return box.place if box is not None else None
+
     def turn(self) -> None:
         """F12: the other view, at the same question."""
         self.view.commit()

@@ -133,6 +133,7 @@ class HouseholdView(QWidget):
         self._bands.timeline_wanted.connect(self._on_timeline_wanted)
         self.pairs.shown.connect(self._bands.leave_out)
         self.changing.written.connect(self._on_change_written)
+        self.changing.came.connect(self.pairs.give_way)
         self.changing.left.connect(self._on_changes_left)
         self.changing.left_typed.connect(self._tell_left)
         self.timeline.undone.connect(self._on_change_written)

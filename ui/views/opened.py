@@ -43,7 +43,8 @@ class Kind:
     ``heading`` gives whose it is and where, ``complete`` is the service that completes it,
     ``giving_up`` asks why it is given up, by whose it is; ``followed`` are the errors after which
     it can be made a correction of what stands by now; ``is_in_title`` says that the title of the
-    page names whose it is, ``drop`` is what the button says by which it is given up.
+    page names whose it is, ``drop`` is what the button says by which it is given up; ``is_blind``:
+    nothing is said that another pass of the same paper may have brought into the register.
     """
 
     heading: Callable[[Opened], tuple[str, str]]
@@ -52,6 +53,7 @@ class Kind:
     followed: tuple[ErrorCode, ...] = ()
     is_in_title: bool = False
     drop: str = QT_TRANSLATE_NOOP("Paper", "Give up…")
+    is_blind: bool = False
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class Pairs(QWidget):
     def __init__(self, desk: Desk, ways: Ways, united: Callable[[Event], object]) -> None:
         super().__init__()
         self._desk, self._ways, self._united = desk, ways, united
-        self._household = ""
+        self._household, self._is_away = "", False
         self._pairs: dict[str, Pair] = {}  # by the other person
         choices = [Choice(self.tr("Open the ot&her"), self._on_open, "households")]
         if desk.may("entry"):
@@ -57,6 +57,7 @@ class Pairs(QWidget):
         """Look for pairs of the household that is shown; meanwhile nothing is said."""
         if household != self._household:
             emptied(self._news)
+            self._pairs = {}
             self.hide()
         self._household = household
         query = partial(sameness.pairs, self._desk, household)
@@ -79,7 +80,15 @@ class Pairs(QWidget):
         ]
         self._bands.show_alike(told)
         self.shown.emit({one.other.hit.household for one in found})
-        self.setVisible(bool(found) or self._news.count() > 0)
+        self._show()
+
+    def give_way(self, is_away: bool) -> None:
+        """Let another ask who is who, by the same keys, or no longer."""
+        self._is_away = is_away
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(not self._is_away and bool(self._pairs or self._news.count()))
 
     def _on_open(self, alike: Alike) -> None:
         self._ways.go(Goal("households", "household", alike.hit.household))

@@ -37,6 +37,7 @@ from ui.views.opened import Opened, Turns
 from ui.views.page import Ways
 from ui.views.paper_head import PaperHead
 from ui.views.reckoning import Reckoning
+from ui.views.row_twins import RowTwins
 from ui.views.verdict import Doubts, ToLookAt
 from ui.views.versions import Moves, Versions
 from ui.words import dotted
@@ -77,6 +78,7 @@ class Paper(QWidget):
         self.form = FormPage(self.entry.session, frame, self._outside())
         kept = habits(desk)
         self.entering = Entering(self.form, turns.memory, sounds=kept.paper_sound)
+        self.twins = RowTwins(desk, ways, self.entry)
         self.news = self.beside.news = News(self.entry, self.form, self.show_verdict)
         moves = Moves(self.entering.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
@@ -116,7 +118,9 @@ class Paper(QWidget):
         beside.setLayout(column(*panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
         self._side.setFixedWidth(geometry.grown(verdict.PANEL_WIDTH) + SCROLL)
-        middle: QHBoxLayout = row(self.entering, self._side, gap=10)
+        left = column(self.entering, self.twins, gap=6)
+        left.setStretch(0, 1)
+        middle: QHBoxLayout = row(left, self._side, gap=10)
         middle.setStretch(0, 1)
         whole = column(self._head, self.versions, self.news, middle, gap=6)
         whole.setStretch(3, 1)
@@ -133,6 +137,8 @@ class Paper(QWidget):
     def _on_changed(self, effects: Effects) -> None:
         self._soon.start()
         self.entering.hear(effects)
+        if not self._turns.kind.is_blind:
+            self.twins.hear(self.entering.place, is_fewer=bool(effects.rows))
         self.versions.settle()
         if self.news.kind == "resumed":
             self.news.clear()

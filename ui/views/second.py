@@ -54,7 +54,7 @@ def of_sample() -> Keyed:
 
 
 DROP: Final = QT_TRANSLATE_NOOP("Paper", "Give the second pass up…")
-KIND: Final = Kind(heading, blind.finish, giving_up, is_in_title=True, drop=DROP)
+KIND: Final = Kind(heading, blind.finish, giving_up, is_in_title=True, drop=DROP, is_blind=True)
 
 
 class SecondView(Holder):

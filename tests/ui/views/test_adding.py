@@ -180,7 +180,7 @@ def test_who_is_here_already_is_told_with_the_reasons_while_the_name_is_typed(
     head = names(page)[0]
     page.filter.add.click()
     write(head)
-    page.adding._on_pause_timeout()
+    page.adding.twins.look()
     around.rest()
     told = [one.text() for one in page.adding.findChildren(QLabel, "alike")]
     assert any(text.startswith(head) and "may be here already" in text for text in told)
@@ -188,7 +188,7 @@ def test_who_is_here_already_is_told_with_the_reasons_while_the_name_is_typed(
     step = page.adding.findChild(QPushButton, "alike.step")
     assert step is not None
     assert (step.property("kind"), page.adding.save.property("kind")) == ("first", "")
-    page.adding._on_similar(())
+    page.adding.twins.keep()
     assert page.adding.save.property("kind") == "first"
     press(Qt.Key.Key_Escape)
     assert page._is_adding
@@ -210,17 +210,17 @@ def test_one_key_says_that_it_is_somebody_else_and_another_opens(
         write(typed)
         press(Qt.Key.Key_Return)
     adding.lists["village"].setEditText("Nà Thử")
-    adding._on_pause_timeout()
+    adding.twins.look()
     around.rest()
     bands = [one.text() for one in adding.findChildren(QLabel, "alike") if one.isVisible()]
     assert ["(1985)" in text for text in bands] == [True, False]
     press(Qt.Key.Key_N, ALT)
-    qtbot.waitUntil(lambda: bool(adding._different))
+    qtbot.waitUntil(lambda: bool(adding.twins.different()))
     around.rest()
     bands = [one.text() for one in adding.findChildren(QLabel, "alike") if one.isVisible()]
     assert ["(1986)" in text for text in bands] == [True]
     assert adding.lists["sex"].hasFocus()
-    press(Qt.Key.Key_O, ALT)
+    press(Qt.Key.Key_I, ALT)
     qtbot.waitUntil(lambda: words(window, "household.name") == "Đặng Thị Hường Thử")
     press(Qt.Key.Key_N, CTRL)
     adding.texts["code"].setFocus()
@@ -242,12 +242,12 @@ def test_how_many_more_may_be_here_and_what_speaks_against_is_told(
     adding.texts["full_name"].setText("Vi Văn Đức Thử")
     adding.texts["birth"].setText("1940")
     adding.texts["id_number"].setText("020185000001")
-    adding._on_pause_timeout()
+    adding.twins.look()
     around.rest()
     (told,) = [one.text() for one in adding.findChildren(QLabel, "alike")]
     assert "Why: the same citizen number. But: years of birth far apart." in told
     adding.take_up({"full_name": "Dang Thi Huong Thu", "village": "Nà Thử"})
-    adding._on_pause_timeout()
+    adding.twins.look()
     around.rest()
     told = [one.text() for one in adding.findChildren(QLabel, "alike") if one.isVisible()][-1]
     assert told.endswith("1 more come when these are judged.")

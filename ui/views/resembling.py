@@ -1,0 +1,192 @@
+"""Who of the register may be the person that is being typed: bands that come while one types on.
+
+On the way: a field was typed into → after a pause the register is asked, on the thread that reads →
+the bands. The focus stays where the hands are; one key opens, another says that it is not the same.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.duplicates import NUMBERS
+from gpn_desktop.services import sameness
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.sameness import Alike
+from ui import messages
+from ui.look.blocks import emptied, strip
+from ui.look.states import Step
+from ui.views.alike import AlikeBands, Choice
+from ui.views.page import Goal, Ways
+from ui.words import translate
+
+PAUSE_MS: Final = 400
+NEWS: Final = "resembling.kept"
+Judge = Callable[[str], Done[Any]]
+"""Keeps it; gives the verdicts as they stand then, none where they wait with a draft."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who is asked about: ``key`` tells one of several apart, ``name`` is said before the others'.
+
+    ``look`` is given who was judged to be somebody else; ``judge`` keeps that at once, where the
+    register or a draft knows the one who is typed; else it waits in ``Resembling.different``.
+    """
+
+    look: Callable[[Collection[str]], Sequence[Alike]]
+    key: str = ""
+    name: str = ""
+    judge: Judge | None = None
+
+
+Answer = tuple[Asked, Sequence[Alike]]
+
+
+class Resembling(QWidget):
+    """The bands; ``told`` says whether somebody is shown by now.
+
+    ``is_first``: to open the other household is what stands out meanwhile.
+    """
+
+    told = Signal(bool)
+    leaving = Signal()  # another household is about to be opened
+
+    def __init__(self, desk: Desk, ways: Ways, most: int = 1, *, is_first: bool = False) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self._waiting: dict[str, Asked] = {}
+        self._found: dict[str, Answer] = {}
+        self._different: dict[str, list[str]] = {}
+        self._whose: dict[int, Asked] = {}
+        self._is_shown = True
+        self._bands = AlikeBands(
+            Choice(translate("Alike", "Open &it"), self._on_open_wanted, "households", is_first),
+            Choice(translate("Alike", "&Not the same"), self._on_different, "check"),
+            most=most,
+        )
+        self._news = QVBoxLayout()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        for part in (self._news, self._bands):
+            part.setContentsMargins(0, 0, 0, 0)
+            box.addLayout(part)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        self.hide()
+
+    def different(self, key: str = "") -> tuple[str, ...]:
+        """Give who was judged not to be the one that is typed, and is not kept yet."""
+        return tuple(self._different.get(key, ()))
+
+    @property
+    def is_numbered(self) -> bool:
+        """Say whether the likeliest has a number of the one that is typed."""
+        shown = [alike for _, found in self._found.values() for alike in found[:1]]
+        return any(set(one.likeness.evidence) & NUMBERS for one in shown)
+
+    def seek(self, asked: Asked) -> None:
+        """Ask about somebody once the hands rest."""
+        self._waiting[asked.key] = asked
+        self._pause.start()
+
+    def set_apart(self, key: str, others: Collection[str]) -> None:
+        """Take who was judged before not to be the one that is typed."""
+        self._different[key] = list(others)
+
+    def keep(self, keys: Collection[str] = ()) -> None:
+        """Forget whom was asked about, but for these."""
+        for known in (self._waiting, self._found, self._different):
+            for key in known.keys() - set(keys):
+                known.pop(key)
+        emptied(self._news)
+        self._show()
+
+    def rest(self, *, is_shown: bool) -> None:
+        """Show nobody while one is elsewhere; what was found is there when one comes back."""
+        if self._is_shown != is_shown:
+            self._is_shown = is_shown
+            self._show()
+
+    def look(self) -> None:
+        """Ask now about everybody who has no answer yet."""
+        waiting = [(one, self.different(one.key)) for one in self._waiting.values()]
+
+        def query() -> list[Answer]:
+            return [(one, one.look(apart)) for one, apart in waiting]
+
+        self._ways.workbench.look(self, query, self._on_found)
+
+    def _on_found(self, answers: Sequence[Answer]) -> None:
+        for asked, found in answers:
+            if self._waiting.get(asked.key) is asked:  # not typed over meanwhile
+                del self._waiting[asked.key]
+                self._found.pop(asked.key, None)
+                self._found[asked.key] = (asked, found)
+        self._show()
+
+    def _show(self) -> None:
+        """Show whom was asked about last first."""
+        lines = [(one, asked) for asked, found in reversed(self._found.values()) for one in found]
+        self._whose = {id(one): asked for one, asked in lines}
+        self._bands.show_alike([(_words(one, asked.name), one) for one, asked in lines])
+        self.told.emit(bool(lines))  # who hears it gives them their place, before they are seen
+        self.setVisible(self._is_shown and (bool(lines) or self._news.count() > 0))
+
+    def _on_open_wanted(self, alike: Alike) -> None:
+        self.leaving.emit()
+        self._ways.go(Goal("households", "household", alike.hit.household))
+
+    def _on_different(self, alike: Alike) -> None:
+        asked, other = self._whose[id(alike)], alike.hit.person
+        if asked.judge is None:
+            self._on_judged(asked, alike, {})
+        else:
+            done = partial(self._on_judged, asked, alike)
+            self._ways.workbench.do(self, partial(asked.judge, other), done, self._on_refused)
+
+    def _on_judged(self, asked: Asked, alike: Alike, verdicts: Mapping[str, Any]) -> None:
+        """Say that it is kept, with the way back where it is in the register already."""
+        emptied(self._news)
+        self._different.setdefault(asked.key, []).append(alike.hit.person)
+        if verdicts:
+            words = translate("Alike", "Kept: {name} is somebody else.")
+            back = translate("Alike", "Take it &back")
+            step = Step(back, partial(self._on_back, asked, alike.hit.person, verdicts), "undo")
+            told = words.format(name=alike.hit.full_name)
+            self._news.addWidget(strip(told, step, tone="good", name=NEWS))
+        self._ask_again(asked)
+
+    def _ask_again(self, asked: Asked) -> None:
+        self._waiting.setdefault(asked.key, asked)  # what was typed since is newer
+        self.look()
+
+    def _on_back(self, asked: Asked, other: str, verdicts: Mapping[str, Any]) -> None:
+        emptied(self._news)
+        self._different[asked.key].remove(other)
+        call = partial(sameness.forget, self._desk, verdicts, translate("Pairs", "taken back"))
+        again = partial(self._ask_again, asked)
+        self._ways.workbench.do(self, call, lambda _: again(), self._on_refused)
+
+    def _on_refused(self, error: GpnError) -> None:
+        emptied(self._news)
+        self._news.addWidget(strip(messages.whole(error), tone="bad", name=NEWS))
+        self._show()
+
+
+def _words(alike: Alike, typed: str) -> str:
+    words = translate(
+        "Alike", "{name} ({year}) may be here already: household of {head}, {village}."
+    )
+    told = words.format(
+        name=alike.hit.full_name,
+        year=alike.hit.birth_year or "?",
+        head=alike.hit.head_name,
+        village=alike.hit.village_name,
+    )
+    return translate("Alike", "{typed}: {told}").format(typed=typed, told=told) if typed else told
