@@ -217,7 +217,7 @@ def _page(tx: Transaction, desk: Desk, household: str) -> HouseholdPage:
     village, class_now = _village(tx, found.village), support_class(classes, today)
     own, came = former.own_supports(tx, found, known), former.formers(tx, household, known)
     return HouseholdPage(
-        household=found,
+        household=replace(found, phone=masked(found.phone)),
         village=village,
         people=tuple(map(_masked, people)),
         gone=len(written.get(household, ())) - len(people),
@@ -293,6 +293,7 @@ def _masked(person: Person) -> Person:
         id_number=masked(person.id_number),
         old_id_number=masked(person.old_id_number),
         insurance_number=masked(person.insurance_number),
+        phone=masked(person.phone),
     )
 
 
@@ -312,6 +313,14 @@ def reveal(desk: Desk, person: str) -> Done[Person]:
     with desk.store.transaction(desk.actor) as tx:
         tx.access.write("reveal", entity=person)
         found = tx.households.persons.get(person)
+    return Done(found)
+
+
+def reveal_phone(desk: Desk, household: str) -> Done[str]:
+    """Give the telephone number of a household whole; the access log keeps who asked."""
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("reveal", entity=household)
+        found = _known(tx, household).phone
     return Done(found)
 
 

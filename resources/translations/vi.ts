@@ -4298,8 +4298,16 @@ nhưng {against}</translation>
         <translation>Địa chỉ</translation>
     </message>
     <message>
+        <source>It is written down who looked at it, and when.</source>
+        <translation>Nhật ký ghi lại ai đã xem và xem lúc nào.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Hiện đủ số</translation>
     </message>
     <message>
         <source>Telephone</source>

@@ -107,7 +107,7 @@ def test_it_is_never_shown_as_a_decision(qtbot: QtBot) -> None:
     by_list = "(diện của hộ khi đó theo danh sách nhập, chưa có quyết định)"
     assert told.count(by_list) == 1
     assert confirmation.page(with_supports(True, True), "vay vốn").count(by_list) == 2
-    head = HouseholdHead()
+    head = HouseholdHead(lambda: None)
     qtbot.addWidget(head)
     head.show_page(HouseholdPage(Household("h"), class_now="poor", is_listed=True), "Vi Văn Đức")
     shown = head.findChild(QLabel, "household.class")

@@ -51,6 +51,7 @@ class CorrectCard(QWidget):
         self._disputed = {name: _Disputed(name, on_disputed) for name in TITLES}
         self._before: Household | None = None
         self._seen: Seen = {}  # of what is shown
+        self._phone = ""  # whole, where somebody asked for it; else it is typed anew or stays
         self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
         self.fields = {name: self._text(name, title) for name, title in TEXTS}
         self.lists = {name: self._box(name, title) for name, title in LISTS}
@@ -94,11 +95,16 @@ class CorrectCard(QWidget):
         made.setObjectName(f"household.correct.{name}")
         return made
 
-    def show_household(self, page: HouseholdPage, villages: Sequence[Village]) -> None:
-        """Show what stands now, ready to be written over."""
-        self._before, self._seen = page.household, page.seen
+    def show_household(
+        self, page: HouseholdPage, villages: Sequence[Village], phone: str = ""
+    ) -> None:
+        """Show what stands now, ready to be written over.
+
+        ``phone`` is the whole number, where it was asked for: so alone it can be taken out.
+        """
+        self._before, self._seen, self._phone = page.household, page.seen, phone
         self._offer(villages)
-        self._fill(_texts(page.household))
+        self._fill(self._texts(page.household))
         self._tell_news({})
         self._mark(page)
         if self.waits_for(page.household.id):
@@ -113,12 +119,15 @@ class CorrectCard(QWidget):
             return
         self._offer(villages)
         self._mark(page)
-        now = _texts(page.household)
+        now = {name: str(getattr(page.household, name)) for name in TITLES}
         typed = {name: text for name, text in self.changed().items() if text != now[name]}
         stood = {name: getattr(self._before, name) for name in typed}
+        if "phone" not in typed and now["phone"] != self._before.phone:
+            self._phone = ""  # another one stands there by now
         self._before = replace(page.household, **stood)
         self._seen = {**page.seen, **{name: self._seen.get(name, ()) for name in typed}}
-        self._fill({name: text for name, text in now.items() if name not in typed})
+        shown = self._texts(page.household)
+        self._fill({name: text for name, text in shown.items() if name not in typed})
         if not any(self._field(name).hasFocus() for name in typed):
             self._back.begin()
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
@@ -170,7 +179,13 @@ class CorrectCard(QWidget):
         found = {name: field.text() for name, field in self.fields.items()}
         chosen = {name: box.currentData() for name, box in self.lists.items()}
         found |= {name: code for name, code in chosen.items() if code}
-        return {name: text for name, text in found.items() if text != getattr(self._before, name)}
+        before = self._texts(self._before) if self._before is not None else {}
+        return {name: text for name, text in found.items() if text != before.get(name)}
+
+    def _texts(self, household: Household) -> dict[str, str]:
+        """Give the fields as they are filled in; a masked number is shown behind an empty one."""
+        self.fields["phone"].setPlaceholderText(household.phone)
+        return {name: getattr(household, name) for name in TITLES} | {"phone": self._phone}
 
     def typed(self) -> dict[str, str]:
         """Give the corrections that are not saved, and the household they are of."""
@@ -218,8 +233,3 @@ class _Disputed(QWidget):
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()
-
-
-def _texts(household: Household) -> dict[str, str]:
-    """Give the fields of a household as they are filled in."""
-    return {name: getattr(household, name) for name in TITLES}

@@ -79,7 +79,7 @@ class HouseholdView(QWidget):
         self.clear()
 
     def _build(self) -> None:
-        self._head = HouseholdHead()
+        self._head = HouseholdHead(self._on_reveal_clicked)
         self.review = self._button(self.tr("Review this household"), "review", "review", "first")
         words = keyed(self.tr("Record a support"), SUPPORT_KEY)
         self.support = self._button(words, "support", "support")
@@ -301,6 +301,15 @@ class HouseholdView(QWidget):
     def _on_review_clicked(self) -> None:
         self._ways.go(Goal("review", "survey", self.household))
 
+    def _on_reveal_clicked(self) -> None:
+        asked = self.household
+        call = partial(households.reveal_phone, self._desk, asked)
+        self._ways.workbench.do(self, call, partial(self._on_revealed, asked))
+
+    def _on_revealed(self, asked: str, phone: str) -> None:
+        if asked == self.household:
+            self._head.show_phone(phone)
+
     def _on_support_clicked(self) -> None:
         self._ways.go(Goal("support", "new", self.household))
 
@@ -309,7 +318,7 @@ class HouseholdView(QWidget):
 
     def _on_correct_clicked(self) -> None:
         if self._shown is not None:
-            self.correcting.show_household(self._shown, self._villages)
+            self.correcting.show_household(self._shown, self._villages, self._head.phone)
             self._show_correcting(wanted=True)  # after the focus left what goes
             reveal(self.correcting)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -10,18 +11,32 @@ from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.services.households import HouseholdPage
 from ui.look import geometry
 from ui.look.blocks import Fact, Facts, emptied, said
+from ui.look.going import keyed
 from ui.look.parts import button, card, chip, column, label, retone, row
 from ui.look.signs import class_tone, class_words
 from ui.models.people import code_words, village_words
 from ui.views.history import FILLED, listed_class
 from ui.words import dotted
 
+REVEAL_KEY: Final = "Alt+E"
+
 
 class HouseholdHead(QWidget):
-    """Who the household is of, its class, where it lives and how it is reached."""
+    """Who the household is of, its class, where it lives and how it is reached.
 
-    def __init__(self) -> None:
+    The telephone is masked until somebody asks for it.
+    """
+
+    def __init__(self, on_reveal: Callable[[], object]) -> None:
         super().__init__()
+        self._page: HouseholdPage | None = None
+        self.phone = ""  # whole, once somebody asked for it
+        self.reveal = button(
+            keyed(self.tr("Show the number"), REVEAL_KEY), on_reveal, icon="eye", kind="flat"
+        )
+        self.reveal.setObjectName("household.reveal")
+        self.reveal.setShortcut(REVEAL_KEY)
+        self.reveal.setToolTip(self.tr("It is written down who looked at it, and when."))
         self._name = said("", "household.name", "title", wraps=True)
         self._class = chip("")
         self._class.setObjectName("household.class")
@@ -30,7 +45,10 @@ class HouseholdHead(QWidget):
         head = row(self._name, self._class, gap=12)
         head.setStretch(0, 1)
         head.setAlignment(self._class, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(head, self._where, self._facts, gap=8))
+        known = row(self._facts, self.reveal, gap=12)
+        known.setStretch(0, 1)
+        known.setAlignment(self.reveal, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(head, self._where, known, gap=8))
 
     def show_page(self, page: HouseholdPage, title: str) -> None:
         """Show these; ``title`` is the name of the head."""
@@ -43,10 +61,23 @@ class HouseholdHead(QWidget):
         code = self.tr("code {code}").format(code=page.household.code)
         parts = (village_words(page.village), area, code if page.household.code else "")
         self._where.setText(dotted(*parts))
+        self._page, self.phone = page, ""
+        self.reveal.setVisible(bool(page.household.phone))
+        self._show_facts(page.household.phone)
+
+    def show_phone(self, phone: str) -> None:
+        """Show the telephone whole, until the page is looked up again."""
+        self.phone = phone
+        self.reveal.hide()
+        self._show_facts(phone)
+
+    def _show_facts(self, phone: str) -> None:
+        assert self._page is not None  # noqa: S101 - it is shown
+        home = self._page.household
         facts = (
-            Fact("phone", self.tr("Telephone"), page.household.phone),
-            Fact("address", self.tr("Address"), page.household.address),
-            Fact("note", self.tr("Note"), page.household.note),
+            Fact("phone", self.tr("Telephone"), phone),
+            Fact("address", self.tr("Address"), home.address),
+            Fact("note", self.tr("Note"), home.note),
         )
         self._facts.show_facts([fact for fact in facts if fact.words])
 

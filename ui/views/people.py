@@ -131,7 +131,7 @@ class PersonCard(QWidget):
         self._fill(person)
         self._doubts.setText("\n".join(reasons.said(one.code) for one in doubts))
         self._doubts.setVisible(bool(doubts))
-        numbers = (person.id_number, person.old_id_number, person.insurance_number)
+        numbers = (person.id_number, person.old_id_number, person.insurance_number, person.phone)
         self.reveal.setVisible(any(numbers))
         self.reveal.setEnabled(True)
         self.show()

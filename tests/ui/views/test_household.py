@@ -5,11 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollBar, QWidget
 
+from gpn_desktop.registry.identity import masked
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import households
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
 from gpn_desktop.store.drafts import Draft
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import press, write
@@ -73,7 +75,7 @@ def test_a_correction_is_saved_by_keys_and_shown(
     assert detail.correcting.fields["address"].hasFocus(), "Enter leads on, as in every form"
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
-    assert words(window, "household.phone") == "0912 345 678"
+    assert words(window, "household.phone") == masked("0912 345 678")
     assert detail.correct.hasFocus()
     assert words(window, "household.done") == "Written down: Household corrected"
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
@@ -116,7 +118,56 @@ def test_esc_gives_a_field_back_then_leaves_and_what_was_typed_is_taken_up_again
     assert card.fields["address"].text() == "Đầu bản"
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
-    assert words(window, "household.phone") == "0912 345 678"
+    assert words(window, "household.phone") == masked("0912 345 678")
+
+
+def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    households.correct_household(desk, chosen, {"phone": "0912345678"})
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    detail = page_of(window).detail
+    phone = detail.correcting.fields["phone"]
+    assert words(window, "household.phone") == "******5678"
+    detail.correct.click()
+    assert (phone.text(), phone.placeholderText()) == ("", "******5678")
+    assert detail.correcting.changed() == {}, "what is not typed anew stays"
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(lambda: words(window, "household.phone") == "0912345678")
+    assert detail._head.reveal.isHidden()
+    with desk.store.reading() as tx:
+        assert (tx.access.entries()[0].act, tx.access.entries()[0].entity) == ("reveal", chosen)
+    detail.correct.click()
+    assert phone.text() == "0912345678"
+    phone.clear()
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    with desk.store.reading() as tx:
+        assert tx.households.get(chosen).phone == ""
+    assert detail._head.reveal.isHidden()
+
+
+def test_a_number_that_came_meanwhile_is_never_taken_for_the_one_that_was_shown(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    households.correct_household(desk, chosen, {"phone": "0912345678"})
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    detail = page_of(window).detail
+    detail._head.reveal.click()
+    around.rest()
+    detail.correct.click()
+    comes(around, desk, chosen, phone="0333444555")
+    phone = detail.correcting.fields["phone"]
+    assert (phone.text(), phone.placeholderText()) == ("", "******4555")
+    assert detail.correcting.changed() == {}
+    other = next(one for one in households.order(desk, Sought()) if one != chosen)
+    detail._on_revealed(other, "0900000000")  # of the household before
+    assert words(window, "household.phone") == "******4555"
 
 
 def test_the_correction_is_in_sight_also_in_a_low_window(
@@ -176,7 +227,7 @@ def test_what_another_writes_of_a_field_that_is_typed_in_is_told_and_both_stand(
     card.area.setCurrentIndex(card.area.findData(other_area[stood]))
     comes(around, desk, chosen, phone="0333 444 555", village=village.id, area=other_area[stood])
     told = words(window, "household.correct.meanwhile")
-    assert "Telephone: 0333 444 555" in told
+    assert f"Telephone: {masked('0333 444 555')}" in told
     assert "Village" not in told, "nobody typed there: it is shown in its list"
     assert "Area" not in told, "both wrote the same"
     assert card.village.currentText() == village.name
@@ -285,4 +336,4 @@ def test_changes_are_heard_and_the_household_stays_open(
     households.correct_household(desk, poor(desk), {"phone": "0900 000 000"})
     window.hear(Changes(households=True))
     around.rest()
-    assert words(window, "household.phone") == "0900 000 000"
+    assert words(window, "household.phone") == masked("0900 000 000")
