@@ -50,8 +50,7 @@ def about_person(known: Known, entry: Entry, person: Person, home: Home) -> Iter
 
 def about_bearer(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
     """Tell of somebody else in the register who bears the number that a row gives to a person."""
-    number = entry.values.get("id_number", "")
-    bearer = known.with_number(number) if number != person.id_number else None
+    bearer = known.with_number(entry.values.get("id_number", ""))
     if bearer is not None and bearer.deleted is None and bearer.id != person.id:
         yield Remark(Why.ELSEWHERE, "id_number", entry.name, _home_of(known, bearer))
 

@@ -20,7 +20,8 @@ HOUSEHOLD: Final = "household."
 class Entry:
     """A row of somebody: ``values`` are those of the person's fields that say something.
 
-    ``texts`` are the cells of a row of our own list, by field.
+    ``texts`` are the cells of a row of our own list, by field, and ``unchanged`` those of them that
+    nobody changed since it was written: the register may say otherwise by now.
     """
 
     row: int
@@ -31,6 +32,7 @@ class Entry:
     person_id: str = ""
     written: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    unchanged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ marks → ``court`` passes over each cell that says what the register says, in t
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from typing import Any, Final
 
 from gpn_desktop.importing.cells import Line
@@ -29,6 +30,7 @@ MARK: Final = "gpn:"
 IDS: Final = ("household_id", "person_id")
 NOTHING: Final = "–"
 CLASSES: Final = "classes"
+_SIGNS: Final = 7  # of a seal: of a million changes not one is taken for none
 _LOOKED_AT: Final = 30  # rows in which the line of names is sought
 _FAULTS: Final = (Why.CELL_FAULT, Why.CELL_EMPTY_FORMULA)
 _CODED: Final = re.compile(r"(.*?)\s*\[([\w.:]+)\]")
@@ -113,6 +115,23 @@ def is_written(key: str, text: str, value: Any) -> bool:
 # what is new in a list of ours
 
 
+def sealed(cells: Iterable[tuple[str, object]]) -> str:
+    """Give by what is known later which cells of a row nobody changed: a few signs of each."""
+    told = ((code, text) for code, text in cells if code and code not in IDS)
+    return " ".join(_seal(code, str(text)) for code, text in told if text not in (None, ""))
+
+
+def unchanged(texts: Mapping[str, str]) -> frozenset[str]:
+    """Give the cells of a row that stand there as they were written."""
+    seals = texts.get("seal", "").split()
+    return frozenset(key for key, text in texts.items() if seals and _seal(key, text) in seals)
+
+
+def _seal(code: str, text: str) -> str:
+    plain = tidy(text).removeprefix("'")
+    return sha256(f"{code} {plain}".encode()).hexdigest()[:_SIGNS]
+
+
 def heard(family: Family, known: Known) -> Family:
     """Give a family of our own list without all that the register says in the same words."""
     home = known.households.get(family.household_id)
@@ -122,14 +141,15 @@ def heard(family: Family, known: Known) -> Family:
     entries = [_heard(one, home, known) for one in family.entries]
     entries[0] = replace(entries[0], remarks=(*entries[0].remarks, *remarks))
     own = tidy(known.village_name(home.village))
-    villages = [text for text in _texts(family, "village") if text != own]
+    villages = [one for one in _texts(family, "village") if one != own]
     return replace(family, entries=tuple(entries), household=told, village=next(iter(villages), ""))
 
 
 def _texts(family: Family, key: str) -> dict[str, None]:
     """Give what the rows of a household say in one column, each once: the head's first."""
     ordered = sorted(family.entries, key=lambda one: not one.is_head)
-    return dict.fromkeys(one.texts[key] for one in ordered if key in one.texts)
+    told = (one for one in ordered if key in one.texts and key not in one.unchanged)
+    return dict.fromkeys(one.texts[key] for one in told)
 
 
 def _of_home(family: Family, home: Household) -> tuple[dict[str, Any], list[Remark]]:
@@ -184,5 +204,7 @@ def _is_ours(remark: Remark, entry: Entry, person: Person) -> bool:
 
 
 def _holds(entry: Entry, key: str, person: Person) -> bool:
-    """Tell whether a cell of a row says what the register says of the person."""
+    """Tell whether a cell of a row says what the register says of the person, or said before."""
+    if key in entry.unchanged:
+        return True
     return key in entry.texts and is_written(key, entry.texts[key], getattr(person, key, None))

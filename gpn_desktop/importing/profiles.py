@@ -170,7 +170,8 @@ def _own(sheet: Sheet, ours: own.Own) -> Profile:
     told = next((one for one in layouts() if one["code"] == code and one.get("own")), None)
     if told is None:
         return Profile({}, ours.first, code=code, sheet=sheet.name)
-    columns = {key: ours.columns[key] for key in fields() if key in ours.columns}
+    places = {"seal": ours.columns.get(f"{own.MARK}{ours.about}", -1), **ours.columns}
+    columns = {key: places[key] for key in fields() if places.get(key, -1) >= 0}
     titles = _named(titles_of(sheet))
     return Profile(columns, ours.first, told["heads"], code, sheet.name, titles=titles)
 

@@ -12,6 +12,7 @@ from gpn_desktop.importing.cells import Line
 from gpn_desktop.importing.class_cells import LISTED, class_of
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.meaning import meant_by
+from gpn_desktop.importing.own import unchanged
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.rows import Row, starts
@@ -42,7 +43,7 @@ class RowReader:
         place = next(n for n, row in enumerate(rows) if row is ordered[0])
         first = entries[place]
         if is_bare:
-            first = Entry(first.row, texts=first.texts)
+            first = Entry(first.row, texts=first.texts, unchanged=first.unchanged)
         told = (*first.remarks, *remarks)
         entries[place] = Entry(**{**first.__dict__, "remarks": told})
         village, former = self._place(ordered)
@@ -114,8 +115,8 @@ class RowReader:
         written = tuple([text for key, text in sorted(row.texts.items()) if key != "group"])
         person = row.texts.get("person_id", "")
         texts = row.texts if self._profile.is_own else {}
-        told = tuple(remarks)
-        return Entry(row.line.number, name, row.is_head, found, told, person, written, texts)
+        told, old = tuple(remarks), unchanged(texts)
+        return Entry(row.line.number, name, row.is_head, found, told, person, written, texts, old)
 
     def _faults(self, line: Line) -> Iterator[Remark]:
         for key, column in self._profile.columns.items() if line.faults else ():

@@ -16,7 +16,7 @@ from typing import Final
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.importing.own import IDS, MARK, coded
+from gpn_desktop.importing.own import IDS, MARK, coded, sealed
 from gpn_desktop.importing.titles import fields
 from gpn_desktop.paths import replace_file
 from gpn_desktop.registry.households import HouseholdRow
@@ -124,7 +124,8 @@ def _mark(shown: Shown) -> str:
 def _rows(shown: Shown) -> Iterator[tuple[str, ...]]:
     """Give the rows with their ids."""
     ids = shown.whose or ((),) * len(shown.rows)
-    return ((*row, *those, "") for row, those in zip(shown.rows, ids, strict=True))
+    for row, those in zip(shown.rows, ids, strict=True):
+        yield *row, *those, sealed(zip(shown.tells, row, strict=False))
 
 
 def heads_of(desk: Desk, rows: Iterable[HouseholdRow]) -> tuple[str, ...]:

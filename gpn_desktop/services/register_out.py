@@ -14,7 +14,7 @@ from typing import Any, Final
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing.families import HOUSEHOLD
-from gpn_desktop.importing.own import IDS, written
+from gpn_desktop.importing.own import IDS, sealed, written
 from gpn_desktop.importing.titles import Field, fields
 from gpn_desktop.paths import replace_file
 from gpn_desktop.registry.households import Household
@@ -32,11 +32,11 @@ PIECE: Final = 500
 
 
 def columns() -> tuple[Field, ...]:
-    """Give what stands in each row: the fields of a household, of a person, then both ids."""
+    """Give what stands in each row: the fields of a household, of a person, both ids, the seal."""
     known = fields()
     homes = [one for one in known.values() if one.of == "household"]
     own = [one for one in known.values() if one.of == "person"]
-    return (*homes, *own, *(known[one] for one in IDS))
+    return (*homes, *own, *(known[one] for one in (*IDS, "seal")))
 
 
 def file_name(ending: str = ".xlsx") -> str:
@@ -85,7 +85,9 @@ def _sheet(desk: Desk, told: Sequence[Sequence[Value]], language: str) -> Sheet:
         place=place_name(desk.installation.scope),
     )
     mark = words["training"] if desk.installation.training else ""
-    made = tuple(Column(one.label(language), one.key) for one in columns())
+    made = tuple(
+        Column(one.label(language), one.key, hidden=one.key == "seal") for one in columns()
+    )
     return Sheet(words["sheet"], (words["title"], about, mark), made, lambda: iter(told))
 
 
@@ -109,7 +111,13 @@ def _rows(desk: Desk, watch: Watch) -> Iterator[Sequence[Value]]:
         if done % PIECE == 0:
             watch(done, len(ordered))
         for person in people.get(one.id, (Person(""),)):
-            yield [_cell(field, one, person, villages) for field in columns()]
+            yield row_of(one, person, villages)
+
+
+def row_of(home: Household, person: Person, villages: Mapping[str, Village]) -> Sequence[Value]:
+    """Give the cells of a person, and the seal of them."""
+    cells = {field.key: _cell(field, home, person, villages) for field in columns()[:-1]}
+    return [*cells.values(), sealed(cells.items())]
 
 
 def _order(

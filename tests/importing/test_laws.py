@@ -39,10 +39,7 @@ def written(register: Register) -> list[list[str]]:
     villages = {one.id: one for one in register.villages}
     homes = {one.id: one for one in register.households}
     return [
-        [
-            str(register_out._cell(field, homes[person.household], person, villages) or "")
-            for field in register_out.columns()
-        ]
+        [str(one or "") for one in register_out.row_of(homes[person.household], person, villages)]
         for person in register.people
     ]
 

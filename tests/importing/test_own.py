@@ -184,6 +184,28 @@ def test_one_number_for_two_is_told_whoever_had_it() -> None:
     )
 
 
+def test_what_nobody_changed_in_the_file_takes_nothing_back_that_was_written_since() -> None:
+    cells = SAME[0].split("|")
+    seal = own.sealed(zip(CODES, cells, strict=True))
+    assert len(seal.split()) == len([one for one in cells if one]) - len(own.IDS)
+    since = Household("h1", village="v1", phone="0912000444", address="số 9", note="khác")
+    people = replace(PEOPLE_HERE[0], full_name="Vi Mới", birth_date=PartialDate(1980), relation="")
+    register = replace(REGISTER, households=(since,), people=(people,))
+    (row,) = judged(f"{SAME[0]}|{seal}", register=register).rows
+    assert (row.verdict, row.changes, row.remarks) == (Verdict.SAME, (), ())
+    edited_ = SAME[0].replace("|2015|", "|1975|").replace("-Vi", "'-Vi")
+    (row,) = judged(f"{edited_}|{seal}", register=register).rows
+    assert [(one.field, one.after) for one in row.changes] == [("birth_date", PartialDate(1975))]
+
+
+def test_two_heads_of_one_name_who_are_changed_alike_stay_two_households() -> None:
+    homes = (Household("h1", village="v1"), Household("h4", village="v1"))
+    people = [Person(f"p{one.id}", one.id, "Vi Hai", relation=HEAD) for one in homes]
+    register = Register(homes, people, (NA_LUA,))
+    lines = [f"Vi Hai|1970|Chủ hộ|||Nà Lúa||||{one.id}|p{one.id}" for one in homes]
+    assert [one.family for one in judged(*lines, register=register).rows] == [0, 1]
+
+
 def test_who_is_not_here_any_more_is_judged_as_in_any_list() -> None:
     gone = judged("Vi Ba||Con đẻ|||Khu 1||||h1|p3", "Vi Bốn||Chủ hộ|||Nà Lúa||||h2|p4")
     assert [Why.TAKEN_OFF in whys(one) for one in gone.rows] == [True, True]

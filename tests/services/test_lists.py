@@ -50,6 +50,11 @@ def cell(page: Any, row: int, key: str) -> Any:
     return page.cell(row, place)
 
 
+def phone_of(desk: Desk, household: str) -> str:
+    with desk.store.reading() as tx:
+        return tx.households.get(household).phone
+
+
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_our_own_list_comes_back_without_a_difference(
     desk: Desk, tmp_path: Path, ending: str
@@ -132,7 +137,7 @@ def test_what_the_list_says_otherwise_is_written_and_taken_back(desk: Desk, tmp_
     page = households.household_page(desk, row.person.household)
     assert page.head is not None
     assert page.head.full_name == "Người Được Đổi Tên"
-    assert page.household.phone == "0912345678"
+    assert phone_of(desk, page.household.id) == "0912345678"
     assert page.village is not None
     assert page.village.name == "Mới"
     households.correct_household(desk, page.household.id, {"phone": "0987654321"})
@@ -141,7 +146,7 @@ def test_what_the_list_says_otherwise_is_written_and_taken_back(desk: Desk, tmp_
     after = households.household_page(desk, page.household.id)
     assert after.head == before.head
     assert after.village == before.village
-    assert after.household.phone == "0987654321"  # somebody wrote it since
+    assert phone_of(desk, page.household.id) == "0987654321"  # somebody wrote it since
 
 
 def test_what_others_built_upon_stays(empty_desk: Desk) -> None:
