@@ -11,6 +11,7 @@ from gpn_desktop.engine.score import PointRead
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.registry.codes import mark_letters
 from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.reviews.compared import NotCompared, PointsSince
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import Marked, SurveyResult, result_of
 from gpn_desktop.reviews.standards import KEYS, standard
@@ -159,6 +160,35 @@ def last_year_words(known: ClassOfYear | None, year: int) -> str:
         return f"{known.year}: {listed_words(known.poverty_class)} ({source_words()})"
     words = f"{known.year}: {class_words(known.poverty_class)}"
     return f"{words} ({unbroken(known.number)})" if known.number else words
+
+
+WHY_NOT: Final[dict[NotCompared, str]] = {
+    NotCompared.NO_SURVEY: QT_TRANSLATE_NOOP(
+        "Verdict", "No earlier survey is here: the points are compared with none."
+    ),
+    NotCompared.OTHER_STANDARD: QT_TRANSLATE_NOOP(
+        "Verdict", "The survey of {day} follows another standard: its points are not compared."
+    ),
+    NotCompared.NO_TOTAL: QT_TRANSLATE_NOOP(
+        "Verdict", "The survey of {day} has no total: its points are not compared."
+    ),
+}
+
+
+def since_words(found: PointsSince) -> str:
+    """Say by how much both totals differ from the survey before, or why that cannot be said."""
+    day = vietnamese.show_date(found.on) if found.on else EMPTY
+    if found.why_not is not None:
+        return translate("Verdict", WHY_NOT[found.why_not]).format(day=day)
+    words = translate("Verdict", "Compared with the survey of {day}: B1 {b1}, B2 {b2}")
+    return words.format(day=day, b1=unbroken(signed(found.b1)), b2=unbroken(signed(found.b2)))
+
+
+def signed(points: int | None) -> str:
+    """Write a difference with its sign; a dash while one of both totals is empty."""
+    if points is None:
+        return EMPTY
+    return f"{'+' if points > 0 else '−' if points < 0 else ''}{vietnamese.show_int(abs(points))}"
 
 
 def unread_words(found: SurveyResult) -> str:

@@ -6,6 +6,8 @@ On the way: two surveys of a household → ``Compared``, for the page of the lat
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
 from gpn_desktop.engine.score import ItemChange, diff, score_from
 from gpn_desktop.registry.codes import word_of
@@ -31,6 +33,45 @@ class Compared:
     changes: tuple[ItemChange, ...]
     unchanged: int
     is_other_sheet: bool
+
+
+class NotCompared(StrEnum):
+    """Why no difference in points can be given."""
+
+    NO_SURVEY = "no_survey"
+    OTHER_STANDARD = "other_standard"
+    NO_TOTAL = "no_total"
+
+
+@dataclass(frozen=True)
+class PointsSince:
+    """By how much both totals differ from those of an earlier survey, of the day ``on``.
+
+    None where one of the two totals is empty, for empty is not 0. ``why_not`` where nothing can be
+    compared: none of both is given then.
+    """
+
+    on: datetime.date | None = None
+    b1: int | None = None
+    b2: int | None = None
+    why_not: NotCompared | None = None
+
+
+def points_since(earlier: Survey | None, score: Mapping[str, Any]) -> PointsSince:
+    """Give what a score differs by from that of an earlier survey under the same standard."""
+    if earlier is None:
+        return PointsSince(why_not=NotCompared.NO_SURVEY)
+    on, then = earlier.interviewed_on, earlier.score
+    if then.get("period") != score.get("period"):
+        return PointsSince(on, why_not=NotCompared.OTHER_STANDARD)
+    if then.get("b1") is None and then.get("b2") is None:
+        return PointsSince(on, why_not=NotCompared.NO_TOTAL)
+    b1, b2 = (_less(score.get(name), then.get(name)) for name in ("b1", "b2"))
+    return PointsSince(on, b1, b2)
+
+
+def _less(now: int | None, then: int | None) -> int | None:
+    return None if now is None or then is None else now - then
 
 
 def before(survey: Survey, known: Iterable[Survey]) -> Survey | None:

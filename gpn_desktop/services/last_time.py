@@ -30,15 +30,8 @@ class LastTime:
 
 
 def last_time(tx: Transaction, desk: Desk, found: Entry) -> LastTime:
-    """Give what was answered the last time; nothing where there was none, or its form is not here.
-
-    Of a correction: before the survey that is corrected.
-    """
-    known = tx.surveys.of_household(found.household)
-    cited = found.draft.state["supersedes"]
-    own = {one.id for one in chain(cited[0], known)} if cited else set()
-    now = next((one.interviewed_on for one in known if one.id in own), None) or chance.today()
-    earlier = before(Survey("", interviewed_on=now), [one for one in known if one.id not in own])
+    """Give what was answered the last time; nothing where its form is not here, or none was."""
+    earlier = survey_before(tx, found)
     moved = _moved(desk, found, earlier) if earlier else None
     if earlier is None or moved is None:
         return LastTime()
@@ -52,6 +45,15 @@ def last_time(tx: Transaction, desk: Desk, found: Entry) -> LastTime:
             if path.rpartition("/")[2] not in ("", INTERVIEW)
         },
     )
+
+
+def survey_before(tx: Transaction, found: Entry) -> Survey | None:
+    """Give the survey before this one; of a correction before the survey that is corrected."""
+    known = tx.surveys.of_household(found.household)
+    cited = found.draft.state["supersedes"]
+    own = {one.id for one in chain(cited[0], known)} if cited else set()
+    now = next((one.interviewed_on for one in known if one.id in own), None) or chance.today()
+    return before(Survey("", interviewed_on=now), [one for one in known if one.id not in own])
 
 
 def _moved(desk: Desk, found: Entry, earlier: Survey) -> Callable[[str], str] | None:

@@ -19,7 +19,7 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.findings import FindingRow
-from gpn_desktop.services.last_time import LastTime, last_time
+from gpn_desktop.services.last_time import LastTime, last_time, survey_before
 from gpn_desktop.services.migrating import Standing
 from gpn_desktop.services.scoring import held_against
 from gpn_desktop.services.sitting import form_here, may_fill_in, resumed_at
@@ -33,7 +33,8 @@ class Sitting:
     ``last_year`` is what was decided for the year before; ``form`` is None where its version is not
     here; ``left_at`` is the path of the question answered last, where a draft was taken up;
     ``noted`` is what checks have found about the household of a result; ``versions`` says which
-    other version of its form a draft may be moved to; ``last_time`` is what was answered before.
+    other version of its form a draft may be moved to; ``last_time`` is what was answered before, in
+    ``last_survey``: ``earlier`` is that too, or what a draft corrects.
     """
 
     household: HouseholdRow
@@ -45,6 +46,7 @@ class Sitting:
     form: CompiledForm | None = None
     left_at: str = ""
     earlier: Survey | None = None
+    last_survey: Survey | None = None
     may_correct: bool = False
     noted: tuple[FindingRow, ...] = ()
     versions: Standing | None = None
@@ -136,10 +138,12 @@ def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
         bare = _about(tx, found.household, found.draft.round)
         place = resumed_at(tx, found)
         earlier, last = _earlier(tx, found), last_time(tx, desk, found)
+        before_ = survey_before(tx, found)
         versions = migrating.standing(tx, desk, found.draft)
     form = found.session.form
     sitting = replace(bare, entry=found, form=form, left_at=place, versions=versions)
-    return Done(replace(sitting, earlier=earlier, last_time=last), opened.changes)
+    sitting = replace(sitting, earlier=earlier, last_survey=before_, last_time=last)
+    return Done(sitting, opened.changes)
 
 
 def _earlier(tx: Transaction, found: Entry) -> Survey | None:

@@ -14426,6 +14426,10 @@ nhưng {against}</translation>
         <translation>So với phiếu ngày {day}</translation>
     </message>
     <message>
+        <source>Compared with the survey of {day}: B1 {b1}, B2 {b2}</source>
+        <translation>So với phiếu ngày {day}: B1 {b1}, B2 {b2}</translation>
+    </message>
+    <message>
         <source>Computed</source>
         <translation>Kết quả tính</translation>
     </message>
@@ -14452,6 +14456,10 @@ nhưng {against}</translation>
     <message>
         <source>Line of B2: {value} points</source>
         <translation>Ngưỡng B2: {value} điểm</translation>
+    </message>
+    <message>
+        <source>No earlier survey is here: the points are compared with none.</source>
+        <translation>Trên máy không có phiếu kỳ trước của hộ: chưa so được điểm.</translation>
     </message>
     <message>
         <source>No item has other points than before.</source>
@@ -14488,6 +14496,14 @@ nhưng {against}</translation>
     <message>
         <source>The score sheet has no points yet for {items}.</source>
         <translation>Bảng điểm chưa có điểm cho mục {items}.</translation>
+    </message>
+    <message>
+        <source>The survey of {day} follows another standard: its points are not compared.</source>
+        <translation>Phiếu ngày {day} theo chuẩn nghèo khác: không so điểm.</translation>
+    </message>
+    <message>
+        <source>The survey of {day} has no total: its points are not compared.</source>
+        <translation>Phiếu ngày {day} không có tổng điểm: chưa so được điểm.</translation>
     </message>
     <message>
         <source>To look at (F3)</source>

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from gpn_desktop.engine.score import ItemSort
-from gpn_desktop.reviews.compared import before, compared
+from gpn_desktop.reviews.compared import NotCompared, PointsSince, before, compared, points_since
 from gpn_desktop.reviews.survey import Survey
 from tests.engine.test_score import ALL, scored
 
@@ -52,3 +54,28 @@ def test_a_survey_without_a_total_leaves_it_open() -> None:
     assert found.classes == ("", "near_poor")
     assert {one.sort for one in found.changes} == {ItemSort.NEW}
     assert found.is_other_sheet
+
+
+P2022: dict[str, Any] = {"period": "P2022"}
+SINCE = [
+    ({"b1": 120, "b2": 30}, {"b1": 131, "b2": 10}, PointsSince(LAST, 11, -20)),
+    ({"b1": 120, "b2": 30}, {"b1": 120}, PointsSince(LAST, 0, None)),
+    ({"b2": 0}, {"b1": 131, "b2": 0}, PointsSince(LAST, None, 0)),
+    ({"b1": None}, {"b1": 131}, PointsSince(LAST, why_not=NotCompared.NO_TOTAL)),
+    (
+        {"b1": 120, "period": "P2016"},
+        {"b1": 131},
+        PointsSince(LAST, why_not=NotCompared.OTHER_STANDARD),
+    ),
+]
+
+
+@pytest.mark.parametrize(("then", "now", "found"), SINCE, ids=range(len(SINCE)))
+def test_points_differ_from_those_of_the_same_standard(
+    then: dict[str, Any], now: dict[str, Any], found: PointsSince
+) -> None:
+    assert points_since(survey("a", LAST, score=P2022 | then), P2022 | now) == found
+
+
+def test_without_an_earlier_survey_there_is_nothing_to_compare() -> None:
+    assert points_since(None, P2022 | {"b1": 1}) == PointsSince(why_not=NotCompared.NO_SURVEY)

@@ -60,6 +60,9 @@ def test_a_correction_is_held_against_what_was_before_it(desk: Desk, home: Home)
     newer = entry.complete(desk, opened).value
     again = surveying.correct(desk, newer.id).value
     assert again.last_time.on == LAST_YEAR
+    assert again.last_survey is not None
+    assert again.earlier is not None
+    assert (again.last_survey.interviewed_on, again.earlier.id) == (LAST_YEAR, newer.id)
 
 
 def test_of_another_version_it_is_found_where_the_question_is_now(

@@ -107,7 +107,7 @@ def _last_year(entity: str, household: str) -> Survey:
     return Survey(
         *(entity, household, "phieu_b_p2022", "2026112501"),
         interviewed_on=chance.today().replace(year=chance.today().year - 1),
-        score={"b1": 131},
+        score={"b1": 131, "period": "P2022"},
         answers=told,
     )
 

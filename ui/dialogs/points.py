@@ -196,7 +196,9 @@ def compared_facts(found: Compared) -> Sequence[Fact]:
 
 def _turned(old: int | None, new: int | None) -> str:
     both = _arrow(verdicts.total(old), verdicts.total(new))
-    return both if old is None or new is None or old == new else f"{both} ({_signed(new - old)})"
+    if old is None or new is None or old == new:
+        return both
+    return f"{both} ({verdicts.signed(new - old)})"
 
 
 def _classes(old: str, new: str) -> str:
@@ -205,10 +207,6 @@ def _classes(old: str, new: str) -> str:
 
 def _arrow(old: str, new: str) -> str:
     return new if old == new else f"{old} → {new}"
-
-
-def _signed(points: int) -> str:
-    return f"{'+' if points > 0 else '−' if points < 0 else ''}{vietnamese.show_int(abs(points))}"
 
 
 def is_item(one: ItemChange) -> bool:
@@ -222,7 +220,7 @@ def change_line(one: ItemChange, form: CompiledForm | None) -> ChangeLine:
     item = asked_as(one.paper, words)
     before, now = (_answers(reads, form) for reads in (one.old, one.new))
     delta = one.delta
-    told = translate("Verdict", "missing") if delta is None else _signed(delta)
+    told = translate("Verdict", "missing") if delta is None else verdicts.signed(delta)
     return ChangeLine(item, before, now, told, is_open=delta is None)
 
 

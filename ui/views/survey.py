@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.reviews.compared import points_since
 from gpn_desktop.reviews.rounds import ListedRow
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import entry, surveying, withheld
@@ -160,7 +161,8 @@ class SurveyView(Holder):
     def _paper(self, opened: Sitting, found: Entry) -> Paper:
         ways = (self._on_completed, self._on_given_up, self._on_again, self._on_correction_wanted)
         compared = partial(surveying.beside_earlier, self._desk, opened)
-        sums = Reckoning(found.session, opened.year, opened.last_year, compared)
+        since = partial(points_since, opened.last_survey)
+        sums = Reckoning(found.session, opened.year, opened.last_year, compared, since)
         turns = Turns(KIND, *ways, self._memory)
         return Paper(self._desk, self._ways, opened, turns, sums=sums, last=opened.last_time)
 

@@ -61,6 +61,7 @@ class Verdict(QWidget):
         self._class = said("", "survey.class", "heading", wraps=True)
         self._reasons = said("", "survey.reasons", "quiet", wraps=True)
         self._last_year = said("", "survey.last_year", "quiet", wraps=True)
+        self._since = said("", "survey.since", "quiet", wraps=True)
         self._marks = said("", "survey.marks", "small", wraps=True)
         self._why = button(translate("Verdict", "Why? (F4)"), explain, icon="points", kind="link")
         self._why.setObjectName("survey.explain")
@@ -84,14 +85,17 @@ class Verdict(QWidget):
             not_decided,
             line(),
             self._last_year,
+            self._since,
             self._marks,
             self._why,
             gap=6,
         )
         self.setLayout(column(card(whole, margin=14), gap=0))
 
-    def show_result(self, found: SurveyResult, last_year: ClassOfYear | None, year: int) -> None:
-        """Show these totals and this class."""
+    def show_result(
+        self, found: SurveyResult, last_year: ClassOfYear | None, year: int, since: str = ""
+    ) -> None:
+        """Show these totals and this class; ``since`` says what they are beside those before."""
         self._b1.setText(verdicts.total(found.b1))
         self._b2.setText(verdicts.total(found.b2))
         self._source.setText(verdicts.source_of_b1(found))
@@ -103,6 +107,7 @@ class Verdict(QWidget):
         last = verdicts.last_year_words(last_year, year)
         self._last_year.setText(last)
         retone(self._last_year, tone_in(last), "tone")
+        _write(self._since, since)
         _write(self._marks, verdicts.unread_words(found))
 
 

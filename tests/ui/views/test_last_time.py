@@ -11,7 +11,7 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import press, write
-from tests.ui.views.desks import Around
+from tests.ui.views.desks import Around, words
 from tests.ui.views.papers import around, at, head_of, home, page_of, paper_of, shown
 from ui.form.last import Last
 from ui.main_window import MainWindow
@@ -32,7 +32,7 @@ def window(around: Around, desk: Desk, home: str) -> MainWindow:
             Survey(
                 *(tx.new_entity(), home, "phieu_b_p2022", "2026112501"),
                 interviewed_on=date(2025, 11, 20),
-                score={"b1": 131},
+                score={"b1": 131, "period": "P2022"},
                 answers=told,
             )
         )
@@ -142,3 +142,15 @@ def test_who_went_on_meanwhile_is_shown_no_menu(window: MainWindow, around: Arou
     press(Qt.Key.Key_F11, SHIFT)  # in a remark there is no past
     around.rest()
     assert QApplication.activePopupWidget() is None
+
+
+def test_the_panel_says_how_the_points_differ_from_last_year(
+    window: MainWindow, around: Around
+) -> None:
+    assert words(window, "survey.since") == "Compared with the survey of 20/11/2025: B1 –, B2 –"
+    at(window, TOTAL)
+    write("120")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    told = words(window, "survey.since").replace("\u2060", "")
+    assert told == "Compared with the survey of 20/11/2025: B1 −11, B2 –"
