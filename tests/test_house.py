@@ -30,7 +30,7 @@ gpn_desktop/registry: places households persons identity duplicates moves offici
 gpn_desktop/registry: acts twins lineage
 gpn_desktop/services: former results
 gpn_desktop/store: lineage
-ui/models: former
+ui/models: former documents
 ui/views: came village_came gathered
 gpn_desktop/services: joined_villages village_names undone_imports village_figures joinings
 gpn_desktop/services: village_undo
@@ -38,7 +38,7 @@ gpn_desktop/services: moving undoing timeline foreseeing
 ui: acts_refused acts
 ui/views: act_parts act_fields changing timeline just_done last_done bands household_parts act_kept
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
-gpn_desktop/reviews: certificates result yearly compared
+gpn_desktop/reviews: certificates documents result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled
 ui/models: differing
 gpn_desktop/reviews: submission village_totals

@@ -26,6 +26,7 @@ from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import rests_on_list, support_class
+from gpn_desktop.reviews.documents import Document, documents
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import deeds, findings, former, withheld
 from gpn_desktop.services.changes import Changes, Done
@@ -94,6 +95,7 @@ class HouseholdPage:
     class_now: str = ""
     is_listed: bool = False
     results: tuple[ResultOfYear, ...] = ()
+    documents: tuple[Document, ...] = ()
     supports: tuple[SupportRecord, ...] = ()
     former: tuple[Former, ...] = ()
     recipients: Mapping[str, str] = field(default_factory=dict)
@@ -227,6 +229,7 @@ def _page(tx: Transaction, desk: Desk, household: str) -> HouseholdPage:
         class_now=class_now,
         is_listed=rests_on_list(classes, today),
         results=results_of(tx, classes, surveys),
+        documents=documents(classes, tx.certificates.of_household(household)),
         supports=own,
         former=tuple(_untold(one, kept) for one in came),
         recipients=former.recipients(tx, own, came),

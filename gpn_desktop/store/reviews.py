@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import text
 
 from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.reviews.certificates import Certificate
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.lifecycle import State, state_of
@@ -235,3 +236,15 @@ class Decisions(Keeper[Decision]):
         """Give how many households a decision names, by class."""
         found = self.get(decision).households.values()
         return Counter(one.poverty_class for one in found)
+
+
+class Certificates(Keeper[Certificate]):
+    """Certificates of households."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "certificate")
+
+    def of_household(self, household: str) -> tuple[Certificate, ...]:
+        """Give the certificates of a household that were not taken off, the newest first."""
+        rest = "WHERE r.subject = :subject AND r.deleted_json IS NULL ORDER BY r.date DESC"
+        return self.where(f"{rest}, r.entity_no DESC", subject=household)

@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import Any
 
 from gpn_desktop.journal.op import LogId, Op
-from gpn_desktop.reviews.certificates import Certificate
 from gpn_desktop.store.access_log import AccessLog
 from gpn_desktop.store.alarms import Alarms
 from gpn_desktop.store.attachments import Attachments
@@ -16,14 +15,14 @@ from gpn_desktop.store.drafts import Drafts
 from gpn_desktop.store.findings import Findings
 from gpn_desktop.store.households import Households
 from gpn_desktop.store.imports import Imports
-from gpn_desktop.store.keeping import Keeper, put_all
+from gpn_desktop.store.keeping import put_all
 from gpn_desktop.store.operations import Operations
 from gpn_desktop.store.packages import Packages
 from gpn_desktop.store.people import People
 from gpn_desktop.store.places import Places
 from gpn_desktop.store.plans import Plans
 from gpn_desktop.store.recording import Recorder, Writing
-from gpn_desktop.store.reviews import Comments, Decisions, Rounds, Surveys
+from gpn_desktop.store.reviews import Certificates, Comments, Decisions, Rounds, Surveys
 from gpn_desktop.store.submissions import Submissions
 from gpn_desktop.store.support import Supports
 
@@ -158,9 +157,9 @@ class Transaction:
         return Attachments(self._recorder)
 
     @cached_property
-    def certificates(self) -> Keeper[Certificate]:
+    def certificates(self) -> Certificates:
         """Certificates of households, one by one."""
-        return Keeper(self._recorder, "certificate")
+        return Certificates(self._recorder)
 
     @cached_property
     def operations(self) -> Operations:

@@ -1563,6 +1563,10 @@
         <translation>Nay</translation>
     </message>
     <message>
+        <source>Number · day</source>
+        <translation>Số · ngày</translation>
+    </message>
+    <message>
         <source>Object code</source>
         <translation>Mã đối tượng</translation>
     </message>
@@ -1585,6 +1589,10 @@
     <message>
         <source>Package</source>
         <translation>Gói số</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>People</source>
@@ -2405,6 +2413,45 @@ nhưng {against}</translation>
     <message>
         <source>and {count} more</source>
         <translation>và {count} câu khác</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Confirmed on the certificate</source>
+        <translation>Xác nhận trên giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>List from elsewhere</source>
+        <translation>Danh sách nhận từ nơi khác</translation>
+    </message>
+    <message>
+        <source>its day is not written</source>
+        <translation>chưa ghi ngày</translation>
+    </message>
+    <message>
+        <source>its number is not written</source>
+        <translation>chưa ghi số</translation>
+    </message>
+    <message>
+        <source>no decision stands here</source>
+        <translation>trong máy chưa có quyết định</translation>
+    </message>
+    <message>
+        <source>otherwise than decided</source>
+        <translation>khác với kết quả đã công nhận</translation>
+    </message>
+    <message>
+        <source>this decision is not on this computer</source>
+        <translation>quyết định này không có trong máy</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4441,10 @@ nhưng {against}</translation>
     <message>
         <source>Correct the returned survey</source>
         <translation>Sửa phiếu bị trả lại</translation>
+    </message>
+    <message>
+        <source>Decisions and certificates</source>
+        <translation>Quyết định và giấy chứng nhận</translation>
     </message>
     <message>
         <source>Enter opens the household of the line that is lit.</source>

@@ -172,6 +172,10 @@ def test_a_certificate_keeps_its_years(store: Store) -> None:
         )
         tx.certificates.put(paper)
         assert tx.certificates.get(paper.id) == paper
+        newer = replace(paper, id=tx.new_entity(), number="78", date=day.replace(year=2027))
+        tx.certificates.put(newer)
+        assert tx.certificates.of_household(survey.subject) == (newer, paper)
+        assert tx.certificates.of_household("another") == ()
         changed = replace(paper, years={**paper.years, "2027": Confirmation("near_poor")})
         op = tx.certificates.put(changed)
         assert op is not None

@@ -35,7 +35,7 @@ from ui.views.confirmation import ConfirmStep
 from ui.views.correcting import CorrectCard
 from ui.views.gathered import Gathered
 from ui.views.history import History
-from ui.views.household_parts import HouseholdHead, Remarks, framed
+from ui.views.household_parts import HouseholdHead, Remarks, framed, papers
 from ui.views.just_done import JustDone
 from ui.views.others import FillStep, OtherForms, Others
 from ui.views.page import Goal, Ways, form_goal
@@ -100,7 +100,7 @@ class HouseholdView(QWidget):
         self.correcting = CorrectCard(self._on_save, self._on_correct_given_up, self._on_disputed)
         self.people = People(self._ways.workbench, self._desk)
         self.history = History(self._on_survey_wanted)
-        self.came = Came(self._ways)
+        self.documents, self.came = papers(), Came(self._ways)
         self.supports: Gathered[Given] = Gathered(
             SUPPORTS,
             self.tr("Supports"),
@@ -121,6 +121,7 @@ class HouseholdView(QWidget):
             "people": Block(self.tr("People"), self.people),
             "came": Block(self.tr("Came from other records"), self.came),
             "history": Block(self.tr("Results by year"), framed(self.history)),
+            "documents": Block(self.tr("Decisions and certificates"), self.documents),
             "supports": Block(self.tr("Supports"), self.supports),
             "surveys": Block(self.tr("Surveys"), self.surveys),
             "others": Block(self.tr("Other forms"), self.others),
@@ -246,6 +247,7 @@ class HouseholdView(QWidget):
         came = self.came.show_former(page.household.id, page.former)
         self._blocks["came"].setVisible(came)
         self.history.show_results(page.results, page.former)
+        self.documents.show_rows(page.documents)
         under = [(heading(one), one) for one in page.former]
         named = partial(given, page.recipients)
         theirs = [(said, named(one.supports)) for said, one in under]
@@ -294,6 +296,7 @@ class HouseholdView(QWidget):
         self._blocks["people"].setVisible(bool(page.people) or not is_closed)
         results = (page.results, *(one.results for one in page.former))
         self._blocks["history"].setVisible(any(results))
+        self._blocks["documents"].setVisible(bool(page.documents))
         self._blocks["comments"].setVisible(bool(page.comments))
 
     # what is done

@@ -8,17 +8,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.documents import Document
 from gpn_desktop.services.households import HouseholdPage
 from ui.look import geometry
 from ui.look.blocks import Fact, Facts, emptied, said
 from ui.look.going import keyed
 from ui.look.parts import button, card, chip, column, label, retone, row
 from ui.look.signs import class_tone, class_words
+from ui.models.documents import DOCUMENTS
 from ui.models.people import code_words, village_words
+from ui.views.gathered import Gathered
 from ui.views.history import FILLED, listed_class
-from ui.words import dotted
+from ui.words import dotted, translate
 
 REVEAL_KEY: Final = "Alt+E"
+
+
+def papers() -> Gathered[Document]:
+    """Give the table of decisions and certificates: they are read here, and opened nowhere."""
+    title = translate("HouseholdView", "Decisions and certificates")
+    name = "household.documents"
+    return Gathered(DOCUMENTS, title, lambda one: None, name, wraps=True)
 
 
 class HouseholdHead(QWidget):
