@@ -91,6 +91,14 @@ WHYS: Final[dict[Why, str]] = {
     Why.VILLAGE_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Rows", "The village “{found}” of {other} does not belong to this commune since 2025."
     ),
+    Why.VILLAGE_TWICE: QT_TRANSLATE_NOOP(
+        "Rows",
+        "Two villages are called “{found}”; taken is the one of {other}. Write the old commune "
+        "after its name.",
+    ),
+    Why.HOME_TWICE: QT_TRANSLATE_NOOP(
+        "Rows", "Rows of this household say two things of “{field}”; “{other}” is taken."
+    ),
     Why.HEAD_MISSING: QT_TRANSLATE_NOOP("Rows", "The list names no head of this household."),
     Why.HEAD_REFUSED: QT_TRANSLATE_NOOP("Rows", "The head in row {other} is refused."),
     Why.HEAD_TWICE: QT_TRANSLATE_NOOP("Rows", "Row {other} is the head of this household already."),

@@ -16,13 +16,14 @@ from gpn_desktop.importing.differing import (
     about_bearer,
     about_person,
     about_stranger,
+    about_village,
     disputed,
     home_changes,
     is_kept,
     person_changes,
 )
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
-from gpn_desktop.importing.identifying import differs, household_of, person_of
+from gpn_desktop.importing.identifying import differs, household_of, person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict
@@ -75,8 +76,8 @@ class _Court:
         family = own.heard(family, self.known)
         place, village = self._place(family)
         household = household_of(self.known, family, place)
-        if household is not None and household.id == family.household_id and not village:
-            place = self.known.places.get(household.village)
+        if household is not None:
+            place = stays_at(self.known, household, family, place)
         number = self._number(family, household, place)
         if number == len(self.homes):
             self.homes.append(Home(family, household, place, village))
@@ -88,7 +89,7 @@ class _Court:
                 remarks = (*judged.remarks, Remark(Why.HEAD_REFUSED, other=_row(family.head)))
                 judged = replace(judged, verdict=Verdict.REFUSED, remarks=remarks)
             head_refused |= entry is family.head and judged.verdict is Verdict.REFUSED
-            self.rows.append(judged)
+            self.rows.append(own.as_it_stands(judged, told[entry.row]))
             self._numbers.setdefault(_number_of(told[entry.row]), entry)
 
     # which household
@@ -215,6 +216,7 @@ class _Court:
             yield from self._about_former(family)
         if not entry.is_head:
             return
+        yield from about_village(self.known, home)
         head = family.head
         if entry is not head and "relation" in entry.values:
             yield Remark(Why.HEAD_TWICE, "relation", entry.name, _row(head))

@@ -48,6 +48,15 @@ def about_person(known: Known, entry: Entry, person: Person, home: Home) -> Iter
     yield Remark(Why.OTHER_HEAD, "relation", entry.name, head.full_name if head else "")
 
 
+def about_village(known: Known, home: Home) -> Iterator[Remark]:
+    """Tell of a village whose name another one bears, where nothing says which is meant."""
+    family, place, household = home.family, home.place, home.household
+    if place is None or family.former or (household and household.village == place.id):
+        return
+    if len(known.called(family.village)) > 1:
+        yield Remark(Why.VILLAGE_TWICE, "village", place.name, place.former)
+
+
 def about_bearer(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
     """Tell of somebody else in the register who bears the number that a row gives to a person."""
     bearer = known.with_number(entry.values.get("id_number", ""))

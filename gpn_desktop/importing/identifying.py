@@ -25,6 +25,19 @@ def household_of(known: Known, family: Family, place: Village | None) -> Househo
     return known.households[found.household]
 
 
+def stays_at(
+    known: Known, household: Household, family: Family, place: Village | None
+) -> Village | None:
+    """Give where a household is said to live: at its own village where nothing else is said.
+
+    Where two villages bear the name that is written, its own is meant, if it is one of them.
+    """
+    own = known.places.get(household.village)
+    is_silent = not family.village and household.id == family.household_id
+    is_meant = not family.former and own in known.called(family.village)
+    return own if is_silent or is_meant else place
+
+
 def somebody(known: Known, entry: Entry) -> Person | None:
     """Give who a row is about by id or number."""
     if entry.person_id in known.people:

@@ -107,6 +107,13 @@ class Known:
         return found
 
     @cached_property
+    def _called(self) -> Mapping[str, list[Village]]:
+        found: dict[str, list[Village]] = defaultdict(list)
+        for one in self.register.villages:
+            found[fold(one.name)].append(one)
+        return found
+
+    @cached_property
     def _of_former(self) -> Mapping[tuple[str, str], Village]:
         known = (one for one in self.register.villages if one.former)
         return {(fold(split(one.name)[0]), key_of(one.former)): one for one in known}
@@ -130,13 +137,18 @@ class Known:
         name = village_named(written)[1]
         return self._villages.get(fold(name)) or self._villages.get(fold(written))
 
+    def called(self, written: str) -> Sequence[Village]:
+        """Give the villages that bear a name: two old communes may have had one each."""
+        return self._called.get(fold(village_named(written)[1]), ())
+
     def placed(self, written: str, former: str) -> tuple[Village | None, str]:
         """Give the village of an old commune, and the name that a new one would have.
 
         One of that name that belonged to another old commune is another village.
         """
         if not former:
-            return self.village(written), written
+            place, (name, old) = self.village(written), split(written)
+            return self.placed(name, old) if place is None and old else (place, written)
         bare = written.removesuffix(f" ({former})")
         own = self._of_former.get((fold(village_named(bare)[1]), key_of(former)))
         plain = self.village(bare)

@@ -19,6 +19,7 @@ from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.sheet import Sheet
 from gpn_desktop.importing.titles import Field, fields
 from gpn_desktop.importing.values import Meant
+from gpn_desktop.importing.verdicts import Judged
 from gpn_desktop.registry import codes, listed_class
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import masked
@@ -139,10 +140,19 @@ def heard(family: Family, known: Known) -> Family:
         return family
     told, remarks = _of_home(family, home)
     entries = [_heard(one, home, known) for one in family.entries]
-    entries[0] = replace(entries[0], remarks=(*entries[0].remarks, *remarks))
     own = tidy(known.village_name(home.village))
     villages = [one for one in _texts(family, "village") if one != own]
+    remarks += _otherwise("village", villages)
+    speaks = next((n for n, one in enumerate(entries) if one.is_head), 0)
+    entries[speaks] = replace(entries[speaks], remarks=(*entries[speaks].remarks, *remarks))
     return replace(family, entries=tuple(entries), household=told, village=next(iter(villages), ""))
+
+
+def as_it_stands(judged: Judged, row: Entry) -> Judged:
+    """Give a row with its values as the list has them, for who looks at it."""
+    if judged.person is None:
+        return judged
+    return replace(judged, entry=replace(judged.entry, values=row.values))
 
 
 def _texts(family: Family, key: str) -> dict[str, None]:
@@ -159,12 +169,18 @@ def _of_home(family: Family, home: Household) -> tuple[dict[str, Any], list[Rema
     for key in (one for one in fields() if one.startswith(HOUSEHOLD)):
         name = key.removeprefix(HOUSEHOLD)
         value = getattr(home, name)
-        text = next((one for one in _texts(family, key) if not is_written(key, one, value)), "")
-        meant = meant_by(text, fields()[key]) if text else Meant()
+        texts = [one for one in _texts(family, key) if not is_written(key, one, value)]
+        meant = meant_by(texts[0], fields()[key]) if texts else Meant()
+        remarks += _otherwise(key, texts)
         remarks += [meant.remark] if meant.remark is not None else []
         if meant.value not in (None, value):
             found[name] = meant.value
     return found, remarks
+
+
+def _otherwise(key: str, texts: Sequence[str]) -> list[Remark]:
+    """Tell of rows of one household that say two new things: the first is taken."""
+    return [Remark(Why.HOME_TWICE, key, texts[1], texts[0])] if len(texts) > 1 else []
 
 
 def _heard(entry: Entry, home: Household, known: Known) -> Entry:

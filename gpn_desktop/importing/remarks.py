@@ -38,6 +38,8 @@ class Why(Enum):
     VILLAGE_NEW = "village_new"
     VILLAGE_DIVIDED = "village_divided"
     VILLAGE_ELSEWHERE = "village_elsewhere"
+    VILLAGE_TWICE = "village_twice"
+    HOME_TWICE = "home_twice"
     HEAD_MISSING = "head_missing"
     HEAD_REFUSED = "head_refused"
     HEAD_TWICE = "head_twice"

@@ -12019,6 +12019,10 @@ nhưng {against}</translation>
         <translation>Trùng với dòng {other}.</translation>
     </message>
     <message>
+        <source>Rows of this household say two things of “{field}”; “{other}” is taken.</source>
+        <translation>Các dòng của hộ này ghi “{field}” khác nhau; đang lấy “{other}”.</translation>
+    </message>
+    <message>
         <source>Somebody of this name, born then or about then, is in the household of {other}.</source>
         <translation>Đã có người cùng họ tên, cùng hoặc gần năm sinh ở hộ của {other}.</translation>
     </message>
@@ -12113,6 +12117,10 @@ nhưng {against}</translation>
     <message>
         <source>Twice in the list</source>
         <translation>Trùng trong danh sách</translation>
+    </message>
+    <message>
+        <source>Two villages are called “{found}”; taken is the one of {other}. Write the old commune after its name.</source>
+        <translation>Có hai thôn tên “{found}”; đang lấy thôn của {other}. Hãy ghi thêm xã cũ sau tên thôn.</translation>
     </message>
     <message>
         <source>Who bears this number is in the register, in the household of {other}.</source>

@@ -127,6 +127,7 @@ def test_what_the_register_says_itself_is_never_doubted() -> None:
     assert [one.verdict for one in found.rows] == [Verdict.SAME] * 2
     assert [one.remarks for one in found.rows] == [()] * 2
     assert found.village_of(found.rows[0]) == "Khu 1"
+    assert found.rows[0].entry.values["birth_date"] == PartialDate(2015)  # it is shown
     hidden = judged(*(one.replace("123456789", "*****6789") for one in SAME))
     assert [one.remarks for one in hidden.rows] == [()] * 2
 
@@ -161,6 +162,49 @@ def test_any_row_may_speak_of_its_household_and_a_fault_is_told() -> None:
     assert [one.field for one in found.rows[0].changes] == ["household.phone"]
     faulty = judged(SAME[0], faults={6: ""})
     assert whys(faulty.rows[0]) == [Why.CELL_EMPTY_FORMULA]
+
+
+def test_rows_that_say_two_things_of_one_household_are_told() -> None:
+    lines = [one.replace("|không|", f"|091200033{n}|") for n, one in enumerate(SAME)]
+    (first, second) = judged(*lines).rows
+    assert (whys(first), whys(second)) == ([Why.HOME_TWICE], [])
+    assert [(one.field, one.after) for one in first.changes] == [("household.phone", "0912000330")]
+    lines = [one.replace("Khu 1", f"Thôn {n}") for n, one in enumerate(SAME)]
+    assert Why.HOME_TWICE in whys(judged(*lines).rows[0])
+
+
+VILLAGES = """
+| written             | village | why           |
+| Khu 1               | v2      | VILLAGE_TWICE |
+| Khu 1 (Xã Bính Xá)  | v3      |               |
+| Khu 1, TT Đình Lập  | v2      |               |
+| Nà Lúa              | v1      |               |
+"""
+
+
+@pytest.mark.parametrize("case", rows(VILLAGES), ids=lambda one: one["written"])
+def test_of_two_villages_of_one_name_the_old_commune_says_which(case: dict[str, str]) -> None:
+    places = (NA_LUA, replace(KHU, former="TT Đình Lập"), replace(OTHER, former="Xã Bính Xá"))
+    homes = (Household("h1", village="v9"),)
+    register = Register(homes, (Person("p1", "h1", "Vi Một", relation=HEAD),), places)
+    found = judged(f"Vi Một||Chủ hộ|||{case['written']}||||h1|p1", register=register)
+    (place,) = [one.place for one in found.homes]
+    assert place is not None
+    assert place.id == case["village"]
+    assert [one.name for one in whys(found.rows[0])] == [case["why"]] * bool(case["why"])
+
+
+def test_in_any_list_a_household_stays_in_its_own_of_two_villages_of_one_name() -> None:
+    lines = (
+        Line(1, ("Họ tên chủ hộ", "Số CMND", "Thôn")),
+        Line(2, ("-Vi Một", "080000005", "Khu 1")),
+    )
+    sheet = Sheet("x", lines)
+    people = (replace(PEOPLE_HERE[0], old_id_number="080000005"),)
+    register = replace(REGISTER, people=people)
+    families = reading.read(sheet, profiles.proposed(sheet), ON).families
+    (row,) = court.judge(families, register, ON).rows
+    assert (row.verdict, row.changes) == (Verdict.SAME, ())
 
 
 def test_a_child_who_is_made_a_second_head_is_told() -> None:
