@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from tests.commune import SIZE, clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, Around, words
 from tests.ui.views.register import around, names, page_of, poor, window
+from ui.dialogs.import_list import ImportSheet
 from ui.look import geometry
 from ui.main_window import MainWindow
 from ui.models.paged import WAITING
@@ -34,6 +35,26 @@ def test_the_list_has_everybody_by_given_name(window: MainWindow) -> None:
     assert found == sorted(found, key=vietnamese.name_key)
     assert page_of(window).table.hasFocus()
     assert words(window, "households.count").startswith(str(SIZE))
+
+
+def test_another_page_leads_to_the_sheet_that_takes_a_list_in(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    opened: list[ImportSheet] = []
+
+    def close() -> None:
+        sheet = QApplication.activeModalWidget()
+        if not isinstance(sheet, ImportSheet):
+            QTimer.singleShot(10, close)
+            return
+        opened.append(sheet)
+        sheet.reject()
+
+    QTimer.singleShot(0, close)
+    window.go(Goal("households", "import"))
+    qtbot.waitUntil(lambda: bool(opened))
+    assert QApplication.activeModalWidget() is None
+    assert window.focusWidget() is page_of(window).table
 
 
 def test_typing_narrows_the_list_and_enter_goes_into_it(
