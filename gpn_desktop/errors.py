@@ -90,6 +90,7 @@ class ErrorCode(Enum):
     SUBMISSION_SUPERSEDED = Fault("GPN-330")
     SUBMISSION_WITHDRAWN = Fault("GPN-331")
     RECORD_TOO_FULL = Fault("GPN-333")
+    ROUND_NOT_OPEN = Fault("GPN-335", ("year",))
     SECOND_BY_SAME = Fault("GPN-370", ("name",))
     SECOND_OF_ANOTHER = Fault("GPN-371", ("name",))
     SECOND_KEYED = Fault("GPN-372")

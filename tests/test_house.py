@@ -136,7 +136,8 @@ gpn_desktop/services: sameness resembling
 gpn_desktop/store: likeness hits
 ui/views: alike resembling row_twins
 gpn_desktop/engine: lengths
-ui/views: alike narrowing list_acts list_saving ordering
+ui/views: alike narrowing list_acts list_saving ordering many_acts
+ui/dialogs: many
 ui/models: register ordered
 ui/dialogs: columns
 gpn_desktop/registry: listed
@@ -147,7 +148,7 @@ ui/views: pairs
 ui/views: confirmation
 ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/form: noted drawn heads rooms row_acts leaf_words flowed
-gpn_desktop/services: remarked
+gpn_desktop/services: remarked many
 ui/views: sampled
 gpn_desktop/registry: sketches
 gpn_desktop/services: matches

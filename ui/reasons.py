@@ -13,6 +13,7 @@ from gpn_desktop.plans.worklist import NextStep, WorkReason
 from gpn_desktop.registry.duplicates import Contrast, Evidence
 from gpn_desktop.registry.households import MemberCheck
 from gpn_desktop.registry.identity import DoubtCode, Severity
+from gpn_desktop.registry.listed import Unfit
 from gpn_desktop.reviews.classify import Classification, Reason, ReasonCode
 from gpn_desktop.reviews.lifecycle import Act, State
 from gpn_desktop.support.eligibility import Standing
@@ -56,6 +57,13 @@ REASONS: Final[dict[Enum, str]] = {
     Contrast.SEX: QT_TRANSLATE_NOOP("Reasons", "another sex"),
     Contrast.BIRTH: QT_TRANSLATE_NOOP("Reasons", "years of birth far apart"),
     Contrast.ID_NUMBER: QT_TRANSLATE_NOOP("Reasons", "two different citizen numbers"),
+    Unfit.GONE: QT_TRANSLATE_NOOP("Reasons", "no longer in the register"),
+    Unfit.LISTED: QT_TRANSLATE_NOOP("Reasons", "on the list of the round already"),
+    Unfit.THERE: QT_TRANSLATE_NOOP("Reasons", "live in this village already"),
+    Unfit.ELSEWHERE: QT_TRANSLATE_NOOP("Reasons", "of another commune"),
+    Unfit.DISPUTED: QT_TRANSLATE_NOOP(
+        "Reasons", "two computers wrote different villages: settle that first"
+    ),
     Severity.ERROR: QT_TRANSLATE_NOOP("Reasons", "Error"),
     Severity.WARNING: QT_TRANSLATE_NOOP("Reasons", "Please check"),
     Severity.INFO: QT_TRANSLATE_NOOP("Reasons", "For information"),

@@ -227,6 +227,10 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Choose another year, or take in the package that brings the round.",
         ),
     ),
+    ErrorCode.ROUND_NOT_OPEN: (
+        QT_TRANSLATE_NOOP("Messages", "The round of {year} is not open yet."),
+        QT_TRANSLATE_NOOP("Messages", "Open it in Review (Ctrl+3), then choose the households."),
+    ),
     ErrorCode.DECISION_DAY_MISSING: (
         QT_TRANSLATE_NOOP("Messages", "The decision has a number but no date."),
         QT_TRANSLATE_NOOP("Messages", "Copy number and date from the signed decision."),

@@ -6,6 +6,7 @@ On the way: a narrowing and an order → ids → the rows of the pages in sight.
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import NamedTuple
 
 from gpn_desktop.registry.households import HouseholdRow
@@ -77,3 +78,13 @@ class SavedList:
     filters: Mapping[str, str] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
     order: str = ""
+
+
+class Unfit(Enum):
+    """Why something is not done of a household that was chosen in a list with others."""
+
+    GONE = "gone"
+    LISTED = "listed"
+    THERE = "there"
+    ELSEWHERE = "elsewhere"
+    DISPUTED = "disputed"

@@ -96,10 +96,19 @@ def preview(desk: Desk, act: Act) -> Preview:
     """
     with desk.store.reading() as tx:
         act = _tidied(act)
-        scene = _scene(tx, act)
-        nouns = _nouns(tx, act, scene, chance.new_id)
-        _demand_agreed(tx, _writings(tx, nouns, {}))
-        return foreseen(tx, act, scene, nouns)
+        return foreseen(tx, act, *weighed(tx, act))
+
+
+def weighed(tx: Transaction, act: Act) -> tuple[Scene, tuple[Noun, ...]]:
+    """Give what an act touches and the records that would follow from it.
+
+    Raises:
+        GpnError: what ``perform`` raises for it.
+    """
+    scene = _scene(tx, act)
+    nouns = _nouns(tx, act, scene, chance.new_id)
+    _demand_agreed(tx, _writings(tx, nouns, {}))
+    return scene, nouns
 
 
 def _tidied(act: Act) -> Act:
@@ -152,34 +161,50 @@ def perform(
             WRITING_REFUSED, those of ``acts.written``.
     """
     desk.demand("entry")
-    act = _tidied(act)
     with desk.store.transaction(desk.actor) as tx:
-        scene = _scene(tx, act)
-        home = scene.here.household.home
-        new_id = partial(tx.new_entity, home if desk.is_office else "")
-        nouns = _nouns(tx, act, scene, new_id)
-        if act.sort in (acts.BIRTH, acts.ARRIVAL):
-            nouns = (*nouns, *_apart(nouns, different, new_id))
-        _demand_seen(scene, nouns, sight)
-        writings = _writings(tx, nouns, sight or {})
-        _demand_agreed(tx, writings)
-        made = tx.record_all(writings)
-        event = Event(
-            tx.new_entity(home if desk.is_office else ""),
-            subject=acts.subject_of(act, scene, nouns),
-            sort=act.sort,
-            date=act.on,
-            to=acts.led_to(act, nouns),
-            reason=act.reason,
-            detail={
-                "household": act.household,
-                "people": [one.id for one in nouns if isinstance(one, Person)],
-                "from": made[0].n,
-            },
-        )
-        tx.households.events.put(event)
-        findings.check(desk, tx, {event.id, *(one.entity for one in made)})
+        event, touched = performed(desk, tx, act, sight, different)
+        findings.check(desk, tx, touched)
     return Done(event, WRITTEN)
+
+
+def performed(
+    desk: Desk,
+    tx: Transaction,
+    act: Act,
+    sight: Sight | None = None,
+    different: Collection[str] = (),
+) -> tuple[Event, set[str]]:
+    """Write an act within a transaction; give its event, and what is to be checked then.
+
+    Raises:
+        GpnError: as ``perform``.
+    """
+    act = _tidied(act)
+    scene = _scene(tx, act)
+    home = scene.here.household.home
+    new_id = partial(tx.new_entity, home if desk.is_office else "")
+    nouns = _nouns(tx, act, scene, new_id)
+    if act.sort in (acts.BIRTH, acts.ARRIVAL):
+        nouns = (*nouns, *_apart(nouns, different, new_id))
+    _demand_seen(scene, nouns, sight)
+    writings = _writings(tx, nouns, sight or {})
+    _demand_agreed(tx, writings)
+    made = tx.record_all(writings)
+    event = Event(
+        tx.new_entity(home if desk.is_office else ""),
+        subject=acts.subject_of(act, scene, nouns),
+        sort=act.sort,
+        date=act.on,
+        to=acts.led_to(act, nouns),
+        reason=act.reason,
+        detail={
+            "household": act.household,
+            "people": [one.id for one in nouns if isinstance(one, Person)],
+            "from": made[0].n,
+        },
+    )
+    tx.households.events.put(event)
+    return event, {event.id, *(one.entity for one in made)}
 
 
 def _apart(nouns: Iterable[Noun], different: Collection[str], new_id: acts.NewId) -> Iterable[Noun]:

@@ -41,21 +41,31 @@ def undo(desk: Desk, event: str, reason: str = "") -> Done[Event]:
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
-        before, ops = done_by(tx, event)
-        writings = Undoing(tx, before, ops, tidy(reason)).writings()
-        made = tx.record_all(writings)
-        said = Event(
-            tx.new_entity(ops[0].log.scope if desk.is_office else ""),
-            subject=before.subject,
-            sort=UNDO,
-            date=chance.today(),
-            to=before.to,
-            reason=tidy(reason),
-            detail={**before.detail, "undoes": event, "from": made[0].n},
-        )
-        tx.households.events.put(said)
-        findings.check(desk, tx, {said.id, *(one.entity for one in made)})
+        said, touched = taken_back(desk, tx, event, reason)
+        findings.check(desk, tx, touched)
     return Done(said, WRITTEN)
+
+
+def taken_back(desk: Desk, tx: Transaction, event: str, reason: str = "") -> tuple[Event, set[str]]:
+    """Take an act back within a transaction; give what ``undo`` gives, and what is to be checked.
+
+    Raises:
+        GpnError: as ``undo``; nothing is written then, but by WRITING_REFUSED.
+    """
+    before, ops = done_by(tx, event)
+    writings = Undoing(tx, before, ops, tidy(reason)).writings()
+    made = tx.record_all(writings)
+    said = Event(
+        tx.new_entity(ops[0].log.scope if desk.is_office else ""),
+        subject=before.subject,
+        sort=UNDO,
+        date=chance.today(),
+        to=before.to,
+        reason=tidy(reason),
+        detail={**before.detail, "undoes": event, "from": made[0].n},
+    )
+    tx.households.events.put(said)
+    return said, {said.id, *(one.entity for one in made)}
 
 
 def done_by(tx: Transaction, event: str) -> tuple[Event, tuple[Op, ...]]:

@@ -232,6 +232,30 @@
     </message>
 </context>
 <context>
+    <name>ManyActs</name>
+    <message numerus="yes">
+        <source>%n household(s) moved to {village}.</source>
+        <translation>
+            <numerusform>%n household moved to {village}.</numerusform>
+            <numerusform>%n households moved to {village}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) taken into the review of {year}.</source>
+        <translation>
+            <numerusform>%n household taken into the review of {year}.</numerusform>
+            <numerusform>%n households taken into the review of {year}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n household(s) as before.</source>
+        <translation>
+            <numerusform>Undone: %n household as before.</numerusform>
+            <numerusform>Undone: %n households as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatchesPage</name>
     <message numerus="yes">
         <source>%n pair(s) may be one person.</source>
@@ -342,6 +366,16 @@
         <translation>
             <numerusform>%n household behind it</numerusform>
             <numerusform>%n households behind it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundSheet</name>
+    <message numerus="yes">
+        <source>%n household(s) will be on the list.</source>
+        <translation>
+            <numerusform>%n household will be on the list.</numerusform>
+            <numerusform>%n households will be on the list.</numerusform>
         </translation>
     </message>
 </context>
@@ -538,6 +572,16 @@
         <translation>
             <numerusform>%n village understood</numerusform>
             <numerusform>%n villages understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VillageSheet</name>
+    <message numerus="yes">
+        <source>%n household(s) will live in {village}.</source>
+        <translation>
+            <numerusform>%n household will live in {village}.</numerusform>
+            <numerusform>%n households will live in {village}.</numerusform>
         </translation>
     </message>
 </context>

@@ -5318,6 +5318,70 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>Many</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Left out, {why}: {count}</source>
+        <translation>Để lại {count} hộ, {why}</translation>
+    </message>
+</context>
+<context>
+    <name>ManyActs</name>
+    <message numerus="yes">
+        <source>%n household(s) moved to {village}.</source>
+        <translation>
+            <numerusform>Đã chuyển %n hộ sang {village}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) taken into the review of {year}.</source>
+        <translation>
+            <numerusform>Đã đưa %n hộ vào đợt rà soát năm {year}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to another &amp;village ({count} chosen)…</source>
+        <translation>Ch&amp;uyển sang thôn khác ({count} dòng đã chọn)…</translation>
+    </message>
+    <message>
+        <source>Moved by mistake</source>
+        <translation>Chuyển nhầm</translation>
+    </message>
+    <message>
+        <source>Moving households</source>
+        <translation>Đang chuyển các hộ</translation>
+    </message>
+    <message>
+        <source>Moving households back</source>
+        <translation>Đang đưa các hộ trở lại</translation>
+    </message>
+    <message>
+        <source>Others were written about since, so these stay: {names}.</source>
+        <translation>Giữ nguyên vì sau đó đã có người ghi: {names}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Take &amp;into the round of reviews ({count} chosen)…</source>
+        <translation>Đưa vào đợt &amp;rà soát ({count} dòng đã chọn)…</translation>
+    </message>
+    <message>
+        <source>Taken in by mistake</source>
+        <translation>Đưa vào nhầm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n household(s) as before.</source>
+        <translation>
+            <numerusform>Đã hoàn tác: %n hộ trở về như trước.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>Class where no column says it</source>
@@ -6286,6 +6350,10 @@ nhưng {against}</translation>
         <translation>Mở bằng Excel, Lưu dưới dạng (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
     </message>
     <message>
+        <source>Open it in Review (Ctrl+3), then choose the households.</source>
+        <translation>Mở đợt ở trang Rà soát (Ctrl+3), rồi chọn lại các hộ.</translation>
+    </message>
+    <message>
         <source>Open it in the list of the sample and settle what differs.</source>
         <translation>Mở phiếu trong danh sách mẫu và xử lý các chỗ khác nhau.</translation>
     </message>
@@ -6764,6 +6832,10 @@ nhưng {against}</translation>
     <message>
         <source>The request was made by a newer version of the program.</source>
         <translation>Đề nghị do phiên bản mới hơn của chương trình lập.</translation>
+    </message>
+    <message>
+        <source>The round of {year} is not open yet.</source>
+        <translation>Chưa mở đợt rà soát năm {year}.</translation>
     </message>
     <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
@@ -11026,6 +11098,10 @@ nhưng {against}</translation>
         <translation>cấp học</translation>
     </message>
     <message>
+        <source>live in this village already</source>
+        <translation>đã ở thôn này</translation>
+    </message>
+    <message>
         <source>lives in a (specially) difficult area</source>
         <translation>sống ở vùng khó khăn, đặc biệt khó khăn</translation>
     </message>
@@ -11046,8 +11122,16 @@ nhưng {against}</translation>
         <translation>cần kiểm tra</translation>
     </message>
     <message>
+        <source>no longer in the register</source>
+        <translation>không còn trong sổ</translation>
+    </message>
+    <message>
         <source>no work yet</source>
         <translation>chưa có việc làm</translation>
+    </message>
+    <message>
+        <source>of another commune</source>
+        <translation>thuộc xã khác</translation>
     </message>
     <message>
         <source>of working age</source>
@@ -11064,6 +11148,10 @@ nhưng {against}</translation>
     <message>
         <source>on the list of poor households</source>
         <translation>đang trong danh sách hộ nghèo</translation>
+    </message>
+    <message>
+        <source>on the list of the round already</source>
+        <translation>đã có trong danh sách của đợt</translation>
     </message>
     <message>
         <source>orphans and disabled pupils by their papers</source>
@@ -11156,6 +11244,10 @@ nhưng {against}</translation>
     <message>
         <source>the same year of birth</source>
         <translation>cùng năm sinh</translation>
+    </message>
+    <message>
+        <source>two computers wrote different villages: settle that first</source>
+        <translation>hai máy ghi thôn khác nhau, cần chọn bên đúng trước</translation>
     </message>
     <message>
         <source>two different citizen numbers</source>
@@ -11927,6 +12019,27 @@ nhưng {against}</translation>
     <message>
         <source>To the households</source>
         <translation>Đến danh sách hộ</translation>
+    </message>
+</context>
+<context>
+    <name>RoundSheet</name>
+    <message numerus="yes">
+        <source>%n household(s) will be on the list.</source>
+        <translation>
+            <numerusform>%n hộ sẽ được ghi vào danh sách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take households into the review of {year}</source>
+        <translation>Đưa hộ vào đợt rà soát năm {year}</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>They stand on the list of the round then. It can be undone.</source>
+        <translation>Các hộ này sẽ có trong danh sách cần rà soát. Hoàn tác được.</translation>
     </message>
 </context>
 <context>
@@ -14758,6 +14871,55 @@ nhưng {against}</translation>
     <message>
         <source>{field} to “{value}”</source>
         <translation>{field} thành “{value}”</translation>
+    </message>
+</context>
+<context>
+    <name>VillageSheet</name>
+    <message numerus="yes">
+        <source>%n household(s) will live in {village}.</source>
+        <translation>
+            <numerusform>%n hộ sẽ ở {village}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the village first.</source>
+        <translation>Chọn thôn trước.</translation>
+    </message>
+    <message>
+        <source>Each household has it in its history. It can be undone.</source>
+        <translation>Việc này được ghi ở từng hộ. Hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Move households to another village</source>
+        <translation>Chuyển các hộ sang thôn khác</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Write the day since which it holds; it must have come.</source>
+        <translation>Ghi ngày chuyển, không sau hôm nay.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Ghi lý do.</translation>
+    </message>
+    <message>
+        <source>choose the village…</source>
+        <translation>chọn thôn…</translation>
     </message>
 </context>
 <context>

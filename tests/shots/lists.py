@@ -1,9 +1,11 @@
 """Pictures of the register's lists: people, filters, columns, a list saved; who may be twins."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.registry.listed import SavedList
-from gpn_desktop.services import households, list_out, listing, sameness, uniting
+from gpn_desktop.services import households, list_out, listing, many, sameness, uniting
 from gpn_desktop.services.households import Sought
 from tests.shots import commune
 from tests.shots.commune import BENCH
@@ -11,6 +13,7 @@ from tests.shots.pages import departed, full
 from tests.shots.scenes import Scene
 from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.keeping import KeepSheet
+from ui.dialogs.many import RoundSheet, VillageSheet
 from ui.dialogs.uniting import UniteSheet
 from ui.models.register import KINDS, PEOPLE
 from ui.views.kept_list import kept_told
@@ -94,6 +97,35 @@ def _unite(wide: int, tall: int) -> QWidget:
     return made
 
 
+def _round(wide: int, tall: int) -> QWidget:
+    """Take households into the round: some stand on its list already."""
+    desk = commune.commune().desk
+    made = RoundSheet(None, *many.weigh_listing(desk, households.order(desk, Sought())[:40]))
+    made.resize(min(made.width(), wide), min(made.height(), tall))
+    return made
+
+
+def _move(wide: int, tall: int) -> QWidget:
+    """Move households to a village in which some live already."""
+    desk = commune.commune().desk
+    ids = households.order(desk, Sought())[:40]
+    villages = households.villages(desk)
+    made = VillageSheet(None, BENCH, partial(many.weigh_moving, desk, ids), villages)
+    made.village.setCurrentIndex(3)
+    made._on_weighed(many.weigh_moving(desk, ids, villages[2].id))
+    made.entries.put_texts({"reason": "Sáp nhập xóm theo Nghị quyết 12/NQ-HĐND"})
+    made.resize(min(made.width(), wide), min(made.height(), tall))
+    return made
+
+
+def _taken_in(page: Page) -> None:
+    """Say what was done of many households, without having done it."""
+    page._listing.many.last.tell(  # type: ignore[attr-defined]
+        "Đã đưa 24 hộ vào đợt rà soát năm 2026.", lambda: None
+    )
+    page._listing.many.show()  # type: ignore[attr-defined]
+
+
 SCENES: dict[str, Scene] = {
     "people-list": full(lambda one: Goal("households"), _people),
     "households-left": departed(_left),
@@ -104,4 +136,7 @@ SCENES: dict[str, Scene] = {
     "list-keep": _keep,
     "list-save": _save,
     "list-unite": _unite,
+    "list-round": _round,
+    "list-move": _move,
+    "households-many": full(lambda one: Goal("households"), _taken_in),
 }

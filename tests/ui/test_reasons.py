@@ -11,6 +11,7 @@ from gpn_desktop.plans.worklist import NextStep, WorkReason
 from gpn_desktop.registry.duplicates import Contrast, Evidence
 from gpn_desktop.registry.households import MemberCheck
 from gpn_desktop.registry.identity import DoubtCode, Severity
+from gpn_desktop.registry.listed import Unfit
 from gpn_desktop.reviews.classify import ReasonCode, classify
 from gpn_desktop.reviews.lifecycle import Act, State
 from gpn_desktop.reviews.rounds import DONE, GROUNDS, OPEN
@@ -24,6 +25,7 @@ from ui.reasons import CODES, REASONS, class_reason, said, word
 ENUMS: tuple[type[Enum], ...] = (
     *(ReasonCode, Severity, DoubtCode, MemberCheck, State, Act, SupportState, Standing),
     *(RecordDoubt, FollowUpDoubt, ProgressState, Why, WorkReason, NextStep, Evidence, Contrast),
+    Unfit,
 )
 
 

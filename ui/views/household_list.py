@@ -33,6 +33,7 @@ from ui.views import narrowing
 from ui.views.household_filter import FilterBar
 from ui.views.list_acts import ListActs, Then, shown_of
 from ui.views.listing import open_words
+from ui.views.many_acts import ManyActs
 from ui.views.ordering import Ordering
 from ui.views.page import Goal, Ways
 from ui.words import translate
@@ -82,6 +83,7 @@ class HouseholdList(QWidget):
         self.table.copied.connect(self._on_copy)
         self.acts = ListActs(self.filter.acts, desk, ways, self._read_chosen)
         self.acts.ordering = Ordering(self.table, ways)
+        self.many = ManyActs(desk, ways, self._picked, self.table.setFocus)
         self._menu = QMenu(self.filter.acts)
         self._menu.setObjectName("households.acts.menu")
         self.filter.more.clicked.connect(self._on_narrow)
@@ -291,6 +293,11 @@ class HouseholdList(QWidget):
         ids = tuple(self._ids[place] for place in places) if len(places) > 1 else self._ids
         return self._kind, self._keys, ids
 
+    def _picked(self) -> tuple[Kind, tuple[str, ...]]:
+        """Give the list and the rows that are marked, be it one: an act is done of no others."""
+        places = sorted(one.row() for one in self.table.selectionModel().selectedRows())
+        return self._kind, tuple(self._ids[place] for place in places)
+
     def _read_chosen(self, then: Then) -> None:
         kind, keys, ids = self._chosen_ones()
         if ids:
@@ -309,7 +316,7 @@ class HouseholdList(QWidget):
         self._menu.clear()
         columns = (self.tr("C&olumns…"), self._on_columns)
         twice = (self.tr("May be written down &twice…"), self._on_twice)
-        for words, call in (*self.acts.lines(), columns, twice):
+        for words, call in (*self.acts.lines(), columns, twice, *self.many.lines()):
             self._menu.addAction(words, call)
         kept = [one for one in self._kept.get(self._kind.about, ()) if one.name]
         if kept:

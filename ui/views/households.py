@@ -43,8 +43,8 @@ class HouseholdsPage(Page):
         self.model = self._listing.model
         self._details = Turned()
         self._spread = Spread(self._listing, self._details)
-        self._bands = column(self.filter, self._spread)
-        self._bands.setStretch(1, 1)
+        self._bands = column(self.filter, self._listing.many, self._spread)
+        self._bands.setStretch(2, 1)
         self.setLayout(self._bands)
         self._spread.opened.connect(self.filter.setHidden)
         self._listing.turned.connect(self.retitled)
@@ -61,6 +61,8 @@ class HouseholdsPage(Page):
         self._listing.import_wanted.connect(self._on_import)
         self._listing.is_alone.connect(self._spread.leave_alone)
         self._listing.has_lines.connect(self.detail.invite)
+        self._listing.many.told.connect(self.detail.just_done.put_away)  # one key undoes one act
+        self.detail.just_done.shown.connect(self._listing.many.put_away)
 
     @property
     def title(self) -> str:  # type: ignore[override]
@@ -132,6 +134,8 @@ class HouseholdsPage(Page):
     def open(self, goal: Goal) -> None:
         """Override Page.open: a household, a list of them, a new one, or many from a list."""
         self._is_landing_in_detail = goal.kind == "household"
+        if goal.kind in ("household", "add"):
+            self._listing.many.put_away()
         if goal.kind == "household":
             self._details.setCurrentIndex(0)
             self.detail.open(goal.entity)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -24,6 +25,8 @@ SEE_KEY: Final = "Alt+X"
 
 class JustDone(QWidget):
     """Says what was done last at a household until another one is opened."""
+
+    shown = Signal()
 
     def __init__(self, desk: Desk, ways: Ways, after: Callable[[], object]) -> None:
         super().__init__()
@@ -60,6 +63,7 @@ class JustDone(QWidget):
         is_long = len([one for one in steps if one is not None]) > 1
         self._band.addWidget(strip(words, *steps, tone=tone, name=NAME, is_long=is_long))
         self.show()
+        self.shown.emit()
 
     def _on_undo(self, event: Event) -> None:
         call = partial(undoing.undo, self._desk, event.id, why_back(event.sort))

@@ -154,7 +154,7 @@ def test_an_order_is_chosen_in_the_menu_and_kept_with_filters(
     page.filter.clear()
     page.table.order_by(Order(0))
     around.rest()
-    choose_act(page, around, 6)
+    choose_act(page, around, 8)
     around.rest()
     assert keyed(page) == "-village"
     assert page.filter.filters() == {"area": "rural"}
@@ -209,7 +209,7 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
     page.filter.more.click()
     around.rest()
     assert page.model.rowCount() == everybody
-    choose_act(page, around, 6)
+    choose_act(page, around, 7)
     around.rest()
     assert page.model.rowCount() == narrowed
 
