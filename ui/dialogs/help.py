@@ -27,6 +27,13 @@ from ui.showing import Showing
 from ui.words import translate
 
 TOUR_KEY: Final = "Alt+T"
+WITHIN: Final = {
+    "twice": "review",
+    "filling": "forms",
+    "villages": "households",
+    "matches": "households",
+}
+"""The help page in which a page stands that has none of its own."""
 TALL: Final = 1200  # as tall as the screen lets it be
 INDENT: Final = 18  # of points in a page
 _Turns = QAbstractSlider.SliderAction
@@ -40,7 +47,7 @@ READS: Final = {
 
 def page(topic: str, language: str) -> str:
     """Give the help page of a topic as Markdown; the first page where there is none."""
-    found = resources.path("help", language, f"{topic}.md")
+    found = resources.path("help", language, f"{WITHIN.get(topic, topic)}.md")
     if not found.exists():
         found = resources.path("help", language, "start.md")
     return found.read_text("utf-8")

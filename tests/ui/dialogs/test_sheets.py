@@ -34,6 +34,7 @@ from ui.look.going import keyed
 from ui.look.notice import warn
 from ui.look.sheet import Sheet
 from ui.look.why import Question, WhySheet
+from ui.pages import ROOMS, Room
 
 
 def answer(*, agree: bool) -> None:
@@ -102,6 +103,13 @@ def test_a_folder_can_be_chosen(
 @pytest.mark.parametrize("topic", [*PAGES, "settings", "start"])
 def test_every_page_has_its_help(topic: str, language: str) -> None:
     assert resources.path("help", language, f"{topic}.md").read_text("utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+def test_no_page_of_the_window_falls_back_to_the_first_page(room: Room) -> None:
+    found = help_sheet.page(room.name, "vi")
+    assert found != help_sheet.page("start", "vi")
+    assert found == help_sheet.page(help_sheet.WITHIN.get(room.name, room.name), "vi")
 
 
 def test_a_topic_without_a_page_gets_the_first() -> None:
