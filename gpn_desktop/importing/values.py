@@ -31,6 +31,7 @@ _BETWEEN = re.compile(r"[\s.\-]")
 _CALLED = re.compile(r"\+?\d{7,15}")
 _APART = re.compile(r"\s*(?:[/;,&]|\bvà\b|\s-\s)\s*")
 _ASIDE = re.compile(r"\([^()]*\)")
+_FRACTION = re.compile(r"\d+[.,]\d{1,2}")  # groups have three digits or more
 _PART = re.compile(r"(?<=\d)[.,]0$")  # 20186000001.0, as other programs write whole numbers
 
 
@@ -142,7 +143,12 @@ def day_of(text: str, field: str) -> Meant:
 
 
 def _digits(text: str) -> str:
-    """Give a number without what stands between its digits, or behind one kept with a part."""
+    """Give a number without what stands between its digits, or behind one kept with a part.
+
+    A number that has a part of its own is none: its parts are no digits of it.
+    """
+    if _FRACTION.fullmatch(text) and not _PART.search(text):
+        return text
     return _BETWEEN.sub("", _PART.sub("", text)).strip("'’`")
 
 

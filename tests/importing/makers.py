@@ -407,6 +407,69 @@ SEMICOLONS_CSV = """
 """
 
 
+def ledger() -> bytes:
+    """As another program writes it: floats, formulas without values, hidden and empty rows."""
+    book = Workbook()
+    sheet: Any = book.active
+    sheet["A1"] = "SỔ THEO DÕI HỘ XÃ ĐÌNH LẬP"
+    titles = ["Mã hộ", "Thôn", "Họ và tên", "Quan hệ với chủ hộ", "Ngày sinh", "Giới tính",
+              "Số CCCD", "Số điện thoại", "Số thẻ BHYT", "Tuổi"]  # fmt: skip
+    at, head, age = "Nà Lúa", "Chủ hộ", "=2026-YEAR(E5)"
+    four = ["K01", at, "Hoàng Văn Tư", head, 1975.0, "Nam", 20075000701.0, 912345678.0]
+    eight = ["K03", at, "Đặng Văn Tám", head, "=DATE(1980,1,1)", "Nam"]
+    put(
+        sheet,
+        4,
+        [
+            titles,
+            [*four, "HN4202012345678", age],
+            ["K01", at, "Vi Thị Lan", "Vợ", 27854.5, "Nữ", 20176000702.0, None, "x", age],
+            [None],
+            ["K01", at, "Hoàng Văn Ẩn", "Con", 2004.0, "Nam", None, None, None, age],
+            ["K02", at, "Lý Văn Sáu", head, "lỗi", "Nam"],
+            ["K02", at, "Lý Thị Bảy", "Con", 2001, "Nữ"],
+            eight,
+            ["K04", "=B5", "Chu Văn Chín", head, 1969, "Nam"],
+            ["K05", None, "Chu Thị Mười", head, 1971, "Nữ"],
+            ["K06", at, "Nông Văn Ba", head, "1/1/1970", "Nam", 20070000703.5],
+            [*four],
+            ["K08", at, "Lò Văn Năm", head, 1988.0, "Nam", None, "hỏi con trai"],
+            ["K09", at, "Lò Văn Lẻ", head, 1975.5, "Nam"],
+            ["K10", at, "Mã Thị Bảo", head, 1980.0, "Nữ", None, "không", "không có"],
+        ],
+    )
+    sheet["E6"].number_format = "dd/mm/yyyy"
+    sheet["E9"].data_type = "e"
+    sheet["E9"].value = "#REF!"
+    sheet.merge_cells("B12:B13")
+    for number in (8, 15):
+        sheet.row_dimensions[number].hidden = True
+    for number in range(20, 3_020):
+        sheet.row_dimensions[number].height = 15
+    put(sheet, 3_100, [["K11", at, "Tô Văn Cuối", head, 1990.0, "Nam"]])
+    sheet.cell(1_048_576, 3).number_format = "@"
+    return saved(book)
+
+
+LEDGER = """
+| row  | verdict   | why                |
+| 5    | new       | number_zeros       |
+| 6    | doubtful  | insurance_strange  |
+| 8    | new       | row_hidden         |
+| 9    | refused   | cell_fault         |
+| 10   | refused   | head_refused       |
+| 11   | doubtful  | cell_empty_formula |
+| 12   | refused   | cell_empty_formula |
+| 13   | refused   | cell_empty_formula |
+| 14   | refused   | number_length      |
+| 15   | duplicate | row_hidden         |
+| 16   | doubtful  | phone_strange      |
+| 17   | refused   | birth_unreadable   |
+| 18   | new       | number_none        |
+| 3100 | new       | village_new        |
+"""
+
+
 LAYOUTS: dict[str, tuple[Callable[[], bytes], Expected]] = {
     "after_review.xlsx": (after_review, AFTER_REVIEW),
     "left_poverty.xlsx": (left_poverty, LEFT_POVERTY),
@@ -417,4 +480,5 @@ LAYOUTS: dict[str, tuple[Callable[[], bytes], Expected]] = {
     "members_first.xlsx": (members_first, MEMBERS_FIRST),
     "heads_beside.xlsx": (heads_beside, HEADS_BESIDE),
     "semicolons.csv": (semicolons_csv, SEMICOLONS_CSV),
+    "ledger.xlsx": (ledger, LEDGER),
 }

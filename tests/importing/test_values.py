@@ -64,6 +64,8 @@ NUMBERS = """
 | citizen | 0200850001234     |              | number_length |
 | citizen | 20186000001.0     | 020186000001 | number_zeros  |
 | citizen | 020.186.000.000   | 020186000000 |               |
+| citizen | 20070000703.5     |              | number_length |
+| citizen | 20070000703,25    |              | number_length |
 | citizen | 12345             |              | number_length |
 | citizen | không có          |              | number_length |
 | old     | 081234567         | 081234567    |               |
@@ -81,6 +83,7 @@ NUMBERS = """
 | phone   | abc               |              | phone_strange |
 | phone   | (chị Hoa)         |              | phone_strange |
 | phone   | ******3437        |              | phone_strange |
+| phone   | 912345678.5       |              | phone_strange |
 | phone   | 123456            |              | phone_strange |
 | phone   | 1234567890123456  |              | phone_strange |
 | phone   | Không có          |              | number_none   |
