@@ -3337,8 +3337,8 @@ nhưng {against}</translation>
         <translation>Họ tên, rồi xã, phường hoặc cơ quan của anh/chị.</translation>
     </message>
     <message>
-        <source>commune or office</source>
-        <translation>xã, phường hoặc cơ quan</translation>
+        <source>commune or office (Tab)</source>
+        <translation>xã, phường hoặc cơ quan (Tab)</translation>
     </message>
     <message>
         <source>full name</source>
@@ -7582,8 +7582,8 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message>
-        <source>the same passphrase once more</source>
-        <translation>nhập lại đúng mật khẩu ấy</translation>
+        <source>the same passphrase once more (Tab)</source>
+        <translation>nhập lại đúng mật khẩu ấy (Tab)</translation>
     </message>
     <message>
         <source>{least} letters or more</source>
@@ -9225,16 +9225,16 @@ nhưng {against}</translation>
         <translation>họ và tên</translation>
     </message>
     <message>
-        <source>passphrase of {name}</source>
-        <translation>mật khẩu của {name}</translation>
-    </message>
-    <message>
-        <source>the same passphrase once more</source>
-        <translation>nhập lại đúng mật khẩu</translation>
+        <source>the same passphrase once more (Tab)</source>
+        <translation>nhập lại đúng mật khẩu (Tab)</translation>
     </message>
     <message>
         <source>their passphrase, twice</source>
         <translation>mật khẩu mới (gõ hai lần)</translation>
+    </message>
+    <message>
+        <source>your own passphrase (Tab)</source>
+        <translation>mật khẩu của anh/chị (Tab)</translation>
     </message>
 </context>
 <context>
@@ -11680,16 +11680,20 @@ nhưng {against}</translation>
         <translation>Lấy tệp khóa của bản này</translation>
     </message>
     <message>
-        <source>The data becomes what it was then. What was entered later is no longer on this computer; what the merging office has received comes back with its next package. What lies on this computer now is kept as well.</source>
-        <translation>Dữ liệu trở lại như lúc lập bản sao lưu. Những gì nhập sau đó không còn trên máy này; phần cơ quan tổng hợp đã nhận sẽ được cơ quan tổng hợp gửi lại. Tệp đang có trên máy vẫn được giữ.</translation>
+        <source>The data becomes what it was then. What was entered later is no longer on this computer; what the merging office has received comes back with its next package.</source>
+        <translation>Dữ liệu trở lại như lúc lập bản sao lưu. Những gì nhập sau đó không còn trên máy này; phần đã gửi, cơ quan tổng hợp sẽ gửi lại.</translation>
     </message>
     <message>
         <source>The file of keys is taken from the backup, the data stays as it is. The passphrase is the one of that day.</source>
         <translation>Tệp khóa được lấy lại từ bản sao lưu, dữ liệu giữ nguyên như hiện nay. Mật khẩu là mật khẩu dùng vào ngày sao lưu.</translation>
     </message>
     <message>
-        <source>Which computer this is cannot be read any more: the backups of every computer at the second place are listed. Take only one that was made on this computer, or there will be two of the other one.</source>
-        <translation>Không còn đọc được đây là máy nào: danh sách có bản sao lưu của mọi máy ở nơi thứ hai. Chỉ lấy bản lập trên chính máy này, để tránh trùng máy.</translation>
+        <source>What lies on this computer now is kept as well.</source>
+        <translation>Tệp đang có trên máy vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Which computer this is cannot be read any more: the backups of every computer at the second place are listed. Take the line with the name of who uses this computer. If in doubt take none, and ask the merging office: two computers must not be the same one.</source>
+        <translation>Không còn đọc được đây là máy nào: danh sách có bản sao lưu của mọi máy ở nơi thứ hai. Chọn dòng mang họ tên người vẫn dùng máy này. Nếu không chắc, đừng chọn, hãy hỏi cơ quan tổng hợp: chọn nhầm sẽ thành hai máy trùng nhau.</translation>
     </message>
     <message>
         <source>a backup (↑ ↓)</source>
@@ -11725,6 +11729,10 @@ nhưng {against}</translation>
     <message>
         <source>Looking what was written after it…</source>
         <translation>Đang xem những gì đã ghi sau đó…</translation>
+    </message>
+    <message>
+        <source>Not counted yet: {step}</source>
+        <translation>Chưa đếm được: {step}</translation>
     </message>
     <message>
         <source>Not here and not in the backup: {forms}. Install them again from their workbooks.</source>
@@ -12720,6 +12728,10 @@ nhưng {against}</translation>
     <message>
         <source>What is being typed into a form is kept; the passphrase opens it again.</source>
         <translation>Câu trả lời đang nhập trong phiếu vẫn được giữ; nhập mật khẩu để mở lại.</translation>
+    </message>
+    <message>
+        <source>↑ ↓: change · Tab: the next one</source>
+        <translation>↑ ↓: đổi · Tab: mục sau</translation>
     </message>
 </context>
 <context>

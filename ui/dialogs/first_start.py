@@ -75,11 +75,11 @@ class PlacePage(GuidePage):
         if not tidy(self.person.text()):
             yield translate("FirstStart", "full name")
         if self.chosen is None:
-            yield translate("FirstStart", "commune or office")
+            yield translate("FirstStart", "commune or office (Tab)")
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
-        return self.person
+        return self.typed if tidy(self.person.text()) else self.person
 
     def _fill(self) -> None:
         before = self.chosen

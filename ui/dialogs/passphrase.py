@@ -109,7 +109,7 @@ class NewPassphrase(QWidget):
         if not self.is_long_enough():
             yield self.tr("passphrase of %n letter(s) or more", "", self._least)
         elif not self.is_complete():
-            yield self.tr("the same passphrase once more")
+            yield self.tr("the same passphrase once more (Tab)")
 
     def text(self) -> str:
         """Give the passphrase."""

@@ -37,7 +37,6 @@ class PersonSheet(Sheet):
                 "They type it themselves; nobody else has to know it.",
             ),
         )
-        self._mine = mine
         own = translate("Person", "Your own passphrase, {name}, to agree").format(name=mine)
         self.name = text_line(translate("Person", "Full name of the new person"), name)
         self.name.setObjectName("person.name")
@@ -59,7 +58,8 @@ class PersonSheet(Sheet):
             changed.connect(self._on_changed)
         self._on_changed()
         self.fit(560, 520)
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.new.once if self.name.sought.strip() else self.name
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
         missing = missing_words(self._missing())
@@ -74,9 +74,9 @@ class PersonSheet(Sheet):
         if not self.new.is_long_enough():
             yield translate("Person", "their passphrase, twice")
         elif not self.new.is_complete():
-            yield translate("Person", "the same passphrase once more")
+            yield translate("Person", "the same passphrase once more (Tab)")
         if not self.mine.text():
-            yield translate("Person", "passphrase of {name}").format(name=self._mine)
+            yield translate("Person", "your own passphrase (Tab)")
 
     def asked(self) -> Another:
         """Give what was typed."""

@@ -40,7 +40,7 @@ class RescuePage(QWidget):
 
     def __init__(self, go: Callable[[], object], back: Callable[[], object]) -> None:
         super().__init__()
-        self.only_keys = False
+        self.only_keys = self._is_lost = False
         title = label(self.tr("Open with a backup"), "title", wraps=True)
         self.about = label("", "quiet", wraps=True)
         self.strange = label("", "warn", wraps=True)
@@ -70,12 +70,21 @@ class RescuePage(QWidget):
         self.setLayout(column(*parts, gap=8))
 
     def begin(
-        self, found: Sequence["Left"], typed: str, *, only_keys: bool, news: str = ""
+        self,
+        found: Sequence["Left"],
+        typed: str,
+        *,
+        only_keys: bool,
+        news: str = "",
+        is_lost: bool = False,
     ) -> None:
-        """Show these copies, for the data or for the keys alone; first what is new, if anything."""
+        """Show these copies, for the data or for the keys alone; first what is new, if anything.
+
+        ``is_lost``: no data lies here any more.
+        """
         self.news.setText(news)
         seen(self.news, bool(news))
-        self.only_keys = only_keys
+        self.only_keys, self._is_lost = only_keys, is_lost
         self.about.setText(self._words())
         self.go.setText(self._step())
         self.go.setAccessibleName(self._step())
@@ -103,8 +112,8 @@ class RescuePage(QWidget):
     def _strange_words(self) -> str:
         return self.tr(
             "Which computer this is cannot be read any more: the backups of every computer at the "
-            "second place are listed. Take only one that was made on this computer, or there will "
-            "be two of the other one."
+            "second place are listed. Take the line with the name of who uses this computer. If in "
+            "doubt take none, and ask the merging office: two computers must not be the same one."
         )
 
     def _step(self) -> str:
@@ -124,11 +133,12 @@ class RescuePage(QWidget):
                 "The file of keys is taken from the backup, the data stays as it is. The "
                 "passphrase is the one of that day."
             )
-        return self.tr(
+        words = self.tr(
             "The data becomes what it was then. What was entered later is no longer on this "
-            "computer; what the merging office has received comes back with its next package. "
-            "What lies on this computer now is kept as well."
+            "computer; what the merging office has received comes back with its next package."
         )
+        kept = "" if self._is_lost else self.tr("What lies on this computer now is kept as well.")
+        return f"{words} {kept}".rstrip()
 
     def answers(self) -> tuple["Left", str, bool]:
         """Give the copy that is chosen, the passphrase, and whether it is for the keys alone."""

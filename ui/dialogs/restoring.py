@@ -54,7 +54,7 @@ class RestoringSheet(Sheet):
     def __init__(self, parent: QWidget | None, workbench: Workbench, way: Way) -> None:
         super().__init__(parent, _title(), _about() if way.copies else "")
         self._workbench, self._way = workbench, way
-        self._is_busy = False
+        self._is_busy = self._is_dark = False
         self._damaged: set[Path] = set()
         self.done_with: Restored | None = None
         self.table = Table(RowTableModel(COPIES), self.tr("Backups"), self._enter, self._on_chosen)
@@ -128,8 +128,7 @@ class RestoringSheet(Sheet):
         reveal(self.field)
 
     def _on_chosen(self, left: Left) -> None:
-        self._say_missing()
-        seen(self.again, False)
+        self._be_dark(False)
         self.lost.setText(self.tr("Looking what was written after it…"))
         copy, newer = left.copy, self._way.newer
         self._workbench.look(
@@ -142,7 +141,13 @@ class RestoringSheet(Sheet):
             "before anything is replaced."
         )
         self.lost.setText(f"{words} {messages.whole(error)}")
-        seen(self.again, True)
+        self._be_dark(True)
+
+    def _be_dark(self, now: bool) -> None:
+        """Make counting again the next step while nobody knows what would be lost."""
+        self._is_dark = now
+        seen(self.again, now)
+        self._say_missing()
 
     def _on_again_clicked(self) -> None:
         left = self.table.chosen()
@@ -178,7 +183,9 @@ class RestoringSheet(Sheet):
 
     def _say_missing(self) -> None:
         wanted = [] if self.field.text() else [self.tr("the passphrase (Tab)")]
-        self._say("quiet", missing_words(wanted))
+        words = self.tr("Not counted yet: {step}").format(step=self.again.text())
+        self._say("quiet", words if self._is_dark and wanted else missing_words(wanted))
+        retone(self.again, "first" if wanted else "", "kind")
 
     def _on_go_clicked(self) -> None:
         left, passphrase = self.table.chosen(), self.field.text()

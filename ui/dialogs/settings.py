@@ -189,7 +189,8 @@ class SettingsSheet(Sheet):
     def __init__(
         self, parent: QWidget | None, settings: Settings, go_back: GoBack | None = None
     ) -> None:
-        super().__init__(parent, translate("Settings", "Settings"))
+        keys = translate("Settings", "↑ ↓: change · Tab: the next one")
+        super().__init__(parent, translate("Settings", "Settings"), keys)
         self._settings, self._go_back = settings, go_back
         self.editors: dict[str, Editor] = {}
         grid = QGridLayout()
@@ -206,7 +207,7 @@ class SettingsSheet(Sheet):
             self.back.setShortcut(QKeySequence(BACK_KEY))
         self.add_end(self.tr("Cancel"), self.reject)
         self.add_end(self.tr("Keep"), self.accept, kind="first")
-        self.fit(780, 640)
+        self.fit(780, 666)
 
     def _add(self, grid: QGridLayout, line: int, option: Option) -> None:
         words = translate("Settings", option.text)

@@ -42,6 +42,7 @@ TONES: Final = {
     Outcome.STOPPED: ("warn", "warning"),
     Outcome.BROKEN: ("bad", "error"),
 }
+AGAIN: Final = (Outcome.WRONG, Outcome.BROKEN, Outcome.STOPPED)  # it is played once more
 STEPS_WIDE: Final = 300
 WORDS_TALL, WORDS_LOW = 112, 54
 
@@ -228,7 +229,7 @@ class TourSheet(QDialog):
         text = self.tr("Close; it plays on") if playing else self.tr("Close")
         self.close_.setText(text if geometry.is_huge() else keyed(text, LEAVES))
         self.close_.setAccessibleName(self.close_.text())
-        is_wanted_again = self.showing.outcome in (Outcome.BROKEN, Outcome.STOPPED)
+        is_wanted_again = self.showing.outcome in AGAIN
         retone(self.close_, "" if playing or is_wanted_again else "first", "kind")
         retone(self.again, "first" if is_wanted_again else "", "kind")
         if focused in (self.halt, self.again) and not focused.isVisible():

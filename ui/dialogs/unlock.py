@@ -41,7 +41,7 @@ class Unlock(QDialog, Generic[D]):
         self._workbench, self._doors = workbench, doors
         self.desk: D | None = None
         self._found: tuple[Left, ...] = ()
-        self._is_of_keys = False
+        self._is_of_keys = self._is_lost = False
         self.setWindowTitle("GPN Desktop")
         self.setAccessibleName(self.tr("Unlock"))
         self.rescue = RescuePage(self._on_rescue_clicked, self._on_back_clicked)
@@ -183,6 +183,7 @@ class Unlock(QDialog, Generic[D]):
 
     def _on_copies_found(self, error: GpnError, found: Sequence["Left"]) -> None:
         self._found, self._is_of_keys = tuple(found), error.code in OF_THE_KEYS
+        self._is_lost = error.code is ErrorCode.DATABASE_MISSING
         if self._now == RESCUE and self.rescue.only_keys is not self._is_of_keys:
             self._begin_anew(error)
         self._offer_backups(bool(found))
@@ -214,12 +215,16 @@ class Unlock(QDialog, Generic[D]):
     def _begin_anew(self, error: GpnError) -> None:
         """Say what the step means now: the keys are there again and the data is not, or so."""
         typed, news = self.rescue.field.text(), messages.whole(error)
-        self.rescue.begin(self._found, typed, only_keys=self._is_of_keys, news=news)
+        self._begin(typed, news)
         self.rescue.copies.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_backups_clicked(self) -> None:
-        self.rescue.begin(self._found, self.field.text(), only_keys=self._is_of_keys)
+        self._begin(self.field.text())
         self._turn_to(RESCUE)
+
+    def _begin(self, typed: str, news: str = "") -> None:
+        of_keys, is_lost = self._is_of_keys, self._is_lost
+        self.rescue.begin(self._found, typed, only_keys=of_keys, news=news, is_lost=is_lost)
 
     def _on_rescue_clicked(self) -> None:
         left, passphrase, only_keys = self.rescue.answers()

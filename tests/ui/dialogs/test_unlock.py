@@ -441,7 +441,7 @@ def test_where_copies_may_be_another_computers_each_says_whose_and_none_is_chose
     qtbot.waitUntil(door.backups.isVisible, timeout=2000)
     door.backups.click()
     page = door.rescue
-    assert "made on this computer" in page.strange.text()
+    assert "who uses this computer" in page.strange.text()
     assert page.strange.isVisible()
     first = "25/11/2026 17:05 · of the day · 12 MB · at the second place"
     lines = [page.copies.item(n).text().replace("\u00a0", " ") for n in range(3)]
