@@ -5135,6 +5135,10 @@ nhưng {against}</translation>
         <translation>Đã in; mục đích được ghi vào nhật ký truy cập.</translation>
     </message>
     <message>
+        <source>Save “{list}”…</source>
+        <translation>Lưu “{list}”…</translation>
+    </message>
+    <message>
         <source>What is kept by name stands in the menu of the list.</source>
         <translation>Bộ lọc đã lưu nằm trong “Danh sách… (Alt+D)”.</translation>
     </message>
@@ -10609,6 +10613,14 @@ nhưng {against}</translation>
     <message>
         <source>Nothing was keyed wrong.</source>
         <translation>Không có chỗ nào nhập sai.</translation>
+    </message>
+    <message>
+        <source>Rates of error by question</source>
+        <translation>Tỷ lệ sai theo câu hỏi</translation>
+    </message>
+    <message>
+        <source>Rates of error by who keyed</source>
+        <translation>Tỷ lệ sai theo người nhập</translation>
     </message>
     <message>
         <source>Rates of error stand here once a survey was keyed twice and settled.</source>

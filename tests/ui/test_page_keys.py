@@ -45,7 +45,7 @@ PAGES: dict[str, tuple[Make, str, set[str]]] = {
     "support": (SupportPage, "", {"Alt+D", "Ctrl+F", "Ctrl+N", "Ctrl+P"}),
     "plans": (PlansPage, "", set()),
     "matches": (MatchesPage, "", set()),
-    "villages": (VillagesPage, "", {"Ctrl+N"}),
+    "villages": (VillagesPage, "", {"Ctrl+N", "Alt+D", "Ctrl+P"}),
 }
 
 

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ui.look.signs import UNSURE, class_tone, class_words, computed_words
+from ui.models.columns import HOUSEHOLDS
 from ui.models.gifts import LINES, decision_words
 from ui.models.listed import LISTED, NUMBERED
+from ui.models.matches import MATCHES
+from ui.models.quarrels import DISPUTES
 from ui.models.rows import Column
 from ui.models.targets import WORK
+from ui.models.twice import BY_KEYER, BY_QUESTION, SAMPLED
+from ui.models.villages import VILLAGES
 from ui.words import QT_TRANSLATE_NOOP
 
 
@@ -54,4 +59,11 @@ LISTS: Final[Mapping[str, Columns]] = {
         ),
     ),
     "worklist": _columns(WORK),
+    "villages": _columns(VILLAGES),
+    "matches": _columns(MATCHES),
+    "sample": _columns(SAMPLED),
+    "rates_keyers": _columns(BY_KEYER),
+    "rates_questions": _columns(BY_QUESTION),
+    "conflicts": _columns(DISPUTES),
+    "behind": _columns(HOUSEHOLDS[:2]),
 }

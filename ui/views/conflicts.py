@@ -21,6 +21,7 @@ from ui.look.states import Stage, Step
 from ui.models.quarrels import DISPUTES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
+from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 from ui.views.settling import SettlePanel
 from ui.views.spread import Spread
@@ -50,6 +51,8 @@ class ConflictsPage(Page):
             RowTableModel(DISPUTES), self.tr("Conflicts"), self._on_open, self._on_choose
         )
         self.table.setObjectName("conflicts.table")
+        self.taking = ListActs.of_shown(self.table, self, desk, ways, "conflicts")
+        self._list_acts = ActsButton(self.taking, "conflicts.acts")
         may = desk.may("entry")
         self.panel = SettlePanel(self._settle, self._on_household_wanted, may=may)
         self.detail = Stage(self.panel)
@@ -57,7 +60,7 @@ class ConflictsPage(Page):
         self.detail.show_empty(self.tr("Choose a conflict to see both sides"), icon="conflict")
 
     def _arrange(self) -> None:
-        head = row(self.count, self.all, None, self.scope)
+        head = row(self.count, self.all, None, self.scope, self._list_acts.button)
         left = QWidget()
         left.setLayout(column(head, self.table))
         left.setFocusProxy(self.table)
@@ -87,7 +90,8 @@ class ConflictsPage(Page):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts: Ctrl+Enter settles."""
-        return {"complete": self.panel.settle}
+        taking = {"print": self.taking.print} if self._list_acts.button.isVisible() else {}
+        return {"complete": self.panel.settle, **taking}
 
     def open(self, goal: Goal) -> None:
         """Override Page.open: the conflicts of a household, or of a commune, or all."""

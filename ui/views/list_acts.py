@@ -17,6 +17,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.services import list_out
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.list_out import Shown
+from gpn_desktop.vietnamese import tidy
 from ui.look import why
 from ui.look.going import keyed
 from ui.look.parts import button, named
@@ -33,6 +34,7 @@ from ui.words import language, translate
 ACTS_KEY: Final = "Alt+D"
 Then = Callable[[Shown], object]
 Read = Callable[[Then], object]
+Title = Callable[[], str]
 AT_ONCE: Final = 1_000  # rows that are read in one look
 CELL: Final = "style=\"mso-number-format:'\\@'\""  # Excel keeps such a cell as text
 
@@ -53,20 +55,21 @@ def shown_of(kind: Kind, keys: Sequence[str], desk: Desk, ids: Sequence[str]) ->
     return Shown(kind.about, title, tuple(keys), titles, cells, language(), tells, tuple(whose))
 
 
-def _read_table(table: Table[Any], about: str, then: Then) -> None:
+def _read_table(table: Table[Any], about: str, title: Title | None, then: Then) -> None:
     """Give the rows of a table that are chosen, or all where it is one or none."""
     chosen = sorted(one.row() for one in table.selectionModel().selectedRows())
     lines = chosen if len(chosen) > 1 else range(table.rows.rowCount())
     rows = [table.rows.row_at(table.rows.index(line, 0)) for line in lines]
     if rows:
-        then(shown_rows(about, table.accessibleName(), table.rows.columns, rows))
+        called = title() if title is not None else table.accessibleName()
+        then(shown_rows(about, called, table.rows.columns, rows))
 
 
 def shown_rows(
     about: str, title: str, columns: Sequence[Column[Any]], rows: Iterable[Any]
 ) -> Shown:
     """Give the texts of rows by these columns, of a list that is only read."""
-    cells = tuple(tuple(one.text(row) for one in columns) for row in rows)
+    cells = tuple(tuple(tidy(one.text(row)) for one in columns) for row in rows)
     keys = tuple(one.title for one in columns)
     titles = tuple(translate("Columns", title_) for title_ in keys)
     return Shown(about, title, keys, titles, cells, language())
@@ -79,6 +82,9 @@ class ListActs:
         self._owner, self._desk, self._ways, self._read = owner, desk, ways, read
         self.kept: KeptList | None = None
         self.ordering: Ordering | None = None
+        self.table: Table[Any] | None = None
+        self.beside: tuple[tuple[str, ListActs], ...] = ()
+        """Lists that stand beside this one, by what they are called."""
 
     @classmethod
     def of_table(
@@ -92,10 +98,29 @@ class ListActs:
     ) -> "ListActs":
         """Give the acts of a table whose rows are all here; several may be chosen from now on."""
         table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
-        made = cls(owner, desk, ways, partial(_read_table, table, about))
+        made = cls.of_shown(table, owner, desk, ways, about)
+        made.kept = KeptList(table, owner, desk, ways, about, narrows)
+        return made
+
+    @classmethod
+    def of_shown(
+        cls,
+        table: Table[Any],
+        owner: QWidget,
+        desk: Desk,
+        ways: Ways,
+        about: str,
+        *,
+        title: Title | None = None,
+    ) -> "ListActs":
+        """Give the acts of a table that is shown whole: of all its rows, with its columns.
+
+        ``title`` says what is listed, where that is more than the name of the table.
+        """
+        made = cls(owner, desk, ways, partial(_read_table, table, about, title))
+        made.table = table
         table.copied.connect(made.copy)
         made.ordering = Ordering(table, ways)
-        made.kept = KeptList(table, owner, desk, ways, about, narrows)
         return made
 
     def lines(self) -> tuple[tuple[str, Callable[[], object]], ...]:
@@ -106,7 +131,13 @@ class ListActs:
             (translate("ListActs", "&Save to Excel or CSV…"), self.save),
             *((self.ordering.line(),) if self.ordering is not None else ()),
             *(self.kept.lines() if self.kept is not None else ()),
+            *((_save_words(name), acts.save) for name, acts in self.beside if acts.has_rows),
         )
+
+    @property
+    def has_rows(self) -> bool:
+        """Say whether anything is listed."""
+        return self.table is not None and self.table.rows.rowCount() > 0
 
     def copy(self) -> None:
         """Copy the rows, so that Excel takes each cell as text."""
@@ -172,6 +203,10 @@ class ActsButton:
             self.menu.addAction(words, call)
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
         self.menu.setActiveAction(self.menu.actions()[0])
+
+
+def _save_words(name: str) -> str:
+    return translate("ListActs", "Save “{list}”…").format(list=name)
 
 
 def why_printed() -> why.Question:

@@ -24,13 +24,14 @@ from ui.dialogs import uniting as unite_sheet
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.going import keyed
-from ui.look.parts import button, column, retone, scrolled, seen
+from ui.look.parts import button, column, retone, row, scrolled, seen
 from ui.look.states import Stage, Step
 from ui.models.matches import MATCHES, called, more_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.alike import why
 from ui.views.just_done import JustDone
+from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 
@@ -63,6 +64,8 @@ class MatchesPage(Page):
             self._on_chosen,
         )
         self.table.setObjectName("matches.table")
+        self.taking = ListActs.of_shown(self.table, self, desk, ways, "matches")
+        self._list_acts = ActsButton(self.taking, "matches.acts")
         self.done = JustDone(desk, ways, self.refresh)
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +74,9 @@ class MatchesPage(Page):
         self.spread = Spread(self.table, self.detail)
         self.spread.opened.connect(lambda _: self._say_sum())
         self.stage = Stage(self.spread)
-        whole = column(self.sum, self.done, self._news, self.stage, gap=10)
+        head = row(self.sum, self._list_acts.button)
+        head.setStretch(0, 1)
+        whole = column(head, self.done, self._news, self.stage, gap=10)
         whole.setStretch(3, 1)
         self.setLayout(whole)
 
@@ -121,6 +126,10 @@ class MatchesPage(Page):
             self.spread.show_list()
         else:
             super().enter(part)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """Override Page.acts."""
+        return {"print": self.taking.print} if self._list_acts.button.isVisible() else {}
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
@@ -174,6 +183,7 @@ class MatchesPage(Page):
         if shown < self._count:
             words = f"{words} " + self.tr("The {count} likeliest are shown.").format(count=shown)
         self.sum.setText(f"{words} {self._hint()}" if shown else "")
+        seen(self._list_acts.button, shown > 0 and not self.spread.is_covered)
 
     def _hint(self) -> str:
         """Say what Enter does where the records are not in sight, and how they are judged there."""

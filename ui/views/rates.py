@@ -1,18 +1,22 @@
 """How often keying goes wrong: by question and by keyer, and what could not be read of others."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.error_rates import Rates
 from gpn_desktop.services.readable import Reader
 from ui.counts import Counts
 from ui.look.blocks import Block, emptied, said, strip
-from ui.look.parts import column, scrolled, seen
+from ui.look.parts import column, row, scrolled, seen
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import WholeTable
 from ui.models.twice import BY_KEYER, BY_QUESTION, RateLine
+from ui.views.list_acts import ActsButton, ListActs
+from ui.views.page import Ways
 from ui.words import asked_as, language
 
 MOST_NAMED = 3
@@ -33,7 +37,7 @@ def question_names(form: CompiledForm | None) -> dict[str, str]:
 class RatesPanel(QWidget):
     """Two tables, the worst first, and a strip where something could not be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, owner: QWidget, desk: Desk, ways: Ways) -> None:
         super().__init__()
         self.about = said("", "twice.rates", "quiet", wraps=True)
         self.back = said(self.tr("Esc: back to the list"), "twice.rates.back", "quiet")
@@ -42,11 +46,14 @@ class RatesPanel(QWidget):
         self._news.setContentsMargins(0, 0, 0, 0)
         self.keyers = self._table(BY_KEYER, self.tr("By who keyed"), "twice.keyers")
         self.questions = self._table(BY_QUESTION, self.tr("By question"), "twice.questions")
+        self.lists = self._lists(owner, desk, ways)
+        self._list_acts = ActsButton(self.lists[0][1], "twice.rates.acts")
+        self._list_acts.button.hide()
         self._blocks = [
             Block(table.accessibleName(), table) for table in (self.keyers, self.questions)
         ]
-        inside = QWidget()
-        inside.setLayout(column(self.about, self.back, self._news, *self._blocks, None, gap=14))
+        inside, head = QWidget(), row(self.back, None, self._list_acts.button)
+        inside.setLayout(column(self.about, head, self._news, *self._blocks, None, gap=14))
         self.setLayout(column(scrolled(inside, is_whole=True)))
         self.setFocusProxy(self.keyers)
 
@@ -57,9 +64,24 @@ class RatesPanel(QWidget):
         made.setObjectName(called)
         return made
 
+    def _lists(
+        self, owner: QWidget, desk: Desk, ways: Ways
+    ) -> tuple[tuple[str, ListActs], tuple[str, ListActs]]:
+        """Give both tables as lists that are copied, printed, saved, with what they are called."""
+        of = partial(ListActs.of_shown, owner=owner, desk=desk, ways=ways)
+        names = (
+            self.tr("Rates of error by who keyed"),
+            self.tr("Rates of error by question"),
+        )
+        keyers = of(self.keyers, about="rates_keyers", title=lambda: names[0])
+        questions = of(self.questions, about="rates_questions", title=lambda: names[1])
+        keyers.beside = ((names[1], questions),)
+        return (names[0], keyers), (names[1], questions)
+
     def show_way_back(self, is_alone: bool) -> None:
         """Say how one comes back to the list, where the rates stand in its place."""
         seen(self.back, is_alone)
+        seen(self._list_acts.button, is_alone and self.lists[0][1].has_rows)
 
     def show_rates(self, found: Rates) -> None:
         """Show rates; where nothing was keyed twice yet, say what will stand here."""

@@ -72,7 +72,7 @@ class ReportsPage(Page):
         self.hindrances.is_entering.connect(self.writing.setHidden)
         self._more = button("", self._on_side_wanted, icon="info", kind="link")
         self._more.setObjectName("reports.more")
-        self.side = Side(self._on_home_opened)
+        self.side = Side(desk, ways, self._on_home_opened)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -103,7 +103,8 @@ class ReportsPage(Page):
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts: Ctrl+Enter writes, or enters the total that is asked for."""
         enter = self.hindrances.enter
-        return {"complete": enter.click if enter is not None else self.write}
+        taking = {"print": self.side.taking.print} if self.side.homes.isVisible() else {}
+        return {"complete": enter.click if enter is not None else self.write, **taking}
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""

@@ -26,12 +26,13 @@ from ui.form.paper_keys import TURN
 from ui.look import why
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import button, column
+from ui.look.parts import button, column, seen
 from ui.look.states import Stage as Shown
 from ui.look.states import Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.twice import SAMPLED
+from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Ways
 from ui.views.rates import RatesPanel
 from ui.views.second import giving_up
@@ -105,14 +106,17 @@ class SampledList(QWidget):
             RowTableModel(SAMPLED), self.tr("Keyed twice"), self._on_opened, self._on_row_chosen
         )
         self.table.setObjectName("twice.list")
-        self.rates = RatesPanel()
+        self.taking = ListActs.of_shown(self.table, self, desk, ways, "sample")
+        self.rates = RatesPanel(self, desk, ways)
+        self.taking.beside = self.rates.lists
+        self._list_acts = ActsButton(self.taking, "twice.acts")
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
         self._list = Shown(self.table)
         self._arrange()
 
     def _arrange(self) -> None:
-        foot = flowing(self.key, self.another, self.see, self.give_up)
+        foot = flowing(self.key, self.another, self.see, self._list_acts.button, self.give_up)
         left = column(self.about, self._news, self._list, foot)
         left.setStretch(2, 1)
         held = QWidget()
@@ -121,6 +125,11 @@ class SampledList(QWidget):
         self.spread = Spread(held, self.rates, SHARES)
         self.spread.opened.connect(self._weigh)
         self.setLayout(column(self.spread))
+
+    @property
+    def may_take(self) -> bool:
+        """Say whether the list stands there to be copied, printed, saved."""
+        return self._list_acts.button.isVisible()
 
     def take_focus(self) -> None:
         """Put the focus into the list."""
@@ -218,6 +227,7 @@ class SampledList(QWidget):
         chosen = self.table.chosen()
         has_rows = self.table.rows.rowCount() > 0
         self.give_up.setVisible(bool(chosen and chosen.draft) and may_fill_in(self._desk))
+        seen(self._list_acts.button, has_rows)
         self.another.setVisible(has_rows and may_fill_in(self._desk))
         self.key.setVisible(self.may_key)
         self.see.setVisible(has_rows and self.rates.isHidden())

@@ -127,7 +127,9 @@ class TwicePage(Page):
         """Override Page.acts."""
         if self._is(self.second):
             return self.second.acts()
-        return {"complete": self.passes.done.click} if self._is(self._settling) else {}
+        if self._is(self._settling):
+            return {"complete": self.passes.done.click}
+        return {"print": self.sampled.taking.print} if self.sampled.may_take else {}
 
     def heard(self) -> Sequence[tuple[str, str]]:
         """Override Page.heard: the list hears F12, what differs is chosen by digits."""

@@ -23,6 +23,7 @@ from ui.models.table import Table
 from ui.models.villages import DOUBTFUL, VILLAGES, called, figure_words, zone_words
 from ui.tidings import looking_only
 from ui.views.last_done import LastDone
+from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.village import Steps, VillagePanel, titles_of
@@ -47,6 +48,8 @@ class VillagesPage(Page):
         self.table.setObjectName("villages.table")
         self.add = button(self.tr("Add villages… (Ctrl+N)"), self._on_add, icon="add")
         self.add.setObjectName("villages.add")
+        self.taking = ListActs.of_shown(self.table, self, desk, ways, "villages")
+        self._list_acts = ActsButton(self.taking, "villages.acts")
         self.sum = said("", "villages.sum", "quiet", wraps=True)
         self.keys = label("", "small", wraps=True)
         self.panel = VillagePanel(
@@ -60,7 +63,7 @@ class VillagesPage(Page):
             application.focusChanged.connect(self._on_focus_changed)
 
     def _arrange(self) -> None:
-        head = row(column(self.sum, self.keys, gap=2), self.add)
+        head = row(column(self.sum, self.keys, gap=2), self._list_acts.button, self.add)
         head.setStretch(0, 1)
         self.spread = Spread(self.table, self.panel)
         self.spread.opened.connect(self._on_covered)
@@ -75,7 +78,8 @@ class VillagesPage(Page):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts: Ctrl+N takes a list of villages, Ctrl+Enter saves the one shown."""
-        return {"add": self._on_add, "complete": self._on_save_wanted}
+        taking = {"print": self.taking.print} if self._list_acts.button.isVisible() else {}
+        return {"add": self._on_add, "complete": self._on_save_wanted, **taking}
 
     def heard(self) -> Sequence[tuple[str, str]]:
         """Override Page.heard."""
@@ -99,6 +103,7 @@ class VillagesPage(Page):
         self._is_covered = is_covered
         seen(self.sum, not is_covered)
         seen(self.add, not is_covered and self._may_add and bool(self._rows))
+        seen(self._list_acts.button, not is_covered and bool(self._rows))
         self._tell_keys()
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
@@ -138,6 +143,7 @@ class VillagesPage(Page):
         self._rows, self._wanted = tuple(found), ""
         self.table.rows.set_rows(found)
         seen(self.add, not self._is_covered and self._may_add and bool(found))
+        seen(self._list_acts.button, not self._is_covered and bool(found))
         seen(self.keys, self._may and bool(found))
         self.sum.setText(self._sum() if found else "")
         if not found:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from tests.journeys.world import Tree
 from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, went, words
+from tests.ui.views.saving import saved_by_keys
 from ui.main_window import MainWindow
 from ui.models.quarrels import DISPUTES
 from ui.views.conflicts import ConflictsPage
@@ -221,3 +223,13 @@ def test_in_a_narrow_window_esc_leads_back_to_the_list(
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not page.spread.is_covered
     assert page.table.hasFocus()
+
+
+def test_the_conflicts_go_out_by_the_menu_of_the_list_without_their_values(
+    around: Around, tree: Tree, house: str, tmp_path: Path
+) -> None:
+    _, page = shown(around, tree.lan)
+    assert "print" in page.acts()
+    (row,) = saved_by_keys(around, page, tmp_path / "xung-dot.csv")
+    assert row[1] == "Telephone"
+    assert not any("0912" in cell for cell in row)

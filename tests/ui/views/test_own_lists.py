@@ -19,7 +19,15 @@ from gpn_desktop.importing.verdicts import Verdict
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services import list_out, lists, planning, register_out, rounds, supported
+from gpn_desktop.services import (
+    list_out,
+    lists,
+    planning,
+    register_out,
+    rounds,
+    supported,
+    villages,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.lists import Preview
@@ -40,6 +48,13 @@ HOW: Final = {
     "supports": READ,
     "review": READ,
     "worklist": READ,
+    "villages": READ,
+    "matches": READ,
+    "sample": READ,
+    "rates_keyers": READ,
+    "rates_questions": READ,
+    "conflicts": READ,
+    "behind": READ,
     REGISTER: TAKEN,
 }
 """What comes of each list: it is taken in again, or is told to be there for reading alone."""
@@ -54,7 +69,18 @@ ROWS: Final[dict[str, Callable[[Desk], Sequence[Any]]]] = {
     "supports": supported.lines,
     "review": lambda desk: rounds.round_list(desk).rows,
     "worklist": _work,
+    "villages": villages.listed,
 }
+EMPTY: Final = (
+    "left",
+    "matches",
+    "sample",
+    "rates_keyers",
+    "rates_questions",
+    "conflicts",
+    "behind",
+)
+"""Of these nothing is listed here; by their heading alone they are known to be for reading."""
 
 
 AWKWARD: Final[tuple[tuple[dict[str, Any], tuple[dict[str, Any], ...]], ...]] = (
@@ -116,8 +142,8 @@ def saved(desk: Desk, about: str, folder: Path, ending: str = ".xlsx", *, whole:
     else:
         known = LISTS[about]
         columns = [known.known[key] for key in (known.known if whole else known.usual)]
-        shown = shown_rows(about, about, columns, ROWS[about](desk))
-    assert shown.rows or about == "left"
+        shown = shown_rows(about, about, columns, ROWS[about](desk) if about in ROWS else ())
+    assert shown.rows or about in EMPTY
     return list_out.write(desk, shown, file, "rà soát").value
 
 
