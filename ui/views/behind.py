@@ -8,7 +8,7 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reports.report import Report
 from gpn_desktop.services.desk import Desk
 from ui.look.blocks import emptied, said
-from ui.look.parts import card, column, label, scrolled
+from ui.look.parts import card, column, label, row, scrolled
 from ui.models.columns import HOUSEHOLDS
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -35,9 +35,8 @@ class Side(QWidget):
         content = QWidget()
         content.setLayout(column(self._lines, None))
         self.notes = scrolled(content)
-        self.setLayout(
-            column(self._how_many, self._list_acts.button, self.homes, self.notes, gap=6)
-        )
+        line = row(self._list_acts.button, None)
+        self.setLayout(column(self._how_many, line, self.homes, self.notes, gap=6))
 
     def show_notes(self, report: Report) -> int:
         """Show the standard and the notes of a report, and give how many there are."""
