@@ -21,6 +21,7 @@ from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 CHANGE_KEY: Final = "Alt+T"
 UNDO_KEY: Final = "Alt+Z"
 NAMED: Final = 6  # people named in one sentence
+TWINS: Final = 2  # records of one person, of which one stays
 BORN: Final = ("full_name", "birth_date", "sex", "relation", "ethnicity", "id_number")
 PERSON: Final = (*BORN, "phone")
 
@@ -278,9 +279,20 @@ def done(entry: Entry) -> str:
     words = translate("Acts", DID.get(entry.sort, entry.sort))
     of = translate("Acts", DID[entry.undoes]) if entry.undoes in DID else ""
     back = translate("Acts", "taken back") if entry.is_undone else ""
+    about = dotted(words, mark(entry.under), of, back)
+    if entry.sort == twins.UNITE and len(entry.people) == TWINS:
+        return dotted(about, _united(entry))
     who = several(entry.people)
     whither = translate("Acts", "{who} → {place}").format(who=who, place=entry.to)
-    return dotted(words, mark(entry.under), of, back, whither.strip() if entry.to else who)
+    return dotted(about, whither.strip() if entry.to else who)
+
+
+def _united(entry: Entry) -> str:
+    """Say which record stays and which goes, and in whose household that one stood."""
+    stays, goes = entry.people
+    here = translate("Acts", "{stays} stays, {goes} goes")
+    there = translate("Acts", "{stays} stays, {goes} of household {place} goes")
+    return (there if entry.to else here).format(stays=stays, goes=goes, place=entry.to)
 
 
 def written(line: Line) -> str:

@@ -16,13 +16,18 @@ OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
     "forms.table": QT_TRANSLATE_NOOP("EnterLine", "see the form that is marked"),
     "forms.filled": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
     "household.forms": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
+    "household.people": QT_TRANSLATE_NOOP("EnterLine", "see the person who is marked"),
     "household.timeline": QT_TRANSLATE_NOOP("EnterLine", "see what was done"),
+    "households.list": QT_TRANSLATE_NOOP("EnterLine", "open the household"),
+    "matches.table": QT_TRANSLATE_NOOP("EnterLine", "see both records"),
     "merging.table": QT_TRANSLATE_NOOP("EnterLine", "see the commune that is marked"),
     "plans.table": QT_TRANSLATE_NOOP("EnterLine", "see the target that is marked"),
     "plans.villages.list": QT_TRANSLATE_NOOP("EnterLine", "see those of this village"),
     "plans.work.list": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
     "reports.households": QT_TRANSLATE_NOOP("EnterLine", "open the household that is marked"),
+    "review.list": QT_TRANSLATE_NOOP("EnterLine", "open the survey"),
     "support.list": QT_TRANSLATE_NOOP("EnterLine", "open the support that is marked"),
+    "villages.table": QT_TRANSLATE_NOOP("EnterLine", "correct the village"),
 }
 
 

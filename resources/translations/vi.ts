@@ -526,6 +526,14 @@
         <translation>{name} có tên ở cả hai hộ: chỉ giữ một bản ghi. Hai bên ghi khác nhau: {fields}.</translation>
     </message>
     <message>
+        <source>{stays} stays, {goes} goes</source>
+        <translation>giữ {stays}, bỏ {goes}</translation>
+    </message>
+    <message>
+        <source>{stays} stays, {goes} of household {place} goes</source>
+        <translation>giữ {stays}, bỏ {goes} ở hộ {place}</translation>
+    </message>
+    <message>
         <source>{who} → {place}</source>
         <translation>{who} → {place}</translation>
     </message>
@@ -543,6 +551,10 @@
     <message>
         <source>Given up before it was saved: {name}</source>
         <translation>Hộ gõ dở đã bỏ: {name}</translation>
+    </message>
+    <message>
+        <source>In a field Enter leads to the next one.</source>
+        <translation>Enter: sang ô sau.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -938,12 +950,20 @@
         <translation>Chọn bên đúng…</translation>
     </message>
     <message>
+        <source>Household {code}</source>
+        <translation>Hộ này (mã hộ {code})</translation>
+    </message>
+    <message>
         <source>Numbers to check: {names}. Open the person to see why.</source>
         <translation>Số giấy tờ cần kiểm tra: {names}. Mở từng người để xem lý do.</translation>
     </message>
     <message>
         <source>Open the household of {head}</source>
         <translation>Mở hộ {head}</translation>
+    </message>
+    <message>
+        <source>See the person</source>
+        <translation>Xem người này</translation>
     </message>
     <message>
         <source>See the survey</source>
@@ -958,12 +978,20 @@
         <translation>Phiếu bị trả lại: {comment}</translation>
     </message>
     <message>
-        <source>This household left the list on {day}: {reason}</source>
-        <translation>Hộ này đã ra khỏi sổ ngày {day}. Lý do: {reason}</translation>
+        <source>This household</source>
+        <translation>Hộ này</translation>
     </message>
     <message>
         <source>Two values stand against each other: {fields}</source>
         <translation>Hai máy ghi khác nhau ở ô {fields}.</translation>
+    </message>
+    <message>
+        <source>{household} left the list on {day}: {reason}</source>
+        <translation>{household} đã ra khỏi sổ ngày {day}. Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>{household} was joined into that of {head} on {day}: {reason}</source>
+        <translation>{household} đã nhập vào hộ {head} ngày {day}. Lý do: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1143,10 @@
 <context>
     <name>ChangeCard</name>
     <message>
+        <source>Enter: to the date of birth, which is missing.</source>
+        <translation>Enter: sang ô ngày sinh, vì chưa ghi ngày sinh.</translation>
+    </message>
+    <message>
         <source>Enter: write it into the book. Shift+Tab: correct it.</source>
         <translation>Enter: ghi vào sổ. Shift+Tab: sửa lại.</translation>
     </message>
@@ -1157,6 +1189,14 @@
     <message>
         <source>Write it down: {act}</source>
         <translation>Ghi lại: {act}</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a household, Enter takes the one that is lit.</source>
+        <translation>↑ ↓: chọn hộ, Enter: lấy hộ đang tô xanh.</translation>
+    </message>
+    <message>
+        <source>↓: see the list of people, Enter: choose one.</source>
+        <translation>↓: xem danh sách người, Enter: chọn một người.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2722,14 @@ nhưng {against}</translation>
         <translation>F7: sắp xếp</translation>
     </message>
     <message>
+        <source>correct the village</source>
+        <translation>sửa thôn</translation>
+    </message>
+    <message>
+        <source>open the household</source>
+        <translation>mở hộ</translation>
+    </message>
+    <message>
         <source>open the household that is marked</source>
         <translation>mở hộ đang tô xanh</translation>
     </message>
@@ -2694,12 +2742,24 @@ nhưng {against}</translation>
         <translation>mở khoản hỗ trợ đang tô xanh</translation>
     </message>
     <message>
+        <source>open the survey</source>
+        <translation>mở phiếu</translation>
+    </message>
+    <message>
+        <source>see both records</source>
+        <translation>xem hai bản ghi</translation>
+    </message>
+    <message>
         <source>see the commune that is marked</source>
         <translation>xem xã đang tô xanh</translation>
     </message>
     <message>
         <source>see the form that is marked</source>
         <translation>xem biểu mẫu đang tô xanh</translation>
+    </message>
+    <message>
+        <source>see the person who is marked</source>
+        <translation>xem người đang tô xanh</translation>
     </message>
     <message>
         <source>see the target that is marked</source>
@@ -4401,7 +4461,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>See what to do first</source>
-        <translation>Sang trang Hôm nay (Ctrl+1)</translation>
+        <translation>Xem từng bước ở trang Hôm nay (Ctrl+1)</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4424,7 +4484,7 @@ nhưng {against}</translation>
     <name>HouseholdView</name>
     <message>
         <source>Came from other records</source>
-        <translation>Các hộ, người đã gộp vào hộ này</translation>
+        <translation>Các hộ, người đã nhập vào hộ này</translation>
     </message>
     <message>
         <source>Changes of the people…</source>
@@ -4448,7 +4508,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Enter opens the household of the line that is lit.</source>
-        <translation>Nhấn Enter để mở hộ của dòng đang tô xanh.</translation>
+        <translation>Bấm Enter để mở hộ của dòng đang tô xanh.</translation>
     </message>
     <message>
         <source>Go on with the draft</source>
@@ -4963,7 +5023,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Enter on a line shows whom it still waits for, and what to do.</source>
-        <translation>Nhấn Enter trên một mục tiêu để xem còn ai và cần làm gì.</translation>
+        <translation>Bấm Enter trên một mục tiêu để xem còn ai và cần làm gì.</translation>
     </message>
     <message>
         <source>Everybody this line is about counts.</source>
@@ -5003,7 +5063,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>This plan is only read. Enter on a line shows its words and rules.</source>
-        <translation>Kế hoạch này chỉ để đọc. Nhấn Enter trên một mục tiêu để xem nguyên văn và cách tính.</translation>
+        <translation>Kế hoạch này chỉ để đọc. Bấm Enter trên một mục tiêu để xem nguyên văn và cách tính.</translation>
     </message>
     <message>
         <source>To the lines (Esc)</source>
@@ -9111,7 +9171,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Enter on a person shows everything known of them.</source>
-        <translation>Nhấn Enter trên một người để xem đầy đủ.</translation>
+        <translation>Bấm Enter trên một người để xem đầy đủ.</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -11962,7 +12022,7 @@ nhưng {against}</translation>
     <name>RoundListing</name>
     <message>
         <source>At this desk surveys are only read. Who fills them in opens the round on the own computer (Ctrl+3) and sends a package (Ctrl+7).</source>
-        <translation>Ở máy này anh/chị chỉ xem phiếu, không mở được đợt rà soát. Cán bộ được giao nhập phiếu mở đợt trên máy của mình (Ctrl+3, Mở đợt rà soát), rồi gửi gói dữ liệu (Ctrl+7) sang đây.</translation>
+        <translation>Ở máy này anh/chị chỉ xem phiếu, không mở được đợt rà soát. Cán bộ được giao nhập phiếu mở đợt trên máy của mình rồi gửi gói dữ liệu. Có gói thì nhận ở Gửi / Nhận (Ctrl+7).</translation>
     </message>
     <message>
         <source>Choose another village or state, or other words.</source>
@@ -11982,7 +12042,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>It begins with everybody whom a decision calls poor or near-poor.</source>
-        <translation>Danh sách rà soát gồm trước hết các hộ nghèo, hộ cận nghèo đang quản lý (theo quyết định hoặc danh sách nhập).</translation>
+        <translation>Danh sách rà soát gồm trước hết các hộ nghèo, hộ cận nghèo đang quản lý (theo quyết định hoặc danh sách đã nhập). Mở đợt rồi vẫn thêm hộ được.</translation>
     </message>
     <message>
         <source>Key from paper (F12)</source>
@@ -12018,7 +12078,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>See what to do first</source>
-        <translation>Sang trang Hôm nay (Ctrl+1)</translation>
+        <translation>Xem từng bước ở trang Hôm nay (Ctrl+1)</translation>
     </message>
     <message>
         <source>Show all</source>

@@ -45,7 +45,8 @@ def test_a_card_says_its_step_alone(qtbot: QtBot) -> None:
 def test_a_list_says_what_it_opens_and_a_field_says_it_itself(qtbot: QtBot) -> None:
     for made, told in (
         (table("support.list"), "Enter: open the support that is marked"),
-        (table("households.list"), ""),
+        (table("households.list"), "Enter: open the household"),
+        (table("devices.table"), ""),
         (QLineEdit(), ""),
     ):
         qtbot.addWidget(made)
@@ -61,7 +62,7 @@ def test_a_list_of_several_rows_says_by_which_key_it_is_ordered(qtbot: QtBot) ->
     assert said_ways(made) == (opens,)
     made.rows.set_rows(["1", "2"])
     assert said_ways(made) == (f"{opens}\u00a0· F7: order", opens)
-    made.setObjectName("households.list")
+    made.setObjectName("devices.table")
     assert said_ways(made) == ("F7: order", "")
 
 

@@ -55,6 +55,7 @@ class ActFields(QWidget):
 
     edited = Signal()
     ended = Signal()
+    offered = Signal(bool)  # households to take one of, or no longer
 
     def __init__(self, desk: Desk, workbench: Workbench) -> None:
         super().__init__()
@@ -111,6 +112,7 @@ class ActFields(QWidget):
         if name == "household":
             field = HouseholdField(self._desk, self._workbench, self._family.household.id)
             field.chosen.connect(self._on_other)
+            field.offered.connect(self.offered)
             return named(field, words)
         if name == "day":
             day = day_line(words, chance.today())
@@ -227,6 +229,10 @@ class ActFields(QWidget):
             part.setText(getattr(shown, name))
 
     # from the fields to an act
+
+    def waits(self) -> bool:
+        """Say whether nothing can be typed before somebody is chosen."""
+        return self._sort == acts.CORRECTION and not self._filled
 
     def is_listed(self) -> bool:
         """Say whether there is a list of people to mark in."""

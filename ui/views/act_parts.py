@@ -300,6 +300,7 @@ class HouseholdField(QWidget):
 
     entered = Signal(int)
     chosen = Signal(str)  # nothing: none any longer
+    offered = Signal(bool)  # those that were found are seen, or no longer
 
     def __init__(self, desk: Desk, workbench: Workbench, but: str) -> None:
         super().__init__()
@@ -333,7 +334,7 @@ class HouseholdField(QWidget):
         taken, words = self._taken
         if taken and text == words and not self.household:
             self._pause.stop()
-            self.found.hide()
+            self._offer(wanted=False)
             self.household = taken
             self.chosen.emit(taken)
 
@@ -368,7 +369,7 @@ class HouseholdField(QWidget):
             item = QListWidgetItem(dotted(words, own))
             item.setData(KEY, (one.household, words))
             self.found.addItem(item)
-        self.found.setVisible(bool(self.found.count()))
+        self._offer(wanted=bool(self.found.count()))
         fitted(self.found)
         self.found.setCurrentRow(0)
         is_one = self._is_wanted and len(by_household) == 1
@@ -376,10 +377,14 @@ class HouseholdField(QWidget):
         if is_one and not self._is_behind():
             self._take(self.found.item(0))
 
+    def _offer(self, *, wanted: bool) -> None:
+        self.found.setVisible(wanted)
+        self.offered.emit(wanted)
+
     def _take(self, item: QListWidgetItem) -> None:
         self.household, words = self._taken = item.data(KEY)
         self.line.setText(words)
-        self.found.hide()
+        self._offer(wanted=False)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen.emit(self.household)
 
@@ -388,6 +393,7 @@ class HouseholdField(QWidget):
         step, item = way(event), self.found.currentItem()
         if event.key() == Qt.Key.Key_Down and self.found.isVisible():
             self.found.setFocus(Qt.FocusReason.TabFocusReason)
+            self.found.setCurrentRow(min(1, self.found.count() - 1))  # the first was lit before
         elif step == 1 and self._is_behind():
             self._seek()
         elif step == 1 and not self.household and self.found.isVisible() and item is not None:

@@ -94,7 +94,8 @@ class AddView(QWidget):
             "first review."
         )
         words = label(about, "quiet", wraps=True)
-        box = column(head, words, self._word, self._fields(), gap=8)
+        onward = label(self.tr("In a field Enter leads to the next one."), "small", wraps=True)
+        box = column(head, words, onward, self._word, self._fields(), gap=8)
         self._band = QVBoxLayout()  # what was given up the last time
         self._given_up: Mapping[str, str] = {}
         whole = column(self.twins, card(box), None, gap=10)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.reviews.comments import RETURNED
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.services.households import HouseholdPage
@@ -24,7 +25,7 @@ from ui.views import findings
 from ui.views.page import Goal, Ways
 
 TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "accent"}
-SURVEY_KEY, SIDES_KEY, TODAY_KEY = "Alt+V", "Alt+C", "Alt+M"
+SURVEY_KEY, SIDES_KEY, TODAY_KEY, PERSON_KEY = "Alt+V", "Alt+C", "Alt+M", "Alt+J"
 
 
 class Bands(QWidget):
@@ -32,6 +33,7 @@ class Bands(QWidget):
 
     return_wanted = Signal()
     timeline_wanted = Signal()
+    doubts_wanted = Signal()
 
     def __init__(self, ways: Ways) -> None:
         super().__init__()
@@ -52,13 +54,13 @@ class Bands(QWidget):
         if names:
             words = self.tr("Numbers to check: {names}. Open the person to see why.")
             told = words.format(names=", ".join(names))
-            self._strips.addWidget(strip(told, icon="people", name="household.doubts"))
+            see = Step(self.tr("See the person"), self.doubts_wanted.emit, "people", PERSON_KEY)
+            self._strips.addWidget(strip(told, see, icon="people", name="household.doubts"))
 
     def _show_closed(self, page: HouseholdPage) -> None:
         gone = page.household.deleted
         if gone is not None:
-            words = self.tr("This household left the list on {day}: {reason}")
-            told = words.format(day=vietnamese.show_date(gone.date), reason=gone.reason)
+            told = self._closed_words(page, gone)
             back = Step(self.tr("&Bring it back"), self.return_wanted.emit, "return")
             if not page.gone:  # its people live in another household; to take that back leads back
                 back = Step(self.tr("Take it ba&ck below"), self.timeline_wanted.emit, "undo")
@@ -66,6 +68,22 @@ class Bands(QWidget):
             both, name = there is not None, "household.closed"
             made = strip(told, there, back, tone="accent", name=name, is_long=both)
             self._strips.addWidget(made)
+
+    def _closed_words(self, page: HouseholdPage, gone: Deletion) -> str:
+        """Say which household it is, which nothing else may say, and how it left."""
+        code, home = page.household.code, page.today
+        words = self.tr("{household} left the list on {day}: {reason}")
+        if home is not None:
+            words = self.tr("{household} was joined into that of {head} on {day}: {reason}")
+        return words.format(
+            household=self.tr("Household {code}").format(code=code) if code else self._this(),
+            head=(home.head_name or home.code) if home is not None else "",
+            day=vietnamese.show_date(gone.date),
+            reason=gone.reason,
+        )
+
+    def _this(self) -> str:
+        return self.tr("This household")
 
     def first_step(self) -> QPushButton | None:
         """Give the first step of the band of a household that is gone."""

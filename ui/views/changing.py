@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
@@ -27,7 +27,7 @@ from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, card, column, label, named, reveal, seen
+from ui.look.parts import button, card, column, named, retone, reveal, seen
 from ui.views.act_fields import ActFields
 from ui.views.act_kept import refill, texts_of
 from ui.views.act_parts import fitted
@@ -120,6 +120,7 @@ class ChangeCard(QWidget):
         self.choices.chosen.connect(self.begin)
         self.fields = ActFields(desk, ways.workbench)
         self.fields.edited.connect(self._on_edited)
+        self.fields.offered.connect(self._tell_keys)
         self.fields.ended.connect(partial(self._foresee, is_asked=True))
         self.twins = Resembling(desk, ways)
         self.twins.told.connect(self._on_twins_told)
@@ -129,7 +130,7 @@ class ChangeCard(QWidget):
         self.save = button(self.tr("Write it down"), self._on_save, icon="check", kind="first")
         self.save.setObjectName("act.save")
         leave = button(self.tr("Leave as it was"), self.step_back)
-        self._hint = label("", "small", wraps=True)
+        self._hint = said("", "act.keys", "small", wraps=True)
         self._at_save = said("", "act.at_save", "small", wraps=True)
         self.save.installEventFilter(self)
         self.head = QWidget()  # it stands still above what scrolls, and the foot below
@@ -153,6 +154,8 @@ class ChangeCard(QWidget):
         """Override QObject.eventFilter: at the button it is said what Enter does on it."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             words = self.tr("Enter: write it into the book. Shift+Tab: correct it.")
+            if self._act is not None and self._lacks_birth(self._act):
+                words = self.tr("Enter: to the date of birth, which is missing.")
             is_here = event.type() == QEvent.Type.FocusIn
             self._at_save.setText(words if is_here else "")
             self._at_save.setVisible(is_here)
@@ -194,15 +197,26 @@ class ChangeCard(QWidget):
         self._show_fields(wanted=True)
         self.twins.keep()
         self.fields.ask(self.sort, sheet, self._person)
-        onward = self.tr("In a field Enter leads to the next one.")
-        marks = self.tr("In a field Enter leads to the next one. Space marks, Ctrl+A all.")
-        self._hint.setText(marks if self.fields.is_listed() else onward)
+        self._tell_keys()
         self._unchanged = texts_of(self.fields)
         self._back.begin()
         if self.waits_for(self.household):
             refill(self.fields, self._typed)
             self._typed = {}
         reveal(self)
+
+    @Slot(bool)
+    def _tell_keys(self, households: bool = False) -> None:
+        """Say what the keys do in the fields; until somebody is chosen that comes first."""
+        words = self.tr("In a field Enter leads to the next one.")
+        if households:
+            words = self.tr("↑ ↓ choose a household, Enter takes the one that is lit.")
+        elif self.fields.waits():
+            words = self.tr("↓: see the list of people, Enter: choose one.")
+        elif self.fields.is_listed():
+            words = self.tr("In a field Enter leads to the next one. Space marks, Ctrl+A all.")
+        self._hint.setText(words)
+        retone(self.save, "" if self.fields.waits() else "first", "kind")
 
     # what is typed before a lock
 
@@ -252,6 +266,8 @@ class ChangeCard(QWidget):
     def _on_edited(self) -> None:
         """What was said before is no longer what would be."""
         self._say_nothing()
+        if self.fields.waits() or self.save.property("kind") != "first":
+            self._tell_keys()
         self._seek()
         self._foresee(is_asked=False)
 
@@ -335,7 +351,7 @@ class ChangeCard(QWidget):
 
     def _asks_for_birth(self, act: Act) -> bool:
         """Go once to the day of birth of a child who is written without; say whether it is so."""
-        if act.sort != acts.BIRTH or "birth_date" in act.said or self._is_warned:
+        if not self._lacks_birth(act):
             return False
         self._is_warned = True
         words = self.tr(
@@ -343,6 +359,11 @@ class ChangeCard(QWidget):
         )
         self.fields.tell("birth_date", words)
         return True
+
+    def _lacks_birth(self, act: Act) -> bool:
+        """Say whether a child's day of birth is empty and was not asked for yet."""
+        is_born = act.sort == acts.BIRTH and "birth_date" not in act.said
+        return is_born and not self._is_warned
 
     def _on_written(self, event: Event) -> None:
         self.save.setEnabled(True)

@@ -18,6 +18,7 @@ from ui.look.parts import Chooser, button, card, column, label, named, row
 from ui.look.typed import TypedLine, fill, text_line
 from ui.models.people import code_words
 from ui.views.adding import DIGITS, LETTERS
+from ui.views.bands import SIDES_KEY
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 OF: Final = "household"
@@ -136,8 +137,10 @@ class CorrectCard(QWidget):
         """Mark the fields that two machines wrote differently: the side that is right is chosen."""
         home = page.household.id
         fields = {one.field for one in page.disputes if one.entity == home}
-        for name, made in self._disputed.items():
-            made.setVisible(name in fields)
+        disputed = [made for name, made in self._disputed.items() if name in fields]
+        for made in self._disputed.values():
+            made.setVisible(made in disputed)
+            made.take_key(SIDES_KEY if made in disputed[:1] else "")
 
     def _offer(self, villages: Sequence[Village]) -> None:
         """Offer these villages; the one chosen stays chosen."""
@@ -227,9 +230,14 @@ class _Disputed(QWidget):
         super().__init__()
         words = translate("Correcting", "Two machines wrote this differently.")
         told = said(words, f"household.correct.{name}.disputed", "bad", wraps=True)
-        step = button(translate("Correcting", "Choose the right side…"), call, kind="link")
-        step.setObjectName(f"household.correct.{name}.choose")
-        line = row(told, step)
+        self._step = button("", call, kind="link")
+        self._step.setObjectName(f"household.correct.{name}.choose")
+        line = row(told, self._step)
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()
+
+    def take_key(self, key: str) -> None:
+        """Let this key choose; the first of several lines alone has it."""
+        self._step.setText(keyed(translate("Correcting", "Choose the right side…"), key))
+        self._step.setShortcut(key)

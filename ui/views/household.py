@@ -23,7 +23,7 @@ from ui.acts import CHANGE_KEY, done
 from ui.look.blocks import Block
 from ui.look.flow import flowing
 from ui.look.going import keyed
-from ui.look.parts import button, card, column, reveal, scrolled, settle
+from ui.look.parts import button, card, column, reveal, scrolled, seen, settle
 from ui.look.states import Stage
 from ui.models.former import heading
 from ui.models.people import SUPPORTS, SURVEYS, Given, given
@@ -131,10 +131,12 @@ class HouseholdView(QWidget):
         self.people.opened.connect(self._on_person_opened)
         self.people.card.correct_wanted.connect(self._on_person_wrong)
         self._bands.return_wanted.connect(self._on_return_wanted)
+        self._bands.doubts_wanted.connect(self._on_doubts_wanted)
         self._bands.timeline_wanted.connect(self._on_timeline_wanted)
         self.pairs.shown.connect(self._bands.leave_out)
         self.changing.written.connect(self._on_change_written)
         self.changing.came.connect(self.pairs.give_way)
+        self.changing.came.connect(self._give_way)
         self.changing.left.connect(self._on_changes_left)
         self.changing.left_typed.connect(self._tell_left)
         self.timeline.undone.connect(self._on_change_written)
@@ -328,6 +330,11 @@ class HouseholdView(QWidget):
     def _show_correcting(self, *, wanted: bool) -> None:
         self._top.setVisible(not wanted)
         self.correcting.setVisible(wanted)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Let nothing be told below a sheet while it is open: what is asked there is seen whole."""
+        seen(self._bands, self.changing.isHidden() and self.correcting.isHidden())
 
     def _tell_left(self, whose: str = "") -> None:
         """Say what was typed in a card that is left now; it is taken up again by one key."""
@@ -390,6 +397,11 @@ class HouseholdView(QWidget):
 
     def _on_return_wanted(self) -> None:
         self.changing.come_back(self.household)
+
+    def _on_doubts_wanted(self) -> None:
+        """Show the first person whose numbers are odd, with what is odd about them."""
+        doubts = self._shown.doubts if self._shown is not None else {}
+        self.people.show_first(lambda one: one.id in doubts)
 
     def _on_timeline_wanted(self) -> None:
         """Go to the entry by which it left: Enter shows it, and it is taken back there."""

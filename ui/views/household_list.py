@@ -20,7 +20,6 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from ui.counts import Counts
 from ui.dialogs.columns import ColumnsSheet
-from ui.look import geometry
 from ui.look.parts import column, sign
 from ui.look.states import Stage, Step
 from ui.models import ordered
@@ -32,7 +31,6 @@ from ui.models.table import Table
 from ui.views import narrowing
 from ui.views.household_filter import FilterBar
 from ui.views.list_acts import ListActs, Then, shown_of
-from ui.views.listing import open_words
 from ui.views.many_acts import ManyActs
 from ui.views.ordering import Ordering
 from ui.views.page import Goal, Ways
@@ -150,8 +148,7 @@ class HouseholdList(QWidget):
         chosen = self._shown() or self._chosen()
         is_same, self._ids = found.ids == self._ids and not is_other, found.ids
         words = self._kind.counted(Counts(self), len(found.ids))
-        is_told = found.ids and geometry.is_narrow(self.window().width())
-        self.filter.show_count(f"{words} · {open_words()}" if is_told else words)
+        self.filter.show_count(words)
         self._pending.clear()
         if is_same:
             self.model.renew()

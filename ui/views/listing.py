@@ -229,8 +229,7 @@ class Narrowing(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many households fit."""
-        words = Counts(self).household(count)
-        self.count.setText(f"{words} · {open_words()}" if count else words)
+        self.count.setText(Counts(self).household(count))
 
     def filters(self) -> dict[str, str]:
         """Give what narrows the list, by name; the round that is shown is none of it."""

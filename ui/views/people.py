@@ -1,6 +1,7 @@
 """The people of a household: a table, and below it everything known of the one that was opened."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,8 @@ from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.words import translate
 from ui.workbench import Workbench
+
+CORRECT_KEY: Final = "Alt+U"
 
 UNSCHOOLED = ("KHONG", "NGHI")  # what the status says better, where it is known
 Doubts = Mapping[str, Sequence[Doubt]]
@@ -106,7 +109,9 @@ class PersonCard(QWidget):
         self.close_button = button(
             keyed(self.tr("Close"), LEAVES), on_close, icon="close", kind="flat"
         )
-        self.correct = button(self.tr("Correct"), self._on_correct_clicked, icon="edit")
+        words = keyed(self.tr("Correct"), CORRECT_KEY)
+        self.correct = button(words, self._on_correct_clicked, icon="edit")
+        self.correct.setShortcut(CORRECT_KEY)
         self.correct.setObjectName("household.person.correct")
         head = row(self._name, self.reveal, self.correct, self.close_button)
         head.setStretch(0, 1)
@@ -189,6 +194,13 @@ class People(QWidget):
         else:
             self.card.show_person(found, doubts.get(found.id, ()))
         self._hint.setVisible(bool(people) and found is None)
+
+    def show_first(self, wanted: Callable[[Person], bool]) -> None:
+        """Show the first of them who is wanted."""
+        self.table.choose(wanted)
+        chosen = self.table.chosen()
+        if chosen is not None:
+            self._on_open(chosen)
 
     def _on_open(self, person: Person) -> None:
         self.card.show_person(person, self._doubts.get(person.id, ()))

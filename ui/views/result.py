@@ -20,7 +20,7 @@ from ui.dialogs import points
 from ui.look import geometry, icons, why
 from ui.look.blocks import Block, strip
 from ui.look.going import keyed
-from ui.look.parts import button, column, label, line, row, scrolled, seen
+from ui.look.parts import button, column, label, line, retone, row, scrolled, seen
 from ui.look.steps import StepLine
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
 from ui.models.rows import RowTableModel
@@ -65,11 +65,16 @@ class ResultView(QWidget):
         self._turn = self._button(self._turn_words(), "talk", "comment")
         self._print = self._button(self.tr("Print the survey… (Ctrl+P)"), "print", "print")
         self._first = self._correct if is_returned else self._next
+        self._mends: QPushButton | None = None  # what is wrong, at another household
         self._steps = StepLine(
             (self._why, self._open, self._print, self._turn), (self._correct, self._next)
         )
         self._inside = self._content()
         self._area = scrolled(self._inside)
+        if self._mends is not None and kinds[0]:
+            self._first = self._mends
+            retone(self._mends, "first", "kind")
+            retone(self._next, "", "kind")
         self._arrange()
         self._hand_over()
         self.setFocusProxy(self._first)
@@ -121,7 +126,9 @@ class ResultView(QWidget):
                 tone, name = "bad" if one.is_wrong else "warn", f"result.finding.{one.code}"
                 step = findings.lead(one, self._ways.go, key)
                 key = key if step is None else ""
-                whole.addWidget(strip(findings.whole(one), step, tone=tone, name=name))
+                whole.addWidget(made := strip(findings.whole(one), step, tone=tone, name=name))
+                if one.is_wrong and self._mends is None:
+                    self._mends = next(iter(made.findChildren(QPushButton)), None)
         whole.addLayout(self._both)
         for part in (outcome.marks_card(self._found), self._answers()):
             whole.addWidget(part)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QListWidget,
     QPushButton,
     QStyleOptionComboBox,
     QWidget,
@@ -14,15 +15,17 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.registry.twins import UNITE
 from gpn_desktop.services import households, moving
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
+from gpn_desktop.services.timeline import Entry
 from tests.commune import clock, commune_template, desk
 from tests.services.families import Families, acted, all_of, living, put_families
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import Around, went, words
 from tests.ui.views.register import around, page_of, window
-from ui.acts import BY_SORT, DID, SHEETS, WOULD
+from ui.acts import BY_SORT, DID, SHEETS, WOULD, done
 from ui.main_window import MainWindow
 from ui.views.act_parts import HouseholdField, NumberedList, PeopleList, Relations
 from ui.views.changing import ChangeCard
@@ -173,6 +176,45 @@ def test_another_household_is_found_and_joined_and_who_is_in_both_is_kept_once(
     assert families.names(living(desk, families.h)) == ["ba", "hoa", "mai", "nam", "tu"]
 
 
+def test_the_hint_says_how_one_of_the_households_found_is_taken(
+    detail: HouseholdView, window: MainWindow, around: Around
+) -> None:
+    begin(around, "2")
+    onward = words(window, "act.keys")
+    write("van")
+    around.qtbot.wait(250)
+    around.rest()
+    assert words(window, "act.keys").startswith("↑ ↓ choose a household, Enter takes")
+    found = detail.findChild(QListWidget, "act.household.found")
+    assert found is not None
+    assert found.currentRow() == 0
+    press(Qt.Key.Key_Down)
+    assert found.currentRow() == min(1, found.count() - 1)
+    enter(around)
+    assert words(window, "act.keys") == onward
+
+
+def test_until_somebody_is_chosen_to_be_corrected_nothing_is_ready_to_be_written(
+    detail: HouseholdView, window: MainWindow, around: Around
+) -> None:
+    begin(around, "s")
+    assert words(window, "act.keys").startswith("↓: see the list of people")
+    assert card(detail).save.property("kind") == ""
+    write("1")
+    around.rest()
+    assert words(window, "act.keys").startswith("In a field Enter")
+    assert card(detail).save.property("kind") == "first"
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("", "An stays, Ân goes"), ("Ba", "An stays, Ân of household Ba goes")],
+)
+def test_of_two_records_made_one_it_is_said_which_stays(place: str, told: str) -> None:
+    entry = Entry(None, "", "", False, UNITE, people=("An", "Ân"), to=place)
+    assert done(entry).endswith(told)
+
+
 def test_what_cannot_be_is_told_at_its_field_and_nothing_is_lost(
     detail: HouseholdView, window: MainWindow, around: Around, desk: Desk
 ) -> None:
@@ -204,8 +246,8 @@ def test_a_person_is_corrected_from_the_card_with_masked_numbers(
     detail.people.table.setFocus()
     press(ENTER)
     shown = detail.people.card
-    shown.correct.setFocus()
-    enter(around)
+    assert shown.correct.text().endswith("(Alt+U)")
+    by_alt(around, Qt.Key.Key_U)
     parts = card(detail).fields.parts
     assert focused() is parts["full_name"]
     assert parts["id_number"].text() == ""  # type: ignore[union-attr]
@@ -240,7 +282,7 @@ def test_what_a_birth_leaves_open_is_told_and_no_ethnic_group_is_taken_for_grant
     card(detail).fields.land("reason")
     enter(around)
     assert "Not filled in of Vi Thị Na: date of birth, sex." in words(window, "act.looks")
-    assert words(window, "act.at_save") == "Enter: write it into the book. Shift+Tab: correct it."
+    assert words(window, "act.at_save") == "Enter: to the date of birth, which is missing."
     card(detail).fields.land("birth_date")
     assert words(window, "act.at_save") == ""
     write("05/11/2026")
@@ -278,16 +320,21 @@ def test_who_is_corrected_is_chosen_from_a_list_that_opens(
 
 
 def test_a_child_without_a_day_of_birth_is_asked_about_once_and_never_refused(
-    detail: HouseholdView, around: Around, desk: Desk, families: Families
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
 ) -> None:
     begin(around, "7")
     write("Vi Thị Na")
     fields = card(detail).fields
     fields.land("reason")
-    enter(around, 2)
+    enter(around)
+    assert words(window, "act.at_save") == "Enter: to the date of birth, which is missing."
+    enter(around)
     assert focused() is fields.parts["birth_date"]
     assert "date of birth is missing" in fields._troubles["birth_date"].text()
     assert len(living(desk, families.h)) == 4
+    fields.land("reason")
+    enter(around)
+    assert words(window, "act.at_save").startswith("Enter: write it into the book.")
     card(detail).save.click()
     around.rest()
     assert len(living(desk, families.h)) == 5

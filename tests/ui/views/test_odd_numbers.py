@@ -93,7 +93,8 @@ def test_who_has_an_odd_number_is_named_at_the_household(
     window.go(Goal("households", "household", home.id))
     around.rest()
     assert words(window, "household.doubts").startswith(f"Numbers to check: {head.full_name}.")
-    page.detail.people._on_open(households.household_page(desk, home.id).people[0])
+    press(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)  # the key that stands on its button
+    around.qtbot.waitUntil(page.detail.people.card.isVisible)
     assert words(window, "household.person.doubts") == SEX
     page.detail.people._on_open(households.household_page(desk, home.id).people[1])
     assert words(window, "household.person.doubts") == ""

@@ -313,6 +313,10 @@ def test_what_does_not_agree_stands_on_the_result_and_at_the_household(
     said = f"Somebody in the household of Vi Văn Ba has the citizen number of {whose}"
     assert words(lan, "result.finding.id_number_twice").startswith(said)
     assert words(lan, "result.stopped")
+    assert focused().text().startswith("Open the other one")  # type: ignore[attr-defined]
+    following = lan.findChild(QPushButton, "result.next")
+    assert following is not None
+    assert (following.property("kind"), focused().property("kind")) == ("", "first")
     press(Qt.Key.Key_I, ALT)  # the key that stands on its button
     qtbot.waitUntil(lambda: not isinstance(lan.page, ReviewPage))
     around.rest()
