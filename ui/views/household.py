@@ -128,6 +128,10 @@ class HouseholdView(QWidget):
             "comments": Block(self.tr("Comments"), self._remarks),
             "timeline": Block(self.tr("What was done"), self.timeline),
         }
+        self._hear()
+
+    def _hear(self) -> None:
+        """Hear what its parts tell."""
         self.people.opened.connect(self._on_person_opened)
         self.people.card.correct_wanted.connect(self._on_person_wrong)
         self._bands.return_wanted.connect(self._on_return_wanted)
