@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QListWidget,
     QPushButton,
     QStyleOptionComboBox,
     QWidget,
@@ -15,17 +14,15 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.registry.twins import UNITE
 from gpn_desktop.services import households, moving
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
-from gpn_desktop.services.timeline import Entry
 from tests.commune import clock, commune_template, desk
 from tests.services.families import Families, acted, all_of, living, put_families
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import Around, went, words
 from tests.ui.views.register import around, page_of, window
-from ui.acts import BY_SORT, DID, SHEETS, WOULD, done
+from ui.acts import BY_SORT, DID, SHEETS, WOULD
 from ui.main_window import MainWindow
 from ui.views.act_parts import HouseholdField, NumberedList, PeopleList, Relations
 from ui.views.changing import ChangeCard
@@ -174,45 +171,6 @@ def test_another_household_is_found_and_joined_and_who_is_in_both_is_kept_once(
     assert "Hà Thị Bé stands in both households" in words(window, "act.looks")
     enter(around)
     assert families.names(living(desk, families.h)) == ["ba", "hoa", "mai", "nam", "tu"]
-
-
-def test_the_hint_says_how_one_of_the_households_found_is_taken(
-    detail: HouseholdView, window: MainWindow, around: Around
-) -> None:
-    begin(around, "2")
-    onward = words(window, "act.keys")
-    write("van")
-    around.qtbot.wait(250)
-    around.rest()
-    assert words(window, "act.keys").startswith("↑ ↓ choose a household, Enter takes")
-    found = detail.findChild(QListWidget, "act.household.found")
-    assert found is not None
-    assert found.currentRow() == 0
-    press(Qt.Key.Key_Down)
-    assert found.currentRow() == min(1, found.count() - 1)
-    enter(around)
-    assert words(window, "act.keys") == onward
-
-
-def test_until_somebody_is_chosen_to_be_corrected_nothing_is_ready_to_be_written(
-    detail: HouseholdView, window: MainWindow, around: Around
-) -> None:
-    begin(around, "s")
-    assert words(window, "act.keys").startswith("↓: see the list of people")
-    assert card(detail).save.property("kind") == ""
-    write("1")
-    around.rest()
-    assert words(window, "act.keys").startswith("In a field Enter")
-    assert card(detail).save.property("kind") == "first"
-
-
-@pytest.mark.parametrize(
-    ("place", "told"),
-    [("", "An stays, Ân goes"), ("Ba", "An stays, Ân of household Ba goes")],
-)
-def test_of_two_records_made_one_it_is_said_which_stays(place: str, told: str) -> None:
-    entry = Entry(None, "", "", False, UNITE, people=("An", "Ân"), to=place)
-    assert done(entry).endswith(told)
 
 
 def test_what_cannot_be_is_told_at_its_field_and_nothing_is_lost(

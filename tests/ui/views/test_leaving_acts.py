@@ -1,12 +1,16 @@
-"""The card of an act: Esc goes back step by step, what is left is taken up again by one key."""
+"""The card of an act: its keys are told, Esc goes back, what is left is taken up by one key."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
 
+from gpn_desktop.registry.twins import UNITE
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.timeline import Entry
 from tests.commune import clock, commune_template, desk
 from tests.services.families import Families, all_of, living
 from tests.ui.keyboard import focused, press, write
-from tests.ui.views.desks import Around
+from tests.ui.views.desks import Around, words
 from tests.ui.views.register import around, window
 from tests.ui.views.test_changing import (
     ENTER,
@@ -20,6 +24,7 @@ from tests.ui.views.test_changing import (
     enter,
     families,
 )
+from ui.acts import done
 from ui.main_window import MainWindow
 from ui.views.act_parts import HouseholdField, PeopleList, Relations
 from ui.views.household import HouseholdView
@@ -133,3 +138,42 @@ def test_title_and_steps_of_an_act_stand_still_around_what_scrolls(
     press(ESC)
     press(ESC)
     assert not any(one.isVisible() for one in around_it)
+
+
+def test_the_hint_says_how_one_of_the_households_found_is_taken(
+    detail: HouseholdView, window: MainWindow, around: Around
+) -> None:
+    begin(around, "2")
+    onward = words(window, "act.keys")
+    write("van")
+    around.qtbot.wait(250)
+    around.rest()
+    assert words(window, "act.keys").startswith("↑ ↓ choose a household, Enter takes")
+    found = detail.findChild(QListWidget, "act.household.found")
+    assert found is not None
+    assert found.currentRow() == 0
+    press(Qt.Key.Key_Down)
+    assert found.currentRow() == min(1, found.count() - 1)
+    enter(around)
+    assert words(window, "act.keys") == onward
+
+
+def test_until_somebody_is_chosen_to_be_corrected_nothing_is_ready_to_be_written(
+    detail: HouseholdView, window: MainWindow, around: Around
+) -> None:
+    begin(around, "s")
+    assert words(window, "act.keys").startswith("↓: see the list of people")
+    assert card(detail).save.property("kind") == ""
+    write("1")
+    around.rest()
+    assert words(window, "act.keys").startswith("In a field Enter")
+    assert card(detail).save.property("kind") == "first"
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("", "An stays, Ân goes"), ("Ba", "An stays, Ân of household Ba goes")],
+)
+def test_of_two_records_made_one_it_is_said_which_stays(place: str, told: str) -> None:
+    entry = Entry(None, "", "", False, UNITE, people=("An", "Ân"), to=place)
+    assert done(entry).endswith(told)
