@@ -63,9 +63,10 @@ class Preview:
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import wrote; ``left_out`` are accepted rows that were not, for what they were then.
+    """What an import wrote; ``left_out`` are accepted rows that were not.
 
-    That is so where their head was not accepted, or the register changed since they were judged.
+    ``headless`` are those of them whose head was not accepted; for the others the register changed
+    since they were judged.
     """
 
     id: str = ""
@@ -74,6 +75,7 @@ class Imported:
     changed: int = 0
     villages: int = 0
     left_out: tuple[int, ...] = ()
+    headless: frozenset[int] = frozenset()
 
 
 def open_list(file: Path, watch: Watch = unwatched) -> Book:
@@ -179,6 +181,7 @@ class _Draft:
     people: int = 0
     changed: int = 0
     left_out: list[int] = field(default_factory=list)
+    headless: set[int] = field(default_factory=set)
 
     def take(self, home: Home, rows: Sequence[Judged]) -> None:
         """Take the accepted rows of one household."""
@@ -187,7 +190,7 @@ class _Draft:
         head = home.family.head
         is_headed = home.family.is_bare or any(one.entry is head for one in rows)
         if home.household is None and not is_headed:
-            self.left_out += [one.row for one in rows]
+            self.headless |= {one.row for one in rows}
             return
         household = self._household(home, rows)
         for one in rows:
@@ -278,7 +281,8 @@ def apply(
             draft.people,
             draft.changed,
             len(draft.villages),
-            tuple(sorted(draft.left_out)),
+            tuple(sorted({*draft.left_out, *draft.headless})),
+            frozenset(draft.headless),
         )
         tx.imports.drop(desk.actor, seen.book.digest)  # it waits no more
         if numbers:

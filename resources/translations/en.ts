@@ -574,6 +574,13 @@
             <numerusform>%n villages understood</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Write %n village(s)</source>
+        <translation>
+            <numerusform>Write %n new village</numerusform>
+            <numerusform>Write %n new villages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VillageSheet</name>

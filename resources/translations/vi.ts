@@ -4694,6 +4694,10 @@ nhưng {against}</translation>
         <translation>Đọc tệp</translation>
     </message>
     <message>
+        <source>Read this file in once more for them; rows written already stay as they are.</source>
+        <translation>Nhập lại tệp này để xem các dòng đó (sửa trong Excel nếu cần); các dòng đã ghi không bị ghi thêm lần nữa.</translation>
+    </message>
+    <message>
         <source>Reading the file</source>
         <translation>Đang đọc tệp</translation>
     </message>
@@ -4778,6 +4782,10 @@ nhưng {against}</translation>
         <translation>Đã nhập danh sách; {count} dòng không ghi.</translation>
     </message>
     <message>
+        <source>To be done</source>
+        <translation>Cần làm</translation>
+    </message>
+    <message>
         <source>Villages taken off</source>
         <translation>Số thôn đã bỏ khỏi danh sách</translation>
     </message>
@@ -4810,8 +4818,12 @@ nhưng {against}</translation>
         <translation>Đã bỏ dấu {count} dòng.</translation>
     </message>
     <message>
-        <source>{rows}: their head was not written, or the register changed meanwhile.</source>
-        <translation>{rows}: chủ hộ của các dòng này không được ghi, hoặc sổ đã thay đổi trong lúc xem.</translation>
+        <source>{rows}: the register changed meanwhile.</source>
+        <translation>{rows}: sổ đã thay đổi trong lúc xem.</translation>
+    </message>
+    <message>
+        <source>{rows}: their head was not written.</source>
+        <translation>{rows}: chủ hộ của các dòng này không được ghi.</translation>
     </message>
 </context>
 <context>
@@ -4874,28 +4886,36 @@ nhưng {against}</translation>
 <context>
     <name>Judging</name>
     <message>
-        <source>All rows ({count})</source>
-        <translation>Tất cả các dòng ({count})</translation>
-    </message>
-    <message>
         <source>All villages ({count})</source>
         <translation>Tất cả các thôn ({count})</translation>
+    </message>
+    <message>
+        <source>Every verdict ({count})</source>
+        <translation>Mọi kết quả ({count})</translation>
     </message>
     <message>
         <source>Headings, sums and signatures, passed over: rows {rows}.</source>
         <translation>Bỏ qua tiêu đề, dòng cộng, chữ ký: dòng {rows}.</translation>
     </message>
     <message>
+        <source>If the row is right, Space ticks it. If not: mend it in Excel, save it there, then go Back ({key}) and read it again.</source>
+        <translation>Nếu dòng này đúng: bấm phím cách để ghi. Nếu sai: sửa trong Excel, lưu lại, rồi Quay lại ({key}) và đọc lại tệp.</translation>
+    </message>
+    <message>
         <source>Left out: {rows}.</source>
         <translation>Không ghi: {rows}.</translation>
     </message>
     <message>
-        <source>Mend it in Excel, save it there, then go back and read the file again.</source>
-        <translation>Sửa trong Excel, lưu lại, rồi Quay lại và đọc lại tệp.</translation>
+        <source>Mend it in Excel, save it there, then go Back ({key}) and read it again.</source>
+        <translation>Sửa trong Excel, lưu lại, rồi Quay lại ({key}) và đọc lại tệp.</translation>
     </message>
     <message>
         <source>New villages: {names}.</source>
         <translation>Thôn mới: {names}.</translation>
+    </message>
+    <message>
+        <source>Row {row} cannot be written: {why}</source>
+        <translation>Dòng {row} không ghi được: {why}</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -4908,10 +4928,6 @@ nhưng {against}</translation>
     <message>
         <source>The file goes on below; those rows were not read.</source>
         <translation>Tệp còn dài nữa; các dòng phía dưới chưa được đọc.</translation>
-    </message>
-    <message>
-        <source>This row cannot be ticked</source>
-        <translation>Dòng này không ghi được</translation>
     </message>
     <message>
         <source>Tick all shown</source>
@@ -4934,8 +4950,8 @@ nhưng {against}</translation>
         <translation>Xem thôn nào</translation>
     </message>
     <message>
-        <source>Writing {count} of {all} row(s).</source>
-        <translation>Đang ghi {count} trong {all} dòng.</translation>
+        <source>Writing the {count} row(s) that are ticked; {left} left out.</source>
+        <translation>Ghi {count} dòng đã đánh dấu; {left} dòng không ghi.</translation>
     </message>
     <message>
         <source>{count} of {all} row(s) will be written.</source>
@@ -14568,12 +14584,12 @@ nhưng {against}</translation>
         <translation>Gộp làm một</translation>
     </message>
     <message>
-        <source>Nobody else lives in the other household: it is taken off.</source>
-        <translation>Hộ kia không còn ai khác: hộ đó cũng ra khỏi sổ.</translation>
+        <source>Make two records of one person one</source>
+        <translation>Gộp hai bản ghi của một người</translation>
     </message>
     <message>
-        <source>One person, written down twice?</source>
-        <translation>Một người ghi hai lần?</translation>
+        <source>Nobody else lives in the other household: it is taken off.</source>
+        <translation>Hộ kia không còn ai khác: hộ đó cũng ra khỏi sổ.</translation>
     </message>
     <message>
         <source>Seen on the card: one citizen number</source>
@@ -14893,24 +14909,26 @@ nhưng {against}</translation>
         <source>Villages of the commune</source>
         <translation>Thêm thôn</translation>
     </message>
-    <message>
-        <source>Write down</source>
-        <translation>Ghi lại</translation>
+    <message numerus="yes">
+        <source>Write %n village(s)</source>
+        <translation>
+            <numerusform>Ghi %n thôn mới</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{words}: {new} new, {here} here already</source>
-        <translation>{words}: {new} mới, {here} đã có</translation>
+        <source>{words}: {new} new; here already: {here}</source>
+        <translation>{words}: {new} mới; đã có: {here}</translation>
     </message>
     <message>
-        <source>“{name}” is taken for “{other}”, which is here already.</source>
-        <translation>“{name}” được coi là “{other}” đã có trong sổ. Nếu là thôn khác, sửa lại tên.</translation>
+        <source>“{name}” is taken for “{other}”, which is here already, and not written once more. If it is another village, add a word to its name.</source>
+        <translation>“{name}” được coi là “{other}” đã có trong sổ, nên không ghi thêm. Nếu là thôn khác: thêm chữ phân biệt vào sau tên.</translation>
     </message>
 </context>
 <context>
     <name>VillagePanel</name>
     <message>
-        <source>Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved as typed until you write it anew.</source>
-        <translation>Trước 01/07/2025 không có xã nào tên “{former}”. Có phải “{near}”? Đang lưu như đã gõ, gõ lại rồi lưu.</translation>
+        <source>Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved just as you typed it. If that was a slip: type it anew, then Ctrl+Enter.</source>
+        <translation>Trước 01/07/2025 không có xã nào tên “{former}”. Có phải “{near}”? Đã lưu đúng như anh/chị gõ. Nếu gõ nhầm: gõ lại, rồi Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Choose the right one…</source>
@@ -14941,8 +14959,8 @@ nhưng {against}</translation>
         <translation>Hai máy ghi khác nhau ở: {fields}. Cần chọn bên đúng.</translation>
     </message>
     <message>
-        <source>While you are writing, another computer changed {values}. If you save, both are kept until one is chosen.</source>
-        <translation>Trong lúc anh/chị đang sửa, máy khác đã đổi {values}. Nếu lưu, cả hai được giữ đến khi chọn một.</translation>
+        <source>While you are writing, another computer changed {values}. If you save, the register keeps both until you choose the right one.</source>
+        <translation>Trong lúc anh/chị đang sửa, máy khác đã đổi {values}. Nếu lưu, sổ giữ cả hai cho đến khi anh/chị chọn bên đúng.</translation>
     </message>
     <message>
         <source>Zones…</source>
@@ -15045,8 +15063,8 @@ nhưng {against}</translation>
         <translation>Tổ dân phố</translation>
     </message>
     <message>
-        <source>Saved as typed, but no commune of before 01/07/2025 called “{former}” is known. Write it as the lists of that time do, for instance “TT Đình Lập”.</source>
-        <translation>Đã lưu như đã gõ, nhưng không có xã nào trước 01/07/2025 tên là “{former}”. Ghi như trong danh sách cũ, ví dụ “TT Đình Lập”.</translation>
+        <source>Saved just as you typed it, but no commune of before 01/07/2025 called “{former}” is known. Write it as the lists of that time do, for instance “TT Đình Lập”.</source>
+        <translation>Đã lưu đúng như anh/chị gõ, nhưng trước 01/07/2025 không có xã nào tên “{former}”. Ghi như trong danh sách cũ, ví dụ “TT Đình Lập”.</translation>
     </message>
     <message>
         <source>Village (thôn)</source>
@@ -15144,8 +15162,8 @@ nhưng {against}</translation>
         <translation>Đã lưu: {village}.</translation>
     </message>
     <message>
-        <source>Type or paste the list; households are entered by village.</source>
-        <translation>Gõ hoặc dán danh sách thôn; hộ được nhập theo thôn.</translation>
+        <source>Type or paste the list of villages first, then take in the households.</source>
+        <translation>Gõ hoặc dán danh sách thôn trước, rồi mới nhập hộ.</translation>
     </message>
     <message numerus="yes">
         <source>Undone: %n household(s) went back.</source>
@@ -15477,8 +15495,8 @@ nhưng {against}</translation>
         <translation>Tất cả các thôn của xã sẽ là thôn đặc biệt khó khăn.</translation>
     </message>
     <message>
-        <source>As the decision says that is in force; what held before ends on that day.</source>
-        <translation>Theo quyết định đang có hiệu lực; những gì đã ghi trước đó hết hiệu lực từ ngày này.</translation>
+        <source>As the decision says that is in force; what held before ends on the day below.</source>
+        <translation>Theo quyết định đang có hiệu lực. Vùng đã ghi trước đó hết hiệu lực từ ngày ghi dưới đây.</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -169,6 +169,7 @@ def test_members_wait_for_their_head(empty_desk: Desk) -> None:
     seen = preview_of(empty_desk, makers.after_review())
     told = lists.apply(empty_desk, seen, {9, 11, 10, 13, 17}).value
     assert told.left_out == (9, 11)
+    assert told.headless == {9, 11}
     assert (told.households, told.people, told.id) == (0, 0, "")
 
 
@@ -184,7 +185,7 @@ def test_what_changed_since_it_was_judged_is_left_out(desk: Desk, tmp_path: Path
         person = tx.households.persons.get(rows[0].person.id)
         tx.households.persons.put(replace(person, full_name="Sửa Tại Bàn"))
     told = lists.apply(desk, seen, seen.usual).value
-    assert (told.left_out, told.changed) == ((6,), 1)
+    assert (told.left_out, told.headless, told.changed) == ((6,), frozenset(), 1)
 
 
 class Stops:

@@ -115,7 +115,7 @@ def refused(shown: ImportSheet) -> None:
 
 
 def done(shown: ImportSheet) -> None:
-    shown._on_written(Imported("a", 1_204, 5_117, 38, 14, (812, 813, 4_077)))
+    shown._on_written(Imported("a", 1_204, 5_117, 38, 14, (812, 813, 4_077), frozenset({812, 813})))
 
 
 def back(shown: ImportSheet) -> None:

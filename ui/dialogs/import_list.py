@@ -22,7 +22,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Imported, Preview
 from gpn_desktop.services.taking_back import Run, TakenBack
 from ui import messages
-from ui.dialogs.judging import Judging
+from ui.dialogs.judging import BACK_KEY, Judging
 from ui.dialogs.left_list import Keeping, again_words, changed_words, looked_up
 from ui.dialogs.list_file import ListFile
 from ui.dialogs.mapping import Mapping
@@ -61,7 +61,8 @@ class ImportSheet(Paper):
         self.file.path.textChanged.connect(self._on_file_named)
         self._at = label("", "quiet", wraps=True)
         self._arrange()
-        self.back = self.add_start(translate("Import", "Back"), self._on_back, icon="back")
+        back = translate("Import", "Back")
+        self.back = self.add_start(back, self._on_back, icon="back", key=BACK_KEY)
         self.back.setObjectName("import.back")
         self.close_ = self.add_end(translate("Import", "Cancel"), self.reject)
         self.next = self.add_end("", self._on_next, kind="first")

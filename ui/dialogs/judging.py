@@ -20,7 +20,7 @@ from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
 from ui.look.going import keyed
-from ui.look.parts import Chooser, button, column, label, named, refill, seen
+from ui.look.parts import Chooser, button, column, named, refill, seen
 from ui.models import judged
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -29,6 +29,7 @@ NAMED: Final = 12  # villages that are new, or rows passed over, that are named
 NOWHERE: Final = "–"
 ROOM: Final = 104  # two rows and a half, and their titles
 WHOLE_KEY: Final = "Alt+D"
+BACK_KEY: Final = "Alt+Q"  # to the file and its columns, as the sheet hears it
 
 
 class _Rows(Table[Judged]):
@@ -64,8 +65,7 @@ class Judging(QWidget):
         self.why = said("", "import.why", "normal", wraps=True)
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.keys = said(self.tr("Space: tick this row or not"), "import.keys", "small")
-        again = self.tr("Mend it in Excel, save it there, then go back and read the file again.")
-        self.again = label(again, "small", wraps=True)
+        self.again = said("", "import.again", "normal", wraps=True)
         self._bar = bar = QWidget()
         bar.setLayout(Flow(self.which, self.where, self.whole, self.doubtful, self.keys))
         lines = column(self.count, bar, self.table, self.why, self.again)
@@ -82,8 +82,9 @@ class Judging(QWidget):
     def show_writing(self, *, now: bool) -> None:
         """Say what is written while it is; nothing else is done with the rows meanwhile."""
         if now and self._preview is not None:
-            words = self.tr("Writing {count} of {all} row(s).").format(
-                count=_shown(len(self.accepted)), all=_shown(len(self._preview.judgement.rows))
+            left = len(self._preview.judgement.rows) - len(self.accepted)
+            words = self.tr("Writing the {count} row(s) that are ticked; {left} left out.").format(
+                count=_shown(len(self.accepted)), left=_shown(left)
             )
             self.count.setText(words)
         elif self._bar.isHidden():
@@ -118,7 +119,7 @@ class Judging(QWidget):
         chosen = self.which.currentData()
         rows = [one for one in found.judgement.rows if self._is_there(one, found)]
         counts = Counter(one.verdict for one in rows)
-        every = self.tr("All rows ({count})").format(count=_shown(len(rows)))
+        every = self.tr("Every verdict ({count})").format(count=_shown(len(rows)))
         items: list[tuple[str, object]] = [(every, "")]
         for verdict in row_words.VERDICTS:
             if counts[verdict] or verdict.value == chosen:
@@ -225,11 +226,24 @@ class Judging(QWidget):
 
     def _on_row_changed(self) -> None:
         one = self.table.chosen()
-        self.why.setText(self._why(one) if one else "")
-        words = self.tr("Space: tick this row or not")
-        if one is not None and one.verdict not in TAKEN:
-            words = self.tr("This row cannot be ticked")
-        self.keys.setText(words)
+        is_barred = one is not None and one.verdict not in TAKEN
+        why = self._why(one) if one else ""
+        if one is not None and one.verdict is Verdict.REFUSED:
+            words = self.tr("Row {row} cannot be written: {why}")
+            why = words.format(row=one.row, why=f"{why[:1].lower()}{why[1:]}")
+        self.why.setText(why)
+        self.keys.setText("" if is_barred else self.tr("Space: tick this row or not"))
+        self.again.setText(self._way_on(one))
+
+    def _way_on(self, one: Judged | None) -> str:
+        """Say how a row is mended; one to look at may be right as it stands."""
+        mend = self.tr("Mend it in Excel, save it there, then go Back ({key}) and read it again.")
+        if one is not None and one.verdict is Verdict.DOUBTFUL:
+            mend = self.tr(
+                "If the row is right, Space ticks it. If not: mend it in Excel, save it there, "
+                "then go Back ({key}) and read it again."
+            )
+        return mend.format(key=BACK_KEY)
 
     def _on_toggled(self, one: Judged) -> None:
         if one.verdict in TAKEN:

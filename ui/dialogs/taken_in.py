@@ -1,6 +1,6 @@
 """The last step of a list: what it brought, the way back, and what taking it back did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,7 @@ from ui.look.going import keyed
 from ui.look.parts import button, column, row
 from ui.words import translate
 
+MOST_ROWS: Final = 20  # that are named
 ROOM: Final = 420  # nothing stands beside the names but numbers
 
 
@@ -41,7 +42,6 @@ class TakenIn(QWidget):
 
 
 def _written(done: Imported) -> list[Fact]:
-    left = ", ".join(map(str, done.left_out[:20]))
     told = [
         ("households", translate("Import", "New households"), done.households),
         ("people", translate("Import", "New people"), done.people),
@@ -49,14 +49,31 @@ def _written(done: Imported) -> list[Fact]:
         ("villages", translate("Import", "New villages"), done.villages),
     ]
     facts = [Fact(key, name, vietnamese.show_int(count)) for key, name, count in told]
-    if left:
-        name = translate("Import", "Rows left out")
-        words = translate(
-            "Import", "{rows}: their head was not written, or the register changed meanwhile."
-        )
-        more = "…" if len(done.left_out) > 20 else ""
-        facts.append(Fact("left", name, words.format(rows=f"{left}{more}"), "warn"))
-    return facts
+    return [*facts, *_left(done)]
+
+
+def _left(done: Imported) -> list[Fact]:
+    """Say which rows were not written, why, and what is done about them."""
+    changed = [one for one in done.left_out if one not in done.headless]
+    told = (
+        ("headless", translate("Import", "{rows}: their head was not written."), done.headless),
+        ("left", translate("Import", "{rows}: the register changed meanwhile."), changed),
+    )
+    name = translate("Import", "Rows left out")
+    facts = [
+        Fact(key, name, words.format(rows=_rows_named(rows)), "warn")
+        for key, words, rows in told
+        if rows
+    ]
+    words = translate(
+        "Import", "Read this file in once more for them; rows written already stay as they are."
+    )
+    return [*facts, Fact("again", translate("Import", "To be done"), words)] if facts else []
+
+
+def _rows_named(rows: Collection[int]) -> str:
+    shown = ", ".join(map(str, sorted(rows)[:MOST_ROWS]))
+    return f"{shown}…" if len(rows) > MOST_ROWS else shown
 
 
 def _taken_back(done: TakenBack) -> list[Fact]:

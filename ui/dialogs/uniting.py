@@ -49,7 +49,7 @@ class UniteSheet(Sheet):
     def __init__(
         self, parent: QWidget | None, desk: Desk, workbench: Workbench, stays: str, goes: str
     ) -> None:
-        title = translate("UniteSheet", "One person, written down twice?")
+        title = translate("UniteSheet", "Make two records of one person one")
         about = translate(
             "UniteSheet",
             "The left one stays; what it lacks is filled in from the right, whose supports come "

@@ -16,6 +16,7 @@ from ui.models.people import code_words
 from ui.models.villages import called
 
 AREAS: Final = (RURAL, URBAN)
+NAMED: Final = 5  # villages here already that are named
 
 
 class VillageListSheet(Sheet):
@@ -37,17 +38,15 @@ class VillageListSheet(Sheet):
         self.area.setObjectName("villages.list.area")
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
-        self.count = label("", "strong")
-        self.count.setObjectName("villages.list.count")
+        self.count = said("", "villages.list.count", "strong", wraps=True)
         self.near = said("", "villages.list.near", "warn", wraps=True)
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.near)
-        self.body.addLayout(
-            row(label(self.tr("Area of these lines"), "quiet"), self.area, None, self.count)
-        )
+        foot = row(label(self.tr("Area of these lines"), "quiet"), self.area, self.count)
+        foot.setStretch(2, 1)
+        self.body.addLayout(foot)
         self.add_end(self.tr("Cancel"), self.reject)
-        words = self.tr("Write down")
-        self.agree = self.add_end(words, self.accept, kind="first")
+        self.agree = self.add_end("", self.accept, kind="first")
         self.agree.setObjectName("villages.list.agree")
         self._count()
         self.fit(620, 520)
@@ -58,16 +57,23 @@ class VillageListSheet(Sheet):
         count, here = len(names), self._here(names)
         words = grouped(self.tr("%n village(s) understood", "", count), count)
         if here:
-            both = self.tr("{words}: {new} new, {here} here already")
-            words = both.format(words=words, new=count - len(here), here=len(here))
+            both = self.tr("{words}: {new} new; here already: {here}")
+            there = [*here.values()]
+            named = ", ".join([*there[:NAMED], *(["…"] if len(there) > NAMED else [])])
+            words = both.format(words=words, new=count - len(here), here=named)
         self.count.setText(words)
-        near = self.tr("“{name}” is taken for “{other}”, which is here already.")
+        near = self.tr(
+            "“{name}” is taken for “{other}”, which is here already, and not written once more. "
+            "If it is another village, add a word to its name."
+        )
         other = {one: there for one, there in here.items() if one != there}
         self.near.setText(
             "\n".join(near.format(name=one, other=there) for one, there in other.items())
         )
         seen(self.near, bool(other))
-        self.agree.setEnabled(count > len(here))
+        new = count - len(here)
+        self.word_end(self.agree, grouped(self.tr("Write %n village(s)", "", new), new))
+        self.agree.setEnabled(new > 0)
 
     def _here(self, names: Collection[str]) -> dict[str, str]:
         """Give which of these are here already, each with its name as it stands in the register."""

@@ -39,7 +39,9 @@ class ZonesSheet(Sheet):
 
     def __init__(self, parent: QWidget | None, row: VillageRow) -> None:
         title = self.tr("Zones of {village}").format(village=called(row.village))
-        about = self.tr("As the decision says that is in force; what held before ends on that day.")
+        about = self.tr(
+            "As the decision says that is in force; what held before ends on the day below."
+        )
         super().__init__(parent, title, about)
         self.ticks = {one: QCheckBox(code_words(FAMILY, one)) for one in _codes()}
         for code, tick in self.ticks.items():

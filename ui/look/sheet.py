@@ -155,9 +155,14 @@ class Sheet(QDialog):
         """Let words stand beside the buttons, where they are seen however far the body scrolls."""
         self._ends.insertWidget(0, word, 20)
 
-    def add_start(self, text: str, call: Callable[[], object], *, icon: str = "") -> QPushButton:
-        """Add a button at the other side, away from the ends."""
-        made = button(text, call, icon=icon)
+    def add_start(
+        self, text: str, call: Callable[[], object], *, icon: str = "", key: str = ""
+    ) -> QPushButton:
+        """Add a button at the other side, away from the ends; ``key`` presses it and is said."""
+        made = button("", call, icon=icon)
+        self.word_end(made, text, key)
+        if key:
+            made.setShortcut(key)  # behind the words: they take it away
         self._ends.insertWidget(0, made)
         return made
 

@@ -39,8 +39,8 @@ NOT_OURS: Final = {
     ),
     Belongs.UNKNOWN: QT_TRANSLATE_NOOP(
         "Villages",
-        "Saved as typed, but no commune of before 01/07/2025 called “{former}” is known. Write it "
-        "as the lists of that time do, for instance “TT Đình Lập”.",
+        "Saved just as you typed it, but no commune of before 01/07/2025 called “{former}” is "
+        "known. Write it as the lists of that time do, for instance “TT Đình Lập”.",
     ),
 }
 
@@ -185,7 +185,7 @@ class VillagePanel(QWidget):
         self._row, self._newest = Typing(kept.over, typed).over_now(one), one
         self._may, self._is_alone = may, alone
         stood = _texts(self._row.village)
-        self._title.setText(called(one.village))
+        self._title.setText(called(self._row.village))  # not what another wrote meanwhile
         self._fill(stood | typed)
         self.zones.setText(zone_words(one.zones))
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
@@ -205,7 +205,7 @@ class VillagePanel(QWidget):
         if one.belongs is Belongs.UNKNOWN and (meant := near(one.village.former)):
             words = self.tr(
                 "Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved "
-                "as typed until you write it anew."
+                "just as you typed it. If that was a slip: type it anew, then Ctrl+Enter."
             ).format(former=one.village.former, near=meant)
         self.entries.tell("former", words, "warn")
         if words and self._is_saved and self.isAncestorOf(self.focusWidget() or self):
@@ -235,8 +235,8 @@ class VillagePanel(QWidget):
 
     def _tell_news(self, news: Mapping[str, str]) -> None:
         words = self.tr(
-            "While you are writing, another computer changed {values}. If you save, both are kept "
-            "until one is chosen."
+            "While you are writing, another computer changed {values}. If you save, the register "
+            "keeps both until you choose the right one."
         )
         one = self.tr("{field} to “{value}”")
         lines = (

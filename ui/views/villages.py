@@ -147,7 +147,9 @@ class VillagesPage(Page):
         seen(self.keys, self._may and bool(found))
         self.sum.setText(self._sum() if found else "")
         if not found:
-            words = self.tr("Type or paste the list; households are entered by village.")
+            words = self.tr(
+                "Type or paste the list of villages first, then take in the households."
+            )
             step = Step(self.add.text(), self._on_add, "add") if self._may_add else None
             about = words if self._may_add else looking_only()
             self.stage.show_empty(self.tr("No village is written down yet"), about, step)

@@ -149,10 +149,10 @@ def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
     stands(qtbot, shown, COLUMNS)
     press(Qt.Key.Key_Return, CTRL)
     stands(qtbot, shown, ROWS)
-    shown._on_back()
-    assert shown.step == COLUMNS
-    shown._on_back()
-    assert shown.step == FILE
+    press(Qt.Key.Key_Q, ALT)
+    stands(qtbot, shown, COLUMNS)
+    press(Qt.Key.Key_Q, ALT)
+    stands(qtbot, shown, FILE)
     assert focused() is shown.file.path
 
 
@@ -185,13 +185,16 @@ def test_rows_are_filtered_and_ticked(qtbot: QtBot, shown: ImportSheet) -> None:
     assert judging.which.currentText() == "Refused (4)"
     assert judging.model.rowCount() == 4
     assert "F10" in judging.why.text()
-    assert judging.keys.text() == "This row cannot be ticked"
+    assert judging.keys.text() == ""
+    assert judging.why.text().startswith("Row 10 cannot be written: cell F10")
+    assert "go Back (Alt+Q)" in judging.again.text()
     press(Qt.Key.Key_Space)
     assert len(judging.accepted) == 4  # what is refused is written by nobody
     judging.which.setCurrentIndex(judging.which.findData("doubtful"))
     judging.which.activated.emit(judging.which.currentIndex())
     assert judging.model.rowCount() == 2
     assert judging.keys.text().startswith("Space: ")
+    assert judging.again.text().startswith("If the row is right, Space ticks it")
     press(Qt.Key.Key_Space)
     assert judging.accepted == {8, 9, 11, 14, 15}
     press(Qt.Key.Key_Return)
@@ -314,9 +317,11 @@ def test_a_list_that_is_known_writes_nothing(
     shown.taken.undo.click()
     qtbot.waitUntil(lambda: news(shown) == "The list was taken back.")
     assert households.order(empty_desk, households.Sought()) == ()
-    shown._on_written(lists.Imported(left_out=tuple(range(30))))
+    shown._on_written(lists.Imported(left_out=tuple(range(30)), headless=frozenset({28, 29})))
     assert news(shown).startswith("Nothing was written")
     assert fact(shown, "left").startswith("0, 1, 2")
+    assert fact(shown, "headless") == "28, 29: their head was not written."
+    assert fact(shown, "again").startswith("Read this file in once more")
     assert taking_back.imports(empty_desk) == ()
 
 
@@ -367,7 +372,7 @@ def test_the_rows_of_a_village_are_taken_or_left_out_together(
     press(Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: judging.model.rowCount() == 2)
     assert judging.whole.text() == "Tick all shown (Alt+D)"
-    assert judging.which.currentText() == "All rows (2)"
+    assert judging.which.currentText() == "Every verdict (2)"
     assert "New villages: Khu 1." in judging.count.text()
     assert "Left out: to look at 2, refused 1." in judging.count.text()
     press(Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)

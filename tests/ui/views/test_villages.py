@@ -66,6 +66,7 @@ def test_an_empty_commune_gets_its_villages_by_pasting(around: Around, empty_des
         QApplication.clipboard().setText("1.\tNà Lúa\n2.\tPò Mầy\n3.\tTổ dân phố 3\n")
         press(Qt.Key.Key_V, CTRL)
         assert sheet.count.text() == "3 village(s) understood"
+        assert sheet.agree.text() == "Write 3 village(s) (Ctrl+Enter)"
         press(Qt.Key.Key_Return, CTRL)
 
     in_dialog(VillageListSheet, paste)
@@ -159,7 +160,10 @@ def test_an_old_commune_that_is_not_ours_or_unknown_is_told_at_its_field(
             "xã Bính Xáa",
             "Before 01/07/2025 no commune was called “xã Bính Xáa”. Is it “Xã Bính Xá”?",
         ),
-        ("Không Đâu", "Saved as typed, but no commune of before 01/07/2025 called “Không Đâu”"),
+        (
+            "Không Đâu",
+            "Saved just as you typed it, but no commune of before 01/07/2025 called “Không Đâu”",
+        ),
         ("xã Đình Lập", ""),
     ):
         page.table.setFocus()
