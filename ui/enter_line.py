@@ -4,9 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLayoutItem,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
-from ui.look.giving_back import ESCAPES
+from ui.look.giving_back import ESCAPES, LEADS_ON
 from ui.look.going import unkeyed
 from ui.models.table import Table
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
@@ -117,13 +125,25 @@ def enter_words(focused: QWidget) -> str:
         words = focused.text() or focused.property(ENTERS) or focused.accessibleName()
         told = "" if "Enter)" in words else unkeyed(words)
     else:
-        opens = OPENS.get(focused.objectName(), "")
+        opens = OPENS.get(focused.objectName(), "") or _leads(focused)
         told = translate("EnterLine", opens) if opens else ""
     return translate("EnterLine", "Enter: {what}").format(what=told) if told else ""
 
 
+def _leads(focused: QWidget) -> str:
+    """Say that Enter goes on, in a field of a card that says so."""
+    if not isinstance(focused, QLineEdit | QComboBox) or not _property(focused, LEADS_ON):
+        return ""
+    return QT_TRANSLATE_NOOP("EnterLine", "next field")
+
+
 def _escapes(focused: QWidget | None) -> str:
     """Say what Esc does in the card where somebody types."""
-    while focused is not None and focused.property(ESCAPES) is None:
-        focused = focused.parentWidget()
-    return str(focused.property(ESCAPES)) if focused is not None else ""
+    return str(_property(focused, ESCAPES) or "")
+
+
+def _property(inside: QWidget | None, name: str) -> object:
+    """Give what the nearest card around says by this name."""
+    while inside is not None and inside.property(name) is None:
+        inside = inside.parentWidget()
+    return inside.property(name) if inside is not None else None

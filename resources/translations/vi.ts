@@ -1004,16 +1004,12 @@
 <context>
     <name>CameHere</name>
     <message>
-        <source>If {village} is parted again:</source>
-        <translation>Nếu tách lại {village}:</translation>
+        <source>Its own, counted here now, go back to it: {figures}.</source>
+        <translation>Số riêng của thôn ấy đang tính ở đây sẽ trở về thôn ấy: {figures}.</translation>
     </message>
     <message>
-        <source>Its own, and its totals count here: {figures}.</source>
-        <translation>Đã ghi riêng cho thôn ấy, tổng số tính ở đây: {figures}.</translation>
-    </message>
-    <message>
-        <source>Its own, and not added any more: {figures}.</source>
-        <translation>Đã ghi riêng cho thôn ấy, không cộng thêm nữa: {figures}.</translation>
+        <source>Its own, not counted here now, go back to it: {figures}.</source>
+        <translation>Số riêng của thôn ấy nay không tính ở đây sẽ trở về thôn ấy: {figures}.</translation>
     </message>
     <message>
         <source>Part it again</source>
@@ -1026,8 +1022,8 @@
         </translation>
     </message>
     <message>
-        <source>Written for both since, to be written anew then: {figures}.</source>
-        <translation>Đã ghi chung từ khi sáp nhập, tách ra phải ghi lại: {figures}.</translation>
+        <source>Those of both are to be written anew for each: {figures}.</source>
+        <translation>Số đã ghi chung cho cả hai phải ghi lại riêng từng thôn: {figures}.</translation>
     </message>
     <message>
         <source>{village} was joined to this one</source>
@@ -2728,6 +2724,8 @@ nhưng {against}</translation>
     <message>
         <source>open the household</source>
         <translation>mở hộ</translation>
+        <source>next field</source>
+        <translation>ô tiếp theo</translation>
     </message>
     <message>
         <source>open the household that is marked</source>
@@ -2835,8 +2833,8 @@ nhưng {against}</translation>
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Every household with its people and every field. It can be taken in again with Ctrl+I. A name that ends in .csv is written as CSV.</source>
-        <translation>Tất cả các hộ, nhân khẩu và mọi thông tin. Có thể nhập lại bằng Ctrl+I. Đặt tên có đuôi .csv thì tệp được ghi dạng CSV.</translation>
+        <source>Every household with its people and every field. This file can be taken in again. A name that ends in .csv is written as CSV.</source>
+        <translation>Tất cả các hộ, nhân khẩu và mọi thông tin. Tệp này có thể nhập lại vào chương trình. Đặt tên có đuôi .csv thì tệp được ghi dạng CSV.</translation>
     </message>
     <message>
         <source>Numbers of people stand there whole, not masked: keep the file as you keep the paper forms.</source>
@@ -4871,6 +4869,10 @@ nhưng {against}</translation>
         <translation>Các thôn</translation>
     </message>
     <message>
+        <source>Which village takes them</source>
+        <translation>Thôn nhận</translation>
+    </message>
+    <message>
         <source>{gone} has {figures}: nothing is measured by that then.</source>
         <translation>{gone} đã ghi {figures}: sau khi sáp nhập không còn đo theo số này.</translation>
     </message>
@@ -4983,6 +4985,10 @@ nhưng {against}</translation>
 </context>
 <context>
     <name>KeepSheet</name>
+    <message>
+        <source>Forget an old one</source>
+        <translation>Xóa bộ lọc cũ</translation>
+    </message>
     <message>
         <source>Give it a name.</source>
         <translation>Hãy đặt tên cho bộ lọc.</translation>
@@ -5506,6 +5512,10 @@ nhưng {against}</translation>
     <message>
         <source>Name to keep these columns by</source>
         <translation>Tên để lưu cách chọn cột</translation>
+    </message>
+    <message>
+        <source>No column says the village: write its name in the box marked now.</source>
+        <translation>Tệp này không có cột thôn: ghi tên thôn vào ô đang tô xanh.</translation>
     </message>
     <message>
         <source>Read it otherwise…</source>
@@ -14935,6 +14945,10 @@ nhưng {against}</translation>
         <translation>Chọn bên đúng…</translation>
     </message>
     <message>
+        <source>Esc: back to the list of villages</source>
+        <translation>Esc: về danh sách các thôn</translation>
+    </message>
+    <message>
         <source>Join to another…</source>
         <translation>Sáp nhập…</translation>
     </message>
@@ -14955,10 +14969,6 @@ nhưng {against}</translation>
         <translation>Xã mà thôn thuộc về trước 01/07/2025, như danh sách thời đó ghi</translation>
     </message>
     <message>
-        <source>Two computers wrote otherwise: {fields}; choose the right one.</source>
-        <translation>Hai máy ghi khác nhau ở: {fields}. Cần chọn bên đúng.</translation>
-    </message>
-    <message>
         <source>While you are writing, another computer changed {values}. If you save, the register keeps both until you choose the right one.</source>
         <translation>Trong lúc anh/chị đang sửa, máy khác đã đổi {values}. Nếu lưu, sổ giữ cả hai cho đến khi anh/chị chọn bên đúng.</translation>
     </message>
@@ -14973,6 +14983,10 @@ nhưng {against}</translation>
     <message>
         <source>{field} to “{value}”</source>
         <translation>{field} thành “{value}”</translation>
+    </message>
+    <message>
+        <source>≠ Two computers wrote otherwise: {fields}; choose the right one.</source>
+        <translation>≠ Hai máy ghi khác nhau ở: {fields}. Cần chọn bên đúng.</translation>
     </message>
 </context>
 <context>
@@ -15075,6 +15089,10 @@ nhưng {against}</translation>
         <translation>Vùng</translation>
     </message>
     <message>
+        <source>look at the old commune: {former}</source>
+        <translation>xem lại xã cũ: {former}</translation>
+    </message>
+    <message>
         <source>quarter {name}</source>
         <translation>tổ dân phố {name}</translation>
     </message>
@@ -15124,12 +15142,8 @@ nhưng {against}</translation>
         <translation>Ghi nhầm</translation>
     </message>
     <message>
-        <source>Enter: correct the village · Esc: back to Households</source>
-        <translation>Enter: sửa thôn · Esc: về Hộ dân</translation>
-    </message>
-    <message>
-        <source>Enter: next field · Esc: back to the list of villages</source>
-        <translation>Enter: ô tiếp theo · Esc: về danh sách các thôn</translation>
+        <source>Esc: back to Households</source>
+        <translation>Esc: về Hộ dân</translation>
     </message>
     <message>
         <source>From now on their zone is that of {there}: {zones}.</source>

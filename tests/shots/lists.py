@@ -91,8 +91,9 @@ def _unite(wide: int, tall: int) -> QWidget:
     """Show the twin of the invented commune beside the head whose number it bears."""
     desk, home = commune.commune().desk, commune.commune().household
     (pair, *_) = sameness.pairs(desk, home)
-    made = UniteSheet(None, desk, BENCH, pair.person, pair.other.hit.person)
-    made._on_found(uniting.preview(desk, pair.person, pair.other.hit.person))
+    both = sorted((pair.person, pair.other.hit.person))  # as the list of pairs has them
+    made = UniteSheet(None, desk, BENCH, *both)
+    made._on_found(uniting.preview(desk, *both))
     made.resize(min(made.width(), wide), min(made.height(), tall))
     return made
 

@@ -14,6 +14,7 @@ from ui.models.rows import Column
 from ui.words import translate
 
 KEY: Final = Qt.ItemDataRole.UserRole
+USUAL_KEY: Final = "Alt+B"
 STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -39,7 +40,9 @@ class ColumnsSheet(Sheet):
         self.list.setObjectName("columns.list")
         self.list.installEventFilter(self)
         self.body.addWidget(self.list)
-        self.add_start(translate("ColumnsSheet", "As at first"), self._on_usual, icon="undo")
+        self.add_start(
+            translate("ColumnsSheet", "As at first"), self._on_usual, icon="undo", key=USUAL_KEY
+        )
         self.add_end(translate("ColumnsSheet", "Cancel"), self.reject)
         words = translate("ColumnsSheet", "Show these")
         go = self.add_end(words, self.accept, kind="first", icon="check", key=ENTER)

@@ -1,6 +1,6 @@
 """Joining a village to another: which one, and what becomes of its households."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -10,7 +10,7 @@ from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped
 from ui.look import geometry
 from ui.look.flow import Whole
-from ui.look.parts import label, named
+from ui.look.parts import label, named, seen
 from ui.look.sheet import Sheet
 from ui.models.villages import called, figure_words
 from ui.words import dotted
@@ -49,11 +49,12 @@ class JoiningSheet(Sheet):
         self._row, self._others = row, others
         self.told = label("", "strong", wraps=True)
         self.told.setObjectName("joining.told")
-        self.figures = Whole("joining.figures", "warn")
+        self.figures = Whole("joining.figures")
+        self.anew = Whole("joining.anew", "warn")
         self.list.currentRowChanged.connect(lambda _: self._tell())
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.told)
-        self.body.addWidget(self.figures)
+        into = label(self.tr("Which village takes them"), "quiet")
+        for part in (into, self.list, self.told, self.figures, self.anew):
+            self.body.addWidget(part, 1 if part is self.list else 0)
         self.add_end(self.tr("Cancel"), self.reject)
         going = row.households
         words = grouped(self.tr("Join %n household(s)", "", going), going)
@@ -67,32 +68,36 @@ class JoiningSheet(Sheet):
         self.agree.setEnabled(self.list.currentRow() >= 0)
         if not self.agree.isEnabled():
             self.told.setText(self.tr("Choose the village: ↓, or its line."))
-            self.figures.clear()
+            for part in (self.figures, self.anew):
+                part.setText("")
+                seen(part, False)
             return
         count = self._row.households
         words = grouped(self.tr("%n household(s) of {gone} go to {there}.", "", count), count)
         names = {"gone": called(self._row.village), "there": called(self.chosen().village)}
         self.told.setText(words.format(**names))
-        self.figures.setText("\n".join(self._figures(names)))
+        self._tell_figures(names)
 
-    def _figures(self, names: Mapping[str, str]) -> Iterator[str]:
+    def _tell_figures(self, names: Mapping[str, str]) -> None:
         """Say what is written of the village that goes, and which totals are to be entered anew."""
         own, there = self._row.figures, self.chosen().figures
-        alone = tuple(one for one in there.totals if one.year not in own.years)
+        alone = Figures(tuple(one for one in there.totals if one.year not in own.years))
         told = (
             (self.tr("{gone} has {figures}: that counts for {there} then."), Figures(own.totals)),
             (
                 self.tr("{gone} has {figures}: nothing is measured by that then."),
                 Figures(targets=own.targets),
             ),
-            (
-                self.tr("{there} has {figures}, {gone} none: enter it anew for both then."),
-                Figures(alone),
-            ),
         )
-        for words, figures in told:
-            if figures:
-                yield words.format(figures=figure_words(figures), **names)
+        anew = self.tr("{there} has {figures}, {gone} none: enter it anew for both then.")
+        for part, lines in ((self.figures, told), (self.anew, ((anew, alone),))):
+            said = (
+                f"· {words.format(figures=figure_words(figures), **names)}"
+                for words, figures in lines
+                if figures
+            )
+            part.setText("\n".join(said))
+            seen(part, bool(part.text()))
 
     def chosen(self) -> VillageRow:
         """Give the village that is lit."""

@@ -178,6 +178,8 @@ class Mapping(QWidget):
         words = words.format(name=called)
         if missing is not None:
             more = self.tr("Still to be written: {field}.")
+            if missing is self.village:
+                more = self.tr("No column says the village: write its name in the box marked now.")
             words = f"{words} {more.format(field=missing.accessibleName())}"
         self._say(self.found, words, "good" if is_sure else "normal")
         self._is_sure = is_sure

@@ -4,6 +4,7 @@ On the way: a pair that was found → ``uniting.preview`` → this sheet → ``u
 of the household then takes it back by a key.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -153,12 +154,18 @@ def sides(found: Union, heads: tuple[str, str]) -> QWidget:
     for stretched in (1, 2):
         grid.setColumnStretch(stretched, 1)
     lines = [("", *heads, "strong"), _homes(found)]
-    lines += [_line(found, name) for name in CORRECTABLE]
+    lines += [_line(found, name) for name in sorted(CORRECTABLE, key=_place(found))]
     for place, (title, first, second, role) in enumerate(lines):
         grid.addWidget(label(title, "quiet"), place, 0)
         grid.addWidget(label(first, role, wraps=True), place, 1)
         grid.addWidget(label(second, role, wraps=True), place, 2)
     return made
+
+
+def _place(found: Union) -> Callable[[str], int]:
+    """Order fields: the name, what differs, what is filled in, what is alike."""
+    first = ("full_name", *found.differing, *found.filled)
+    return lambda name: first.index(name) if name in first else len(first)
 
 
 def _homes(found: Union) -> tuple[str, str, str, str]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.typed import read_typed
@@ -108,6 +108,7 @@ class Entries(QWidget):
     def __init__(self, block: str, asked: Sequence[Asked]) -> None:
         super().__init__()
         self.lines: dict[str, EntryLine] = {}
+        self.titles: dict[str, QLabel] = {}
         self._troubles = {one.name: label("", "bad", wraps=True) for one in asked}
         self._told: dict[str, str | None] = {}
         grid = QGridLayout(self)
@@ -124,6 +125,7 @@ class Entries(QWidget):
             self.lines[one.name] = made
             title = label(one.title, "quiet", wraps=True)
             title.setMinimumWidth(geometry.grown(120))
+            self.titles[one.name] = title
             grid.addWidget(title, 2 * n, 0)
             grid.addWidget(made, 2 * n, 1)
             grid.addWidget(self._troubles[one.name], 2 * n + 1, 1, 1, 2)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.words import translate
 
+LEADS_ON: Final = "leads_on"  # property of a card: Enter goes to its next field, said there too
 ESCAPES: Final = "escapes"  # property of a card: what Esc does in it, said at the foot of the page
 
 

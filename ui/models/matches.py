@@ -57,6 +57,7 @@ MATCHES: Final[tuple[Column[Match], ...]] = (
         lambda one: f"+{one.more}" if one.more else "",
         lambda one: one.more,
         RIGHT,
+        spare=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Why"),

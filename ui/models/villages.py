@@ -40,10 +40,11 @@ def called(village: Village) -> str:
 
 
 def name_words(row: VillageRow) -> str:
-    """Give name and old commune, said once; there is a ? before one that is not ours."""
+    """Give name and old commune, said once; of one that is not ours it is said."""
     name, former = called(row.village) or NONE, row.village.former
     if row.belongs in DOUBTFUL:
-        return dotted(name, f"? {former}")
+        doubt = translate("Villages", "look at the old commune: {former}")
+        return dotted(name, doubt.format(former=former))
     return name if former in name else dotted(name, former)
 
 

@@ -131,7 +131,7 @@ def of_register(parent: QWidget | None, desk: Desk, workbench: Workbench) -> Exp
     title = translate("ExportSheet", "Save all households and people to Excel")
     about = translate(
         "ExportSheet",
-        "Every household with its people and every field. It can be taken in again with Ctrl+I. A "
+        "Every household with its people and every field. This file can be taken in again. A "
         "name that ends in .csv is written as CSV.",
     )
     whole = translate(

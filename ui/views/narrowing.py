@@ -23,6 +23,7 @@ from ui.models.people import code_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 LONGEST_NAME: Final = 40
+CLEAR_KEY: Final = "Alt+B"
 TITLE_ROOM: Final = (146, 174)  # boxes begin on one line, those in the card too
 MARGIN: Final = 12
 CLASSES: Final = ("poor", "near_poor", "not_poor")
@@ -122,7 +123,7 @@ class NarrowSheet(Sheet):
         self.body.addWidget(self._saved())
         self.body.addWidget(self._grid())
         self.body.addStretch(1)
-        self.add_start(translate("Narrowing", "Clear all"), self.clear, icon="close")
+        self.add_start(translate("Narrowing", "Clear all"), self.clear, icon="close", key=CLEAR_KEY)
         self.add_end(translate("Narrowing", "Cancel"), self.reject)
         words = translate("Narrowing", "Show the list")
         self.show_list = self.add_end(words, self._on_agreed, kind="first", icon="filter")

@@ -17,12 +17,25 @@ from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.entries import COUNT, LONGEST, Asked, Entries
 from ui.look.flow import flowing
+from ui.look.giving_back import ESCAPES, LEADS_ON
 from ui.look.going import WRITES, go_on, keyed, step_of
-from ui.look.parts import Chooser, button, card, column, label, line, named, retone, row, scrolled
+from ui.look.parts import (
+    Chooser,
+    button,
+    card,
+    column,
+    label,
+    line,
+    named,
+    retone,
+    row,
+    scrolled,
+    seen,
+)
 from ui.models.people import code_words
 from ui.models.villages import KINDS, NONE, called, kind_words, zone_words
 from ui.views.village_came import CameHere
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, translate, unbroken
 
 TITLES: Final = {
     "name": QT_TRANSLATE_NOOP("Villages", "Name"),
@@ -46,6 +59,7 @@ NOT_OURS: Final = {
 
 
 TAKE_KEY: Final = "Alt+L"
+UNLIKE: Final = "≠"  # before what two computers wrote otherwise
 
 
 @dataclass(frozen=True)
@@ -122,6 +136,8 @@ class VillagePanel(QWidget):
             box.currentIndexChanged.connect(self._tell_steps)
         self._arrange()
         self.setFocusProxy(self.entries)
+        self.setProperty(LEADS_ON, True)
+        self.setProperty(ESCAPES, self.tr("Esc: back to the list of villages"))
 
     def _button(
         self,
@@ -146,6 +162,7 @@ class VillagePanel(QWidget):
 
     def _arrange(self) -> None:
         self._title = label("", "heading", wraps=True)
+        self._heads = dict(self.entries.titles)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +173,7 @@ class VillagePanel(QWidget):
         for place, (name, part) in enumerate(lines):
             words = label(translate("Villages", TITLES[name]), "quiet")
             words.setMinimumWidth(geometry.grown(120))
+            self._heads[name] = words
             grid.addWidget(words, place, 0)
             grid.addWidget(part, place, 1, 1, 2 if part is self.zones else 1)
         content = QWidget()
@@ -167,7 +185,7 @@ class VillagePanel(QWidget):
         self._quarrel.setLayout(told)
         told_first = (self._title, self._meanwhile, self._quarrel, self.came)
         fields = column(self.entries, inside, gap=6)
-        content.setLayout(column(card(column(*told_first, fields, self.came.told, gap=12)), None))
+        content.setLayout(column(card(column(*told_first, fields, gap=12)), None))
         steps = flowing(self.save, self.lay, self.join)  # in sight, however far the rest scrolls
         whole = column(scrolled(content, is_whole=True), line(), steps, gap=10)
         whole.setStretch(0, 1)
@@ -187,7 +205,7 @@ class VillagePanel(QWidget):
         stood = _texts(self._row.village)
         self._title.setText(called(self._row.village))  # not what another wrote meanwhile
         self._fill(stood | typed)
-        self.zones.setText(zone_words(one.zones))
+        self.zones.setText(unbroken(zone_words(one.zones)))
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
         self._tell_disputes(one)
         self.came.show_came(one.came, may=may)
@@ -225,6 +243,7 @@ class VillagePanel(QWidget):
         self.save.setText(keyed(words, WRITES))
         self.save.setAccessibleName(self.save.text())
         retone(self.settle, "" if is_changed else "first", "kind")
+        seen(self.join, not self._news)  # one thing at a time
 
     def _fill(self, texts: Mapping[str, str]) -> None:
         self.entries.put_texts({name: texts[name] for name in self.entries.lines})
@@ -248,7 +267,12 @@ class VillagePanel(QWidget):
         self._meanwhile.setVisible(bool(news))
 
     def _tell_disputes(self, one: VillageRow) -> None:
-        words = self.tr("Two computers wrote otherwise: {fields}; choose the right one.")
+        for name, head in self._heads.items():
+            is_disputed = name in one.disputed and not self._news  # one thing at a time
+            title = translate("Villages", TITLES[name])
+            head.setText(f"{UNLIKE} {title}" if is_disputed else title)
+            retone(head, "warn" if is_disputed else "quiet", "role")
+        words = self.tr("≠ Two computers wrote otherwise: {fields}; choose the right one.")
         self.disputed.setText(words.format(fields=titles_of(one.disputed)))
         self._quarrel.setVisible(bool(one.disputed) and not self._news)  # one thing at a time
 

@@ -1,10 +1,10 @@
 """Which villages were joined to the one that is shown: their ways back, and what each takes along.
 
-On the way: ``joined_villages.Came`` → a band of one sentence for each above the fields, what was
-written of it and of both below them.
+On the way: ``joined_villages.Came`` → a band for each above the fields, with what becomes of what
+was written of it and of both.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.services.joined_villages import Came
 from ui.counts import grouped, moment_long
-from ui.look.blocks import emptied, said, strip
+from ui.look.blocks import emptied, strip
 from ui.look.parts import column, seen
 from ui.look.states import Step
 from ui.models.villages import called, figure_words
@@ -21,14 +21,13 @@ MOST_KEYS: Final = 9  # digits, for what came to this village
 
 
 class CameHere(QWidget):
-    """The bands of a village; ``told`` says what was written, and stands wherever there is room."""
+    """The bands of a village."""
 
     def __init__(self, part: Callable[[Came], object]) -> None:
         super().__init__()
         self._part = part
         self._bands = QVBoxLayout()
         self._bands.setContentsMargins(0, 0, 0, 0)
-        self.told = said("", "villages.came.told", "quiet", wraps=True)
         self.setLayout(column(self._bands))
 
     def show_came(self, came: Sequence[Came], *, may: bool) -> None:
@@ -39,11 +38,10 @@ class CameHere(QWidget):
             words = self.tr("Part it again")
             step = Step(words, partial(self._part, each), "undo", key) if may else None
             name = f"villages.came.{at}"
-            band = strip(self._joined(each), step, tone="accent", icon="merging", name=name)
+            lines = (self._joined(each), *self._figures(each))
+            told, is_long = "\n".join(lines), len(lines) > 1
+            band = strip(told, step, tone="accent", icon="merging", name=name, is_long=is_long)
             self._bands.addWidget(band)
-        told = "\n".join(filter(None, map(self._figures, came)))
-        self.told.setText(told)
-        seen(self.told, bool(told))
         seen(self, bool(came))
 
     def _joined(self, one: Came) -> str:
@@ -57,13 +55,13 @@ class CameHere(QWidget):
         head = f"{first} ({about})" if about else first
         return f"{head[:1].upper()}{head[1:]}. {then.format(village=village)}"
 
-    def _figures(self, one: Came) -> str:
-        """Say what was written for it, and for both since."""
+    def _figures(self, one: Came) -> Iterator[str]:
+        """Say what becomes of what was written for it, and for both since."""
         told = (
-            (self.tr("Its own, and its totals count here: {figures}."), one.own),
-            (self.tr("Its own, and not added any more: {figures}."), one.replaced),
-            (self.tr("Written for both since, to be written anew then: {figures}."), one.figures),
+            (self.tr("Its own, counted here now, go back to it: {figures}."), one.own),
+            (self.tr("Its own, not counted here now, go back to it: {figures}."), one.replaced),
+            (self.tr("Those of both are to be written anew for each: {figures}."), one.figures),
         )
-        lines = [text.format(figures=figure_words(them)) for text, them in told if them]
-        head = self.tr("If {village} is parted again:").format(village=called(one.village))
-        return "\n".join((head, *lines)) if lines else ""
+        for text, them in told:
+            if them:
+                yield text.format(figures=figure_words(them))

@@ -51,7 +51,7 @@ class VillagesPage(Page):
         self.taking = ListActs.of_shown(self.table, self, desk, ways, "villages")
         self._list_acts = ActsButton(self.taking, "villages.acts")
         self.sum = said("", "villages.sum", "quiet", wraps=True)
-        self.keys = label("", "small", wraps=True)
+        self.keys = label(self.tr("Esc: back to Households"), "small", wraps=True)
         self.panel = VillagePanel(
             Steps(self._on_save, self._on_zones, self._on_join, self._on_settle, self._part)
         )
@@ -112,11 +112,8 @@ class VillagesPage(Page):
             self._tell_keys()
 
     def _tell_keys(self) -> None:
-        """Say what the keys do in the list, or in the fields of a village."""
-        words = self.tr("Enter: correct the village · Esc: back to Households")
-        if self._is_inside or self._is_covered:
-            words = self.tr("Enter: next field · Esc: back to the list of villages")
-        self.keys.setText(words)
+        """Say where Esc leads from the list; in a village the foot says it."""
+        seen(self.keys, not (self._is_inside or self._is_covered))
 
     def refresh(self) -> None:
         """Override Page.refresh."""
@@ -144,7 +141,6 @@ class VillagesPage(Page):
         self.table.rows.set_rows(found)
         seen(self.add, not self._is_covered and self._may_add and bool(found))
         seen(self._list_acts.button, not self._is_covered and bool(found))
-        seen(self.keys, self._may and bool(found))
         self.sum.setText(self._sum() if found else "")
         if not found:
             words = self.tr(

@@ -266,7 +266,7 @@ def test_columns_are_said_once_and_kept_by_a_name(qtbot: QtBot, shown: ImportShe
     assert mapping.kept.text().startswith("Kept as “Của thôn”")
     shown._on_read(sheets.read(makers.heads_beside(), "x.xlsx"))
     assert mapping.found.text() == (
-        "Known as: Của thôn. Still to be written: Village where none is named."
+        "Known as: Của thôn. No column says the village: write its name in the box marked now."
     )
     assert focused() is mapping.village
 
@@ -282,7 +282,9 @@ def test_how_a_known_list_is_read_is_folded_away(qtbot: QtBot, shown: ImportShee
     shown._on_read(sheets.read(makers.split_name(), "x.xlsx"))
     assert mapping.first.isVisible()
     assert focused() is mapping.village
-    assert mapping.found.text().endswith("Still to be written: Village where none is named.")
+    assert mapping.found.text().endswith(
+        "No column says the village: write its name in the box marked now."
+    )
     faulty = [one.text() for one in mapping.findChildren(QLabel) if "an error in" in one.text()]
     assert faulty == ["******0401 · #DIV/0! · an error in Excel in row 9"]
 

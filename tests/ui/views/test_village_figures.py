@@ -29,19 +29,21 @@ def test_what_was_written_for_both_is_told_before_and_after(around: Around, desk
     reporting.enter_totals(desk, year, gone, Totals(80, None))
     joined_villages.join(desk, gone, there)
     window, page = shown(around, desk)
-    lines = words(window, "villages.came.told").splitlines()
+    lines = words(window, "villages.came.0").splitlines()
     own = f"{year} (80 households, – persons)."
     assert len(lines) == 2
-    assert lines[1].startswith("Its own, and its totals count here: totals of … – 2024, 2025 (")
+    assert lines[1].startswith(
+        "Its own, counted here now, go back to it: totals of … – 2024, 2025 ("
+    )
     assert lines[1].endswith(own)
     reporting.enter_totals(desk, year, there, Totals(900, 3_600))
     page.refresh()
     both = f"totals of {year} (900 households, 3.600 persons)."
-    said = f"Written for both since, to be written anew then: {both}"
-    around.qtbot.waitUntil(lambda: words(window, "villages.came.told").endswith(said))
-    *_, own_line, replaced, _ = words(window, "villages.came.told").splitlines()
+    said = f"Those of both are to be written anew for each: {both}"
+    around.qtbot.waitUntil(lambda: words(window, "villages.came.0").endswith(said))
+    *_, own_line, replaced, _ = words(window, "villages.came.0").splitlines()
     assert own not in own_line
-    assert replaced == f"Its own, and not added any more: totals of {own}"
+    assert replaced == f"Its own, not counted here now, go back to it: totals of {own}"
     step = window.findChild(QPushButton, "villages.came.0.step")
     assert step is not None
     step.click()
@@ -80,18 +82,19 @@ def test_what_is_written_of_both_is_told_before_they_are_joined(around: Around, 
     page.panel.join.click()
     (text,) = told
     totals, targets = text.splitlines()
-    assert totals.startswith(f"{called(gone.village)} has totals of … – 2024")
+    assert totals.startswith(f"· {called(gone.village)} has totals of … – 2024")
     assert totals.endswith(
         f"{year} (80 households, 320 persons): that counts for {called(there.village)} then."
     )
-    assert targets.startswith(f"{called(gone.village)} has targets of plans: ")
+    assert targets.startswith(f"· {called(gone.village)} has targets of plans: ")
     assert targets.endswith("95 % of persons: nothing is measured by that then.")
     both = Figures((YearTotals(year, Totals(80, 320)),))
     sheet = JoiningSheet(None, replace(there, figures=Figures()), [replace(gone, figures=both)])
     assert not sheet.figures.text(), "nothing is chosen yet"
     sheet.list.setCurrentRow(0)
-    (alone,) = sheet.figures.text().splitlines()
+    assert not sheet.figures.text(), "nothing of the one that goes"
+    (alone,) = sheet.anew.text().splitlines()
     assert alone == (
-        f"{called(gone.village)} has totals of {year} (80 households, 320 persons), "
+        f"· {called(gone.village)} has totals of {year} (80 households, 320 persons), "
         f"{called(there.village)} none: enter it anew for both then."
     )
