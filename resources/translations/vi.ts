@@ -2722,10 +2722,12 @@ nhưng {against}</translation>
         <translation>sửa thôn</translation>
     </message>
     <message>
-        <source>open the household</source>
-        <translation>mở hộ</translation>
         <source>next field</source>
         <translation>ô tiếp theo</translation>
+    </message>
+    <message>
+        <source>open the household</source>
+        <translation>mở hộ</translation>
     </message>
     <message>
         <source>open the household that is marked</source>
