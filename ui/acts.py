@@ -284,7 +284,8 @@ def done(entry: Entry) -> str:
         return dotted(about, _united(entry))
     who = several(entry.people)
     whither = translate("Acts", "{who} → {place}").format(who=who, place=entry.to)
-    return dotted(about, whither.strip() if entry.to else who)
+    fields = dict.fromkeys(field_words(one.kind, one.field) for one in entry.lines)
+    return dotted(about, whither.strip() if entry.to else who, ", ".join(fields))
 
 
 def _united(entry: Entry) -> str:

@@ -678,6 +678,13 @@
 <context>
     <name>Writing</name>
     <message numerus="yes">
+        <source>Return it with %n comment(s) and the typed one</source>
+        <translation>
+            <numerusform>Return it with %n comment and the typed one</numerusform>
+            <numerusform>Return it with %n comments and the typed one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Return the survey with %n comment(s)</source>
         <translation>
             <numerusform>Return the survey with %n comment</numerusform>

@@ -3079,8 +3079,8 @@ nhưng {against}</translation>
         <translation>Danh sách…</translation>
     </message>
     <message>
-        <source>Shown are: {filters}</source>
-        <translation>Đang lọc: {filters}</translation>
+        <source>Shown are: {filters} · {key}: change or clear</source>
+        <translation>Đang lọc: {filters} · {key}: sửa hoặc bỏ lọc</translation>
     </message>
     <message>
         <source>Take in a list from Excel</source>
@@ -11600,7 +11600,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation>trả lại</translation>
+        <translation>Đã trả lại</translation>
     </message>
 </context>
 <context>
@@ -11611,7 +11611,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation>trả lại</translation>
+        <translation>Đã trả lại</translation>
     </message>
 </context>
 <context>
@@ -11949,8 +11949,8 @@ nhưng {against}</translation>
         <translation>Phiếu này không có câu trả lời nào.</translation>
     </message>
     <message>
-        <source>Open the household</source>
-        <translation>Mở hộ</translation>
+        <source>Open the &amp;household</source>
+        <translation>Mở &amp;hộ</translation>
     </message>
     <message>
         <source>Points (F4)</source>
@@ -15448,6 +15448,12 @@ nhưng {against}</translation>
     <message>
         <source>Question</source>
         <translation>Câu hỏi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return it with %n comment(s) and the typed one</source>
+        <translation>
+            <numerusform>Trả lại kèm %n ý kiến và ý đang gõ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Return the survey</source>

@@ -30,16 +30,30 @@ class StepLine(QFrame):
         """
         for made, words in lesser.items():
             made.setText(keyed(words))
+        for is_first in (False, True):  # the one that comes first keeps its key the longest
+            group = [one for one in lesser.items() if _is_first(one[0]) is is_first]
+            self._shorten(group, width)
         for made, words in lesser.items():
+            made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
+
+    def _shorten(self, steps: Sequence[tuple[QPushButton, str]], width: int) -> None:
+        for made, words in steps:
             if self._is_too_wide(width):
                 made.setText(unkeyed(words))
                 made.setToolTip(keyed(words))
-        for made in lesser:
+        for made, _ in steps:
             if self._is_too_wide(width):
                 made.setText("")
-        for made, words in lesser.items():
-            made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
+        for made, words in reversed(steps):  # where words went, there may be room again
+            if made.text() and made.text() != keyed(words):
+                made.setText(keyed(words))
+                if self._is_too_wide(width):
+                    made.setText(unkeyed(words))
 
     def _is_too_wide(self, width: int) -> bool:
         shown = [one for one in self._all if not one.isHidden()]
         return sum(one.sizeHint().width() + geometry.GAP for one in shown) > width - AIR
+
+
+def _is_first(made: QPushButton) -> bool:
+    return bool(made.property("kind") == "first")

@@ -38,6 +38,7 @@ from ui.models.widths import Widths, shares
 
 R = TypeVar("R")
 LEAST_WIDE = 90
+QUIET = "quiet"  # too faint on the ground of the row one stands on
 INSET = 13  # beside the words of a cell, with the air that Qt adds
 
 
@@ -57,7 +58,8 @@ class _Toned(QStyledItemDelegate):
             option.textElideMode = Qt.TextElideMode.ElideMiddle  # a given name stands last
         tone = index.data(TONE)
         if tone:
-            for role in (option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText):
+            text, lit = option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText
+            for role in (text,) if tone == QUIET else (text, lit):
                 option.palette.setColor(role, theme.worn().color(tone))
 
     def sizeHint(

@@ -28,7 +28,7 @@ def related_options(people: Sequence[Person]) -> list[Option]:
 
 def _related_words(one: Person, before: str) -> str:
     relation = code_words("relationship_to_head", one.relation)
-    told = before.format(relation=relation) if one.relation else ""
+    told = before.format(relation=relation.replace(" ", "\u00a0")) if one.relation else ""
     return dotted(one.full_name, birth_words(one.birth_date), told)
 
 

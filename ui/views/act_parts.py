@@ -224,8 +224,8 @@ class Relations(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(geometry.WIDE_GAP)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 3)  # a name with birth and relation is longer than the list
+        self._grid.setColumnStretch(1, 2)
 
     def offer(self, people: Sequence[Option], options: Callable[[str], Sequence[Option]]) -> None:
         """Ask about these people; what was chosen before stays chosen."""

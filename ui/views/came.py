@@ -6,6 +6,7 @@ the record itself. To take an act back leads the timeline.
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +15,8 @@ from ui.look.blocks import emptied, strip
 from ui.look.states import Step
 from ui.models.former import former_words
 from ui.views.page import Goal, Ways
+
+THERE_KEY: Final = "Alt+I"
 
 
 class Came(QWidget):
@@ -28,13 +31,15 @@ class Came(QWidget):
     def show_former(self, household: str, found: Sequence[Former]) -> bool:
         """Show these at a household; say whether there are any."""
         emptied(self._lines)
+        key = THERE_KEY  # of the first that leads elsewhere
         for at, one in enumerate(found):
-            step = self._step(one) if one.home not in ("", household) else None
+            step = self._step(one, key) if one.home not in ("", household) else None
+            key = key if step is None else ""
             name = f"household.former.{at}"
             made = strip(former_words(one), step, tone="accent", icon="people", name=name)
             self._lines.addWidget(made)
         return bool(found)
 
-    def _step(self, one: Former) -> Step:
+    def _step(self, one: Former, key: str) -> Step:
         goal = Goal("households", "household", one.home)
-        return Step(self.tr("Open that record"), partial(self._ways.go, goal), "households")
+        return Step(self.tr("Open that record"), partial(self._ways.go, goal), "households", key)

@@ -189,8 +189,8 @@ class HouseholdView(QWidget):
         self._invites = has_lines
         if not self.household:
             enters = self.tr("Enter opens the household of the line that is lit.")
-            so, do = self.tr("No household chosen"), enters if has_lines else ""
-            self._stage.show_empty(so, do, None, "households")
+            self._stage.show_empty(self.tr("No household chosen"), enters, None, "households")
+            seen(self._stage, has_lines)  # beside a list that is empty nothing is to be said
 
     def open(self, household: str, *, by_choice: bool = True) -> None:
         """Show a household; ``by_choice``: somebody opened it, which is written down."""
@@ -200,6 +200,7 @@ class HouseholdView(QWidget):
             self._show_correcting(wanted=False)
             self.people.card.put_away()
             self.changing.hide()
+        seen(self._stage, True)
         self._stage.show_loading(again=household == self.household)
         self.household, self._has_come = household, True
         if by_choice:

@@ -12,8 +12,9 @@ from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from ui import reasons
 from ui.look.blocks import Fact, Facts, said
+from ui.look.flow import flowing
 from ui.look.going import LEAVES, keyed
-from ui.look.parts import button, card, column, label, row
+from ui.look.parts import button, card, column, label
 from ui.models.people import PEOPLE, birth_words, card_words, code_words, ethnic_words
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
@@ -113,9 +114,8 @@ class PersonCard(QWidget):
         self.correct = button(words, self._on_correct_clicked, icon="edit")
         self.correct.setShortcut(CORRECT_KEY)
         self.correct.setObjectName("household.person.correct")
-        head = row(self._name, self.reveal, self.correct, self.close_button)
-        head.setStretch(0, 1)
-        self.setLayout(column(card(column(head, self._facts, self._doubts, gap=8))))
+        steps = flowing(self.reveal, self.correct, self.close_button)
+        self.setLayout(column(card(column(self._name, steps, self._facts, self._doubts, gap=8))))
         self.hide()
 
     def allow(self, *, may: bool) -> None:

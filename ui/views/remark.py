@@ -77,7 +77,7 @@ class Remark(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._foot = row(label(moment_long(found.written_at), "small"))
         if found.verdict == RETURNED:
-            self._foot.addWidget(chip(self.tr("returned"), "warn"))
+            self._foot.addWidget(chip(self.tr("returned"), "bad"))
         self._foot.addStretch(1)
         box = column(label(who, "strong", wraps=True), self.text, self._foot, gap=4)
         box.setContentsMargins(12, 8, 12, 8)
@@ -245,6 +245,11 @@ class Writing(QWidget):
         words = self.tr("Return the survey")
         if going:
             words = grouped(self.tr("Return the survey with %n comment(s)", "", going), going)
+        if self._count and is_begun:
+            words = grouped(
+                self.tr("Return it with %n comment(s) and the typed one", "", self._count),
+                self._count,
+            )
         self.give_back.setText(keyed(words, RETURN_KEY))
         self.give_back.setAccessibleName(self.give_back.text())
         self.give_back.setShortcut(RETURN_KEY)  # words that are set take it away

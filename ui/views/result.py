@@ -58,7 +58,7 @@ class ResultView(QWidget):
         words = self.tr("Next household") if may_fill_in(desk) else self.tr("Next survey")
         self._next = self._button(keyed(words, NEXT_KEY), "next", "next", kinds[0])
         self._next.setShortcut(NEXT_KEY)
-        self._open = self._button(self.tr("Open the household"), "household", "households")
+        self._open = self._button(self.tr("Open the &household"), "household", "households")
         self._correct = self._button(self.tr("&Correct it"), "correct", "edit", kinds[1])
         seen(self._correct, sitting.may_correct)
         self._why = self._button(self.tr("Points (F4)"), "points", "points")
@@ -280,7 +280,7 @@ class ResultView(QWidget):
     def _fit_steps(self) -> None:
         """Where the steps have too little room, the lesser ones are left with their icon."""
         lesser = {
-            self._open: self.tr("Open the household"),
+            self._open: self.tr("Open the &household"),
             self._print: self.tr("Print the survey… (Ctrl+P)"),
             self._why: self.tr("Points (F4)"),
             self._turn: self._turn_words(),

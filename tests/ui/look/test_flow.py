@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look.flow import Flow, Rest, Whole, flowing
-from ui.look.parts import column
+from ui.look.parts import button, column
+from ui.look.steps import StepLine
 
 
 def row(qtbot: QtBot) -> tuple[QWidget, list[QPushButton]]:
@@ -72,3 +73,23 @@ def test_words_that_are_never_cut_keep_all_their_lines(qtbot: QtBot) -> None:
     assert words.minimumHeight() < 2 * words.fontMetrics().height()
     words.setText("")
     assert words.minimumHeight() <= words.fontMetrics().height()
+
+
+def test_the_step_that_comes_first_keeps_its_key_the_longest(qtbot: QtBot) -> None:
+    lesser, correct = button("", print, icon="print"), button("", print, kind="first")
+    line = StepLine([lesser], [correct])
+    qtbot.addWidget(line)
+    words = {lesser: "&Open the household", correct: "&Correct"}
+    whole = "Open the household (Alt+O)", "Correct (Alt+C)"
+
+    def shown(width: int) -> tuple[str, str]:
+        line.fit(words, width)
+        return lesser.text(), correct.text()
+
+    assert shown(2000) == whole
+    seen = [shown(width) for width in range(800, 0, -8)]
+    kept = list(dict.fromkeys(seen))
+    assert kept[0] == whole
+    assert ("Open the household", whole[1]) in kept
+    assert ("", whole[1]) in kept, "words of others go before its key"
+    assert kept[-1] == ("", "")

@@ -7,12 +7,20 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.households import HouseholdRow
+from ui.look import theme
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
-from ui.models.rows import RowTableModel
+from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table, WholeTable
 from ui.models.widths import shares
 
@@ -202,3 +210,19 @@ def test_long_columns_share_what_is_left(
     room: int, needs: dict[int, int], widths: dict[int, int]
 ) -> None:
     assert shares(room, needs, dict.fromkeys(needs, 90)) == widths
+
+
+@pytest.mark.parametrize(("tone", "is_same"), [("quiet", False), ("bad", True)])
+def test_quiet_words_are_as_clear_as_others_in_the_row_one_stands_on(
+    qtbot: QtBot, tone: str, is_same: bool
+) -> None:
+    made: Table[str] = Table(
+        RowTableModel([Column("Code", str, tone=lambda one: tone)]), "Codes", lambda one: None
+    )
+    qtbot.addWidget(made)
+    made.rows.set_rows(["1"])
+    option, worn = QStyleOptionViewItem(), theme.worn().color(tone)
+    made.itemDelegate().initStyleOption(option, made.rows.index(0, 0))
+    assert option.palette.color(option.palette.ColorRole.Text) == worn
+    lit = option.palette.color(option.palette.ColorRole.HighlightedText)
+    assert (lit == worn) is is_same

@@ -85,6 +85,7 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
     )
     step = window.findChild(QPushButton, "household.former.0.step")
     assert step is not None
+    assert step.text().endswith("(Alt+I)")
     step.setFocus()
     press(Qt.Key.Key_Space)
     around.rest()

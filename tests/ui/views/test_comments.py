@@ -64,7 +64,7 @@ def test_the_office_gathers_remarks_and_returns_the_survey_with_them(
     assert not made.writing.accept.isVisible()
     assert made.writing.give_back.text() == "Return the survey with 1 comment(s) (Alt+T)"
     write("Và ai trả lời?")
-    assert made.writing.give_back.text() == "Return the survey with 2 comment(s) (Alt+T)"
+    assert made.writing.give_back.text() == "Return it with 1 comment(s) and the typed one (Alt+T)"
     made.writing.text.clear()
     press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
     around.qtbot.waitUntil(lambda: bool(comments.comments(tree.office, survey)))

@@ -85,8 +85,10 @@ def test_a_class_and_a_village_narrow_it_too_and_nothing_says_so(
     around.rest()
     heading = [one.text() for one in page.findChildren(QLabel) if one.property("role") == "heading"]
     assert "No household fits" in heading
+    assert page.detail._stage.isHidden(), "nothing is to be said beside it"
     page._listing._on_all_wanted()
     around.rest()
+    assert not page.detail._stage.isHidden()
     assert page.model.rowCount() == SIZE
 
 

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
+from gpn_desktop.registry import acts
 from gpn_desktop.registry.twins import UNITE
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.timeline import Entry
+from gpn_desktop.services.timeline import Entry, Line
 from tests.commune import clock, commune_template, desk
 from tests.services.families import Families, all_of, living
 from tests.ui.keyboard import focused, press, write
@@ -177,3 +178,9 @@ def test_until_somebody_is_chosen_to_be_corrected_nothing_is_ready_to_be_written
 def test_of_two_records_made_one_it_is_said_which_stays(place: str, told: str) -> None:
     entry = Entry(None, "", "", False, UNITE, people=("An", "Ân"), to=place)
     assert done(entry).endswith(told)
+
+
+def test_of_a_correction_it_is_said_in_the_list_which_fields_were_written() -> None:
+    lines = tuple(Line("household", "", name) for name in ("phone", "note", "phone"))
+    entry = Entry(None, "", "", False, acts.AMENDMENT, lines=lines)
+    assert done(entry) == dotted("Household corrected", "Telephone, Note")
