@@ -76,10 +76,11 @@ def test_words_that_are_never_cut_keep_all_their_lines(qtbot: QtBot) -> None:
 
 
 def test_the_step_that_comes_first_keeps_its_key_the_longest(qtbot: QtBot) -> None:
-    lesser, correct = button("", print, icon="print"), button("", print, kind="first")
+    lesser: QPushButton = button("", print, icon="print")
+    correct: QPushButton = button("", print, kind="first")
     line = StepLine([lesser], [correct])
     qtbot.addWidget(line)
-    words = {lesser: "&Open the household", correct: "&Correct"}
+    words: dict[QPushButton, str] = {lesser: "&Open the household", correct: "&Correct"}
     whole = "Open the household (Alt+O)", "Correct (Alt+C)"
 
     def shown(width: int) -> tuple[str, str]:

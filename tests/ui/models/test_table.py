@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
     QVBoxLayout,
@@ -222,7 +223,9 @@ def test_quiet_words_are_as_clear_as_others_in_the_row_one_stands_on(
     qtbot.addWidget(made)
     made.rows.set_rows(["1"])
     option, worn = QStyleOptionViewItem(), theme.worn().color(tone)
-    made.itemDelegate().initStyleOption(option, made.rows.index(0, 0))
+    delegate = made.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, made.rows.index(0, 0))
     assert option.palette.color(option.palette.ColorRole.Text) == worn
     lit = option.palette.color(option.palette.ColorRole.HighlightedText)
     assert (lit == worn) is is_same
