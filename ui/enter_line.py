@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QLineEdit,
     QPushButton,
+    QTabBar,
     QWidget,
 )
 
@@ -121,6 +122,8 @@ def said_ways(focused: QWidget) -> tuple[str, ...]:
 
 def enter_words(focused: QWidget) -> str:
     """Say what Enter does there, or nothing where it says so itself."""
+    if isinstance(focused, QTabBar):
+        return translate("EnterLine", "← →: another leaf")
     if isinstance(focused, QPushButton):
         words = focused.text() or focused.property(ENTERS) or focused.accessibleName()
         told = "" if "Enter)" in words else unkeyed(words)

@@ -142,10 +142,14 @@ class RecordDoubt(Enum):
 
 @dataclass(frozen=True)
 class RecordFinding:
-    """One thing that is odd about a record, and the mark of the rule that says so."""
+    """One thing that is odd about a record, and the mark of the rule that says so.
+
+    ``limit`` is the most the rule allows, where there is a limit in đồng.
+    """
 
     doubt: RecordDoubt
     mark: str
+    limit: int | None = None
 
 
 def check_record(
@@ -171,14 +175,15 @@ def _amount_findings(record: SupportRecord, kind: SupportType) -> tuple[RecordFi
         return ()
     periods = record.quantity or kind.max_periods
     doubts = (
-        (_over(record.amount, rule.ceiling, 1), RecordDoubt.OVER_CEILING),
-        (_over(record.amount, rule.amount, periods), RecordDoubt.NOT_THE_FIXED_AMOUNT),
+        (_over(record.amount, rule.ceiling, 1), RecordDoubt.OVER_CEILING, rule.ceiling),
+        (_over(record.amount, rule.amount, periods), RecordDoubt.NOT_THE_FIXED_AMOUNT, None),
         (
             _over(record.quantity, rule.quantity, kind.max_periods),
             RecordDoubt.TOO_MUCH_FOR_THE_PERIODS,
+            None,
         ),
     )
-    return tuple(RecordFinding(doubt, rule.mark) for is_odd, doubt in doubts if is_odd)
+    return tuple(RecordFinding(doubt, rule.mark, most) for is_odd, doubt, most in doubts if is_odd)
 
 
 def _over(found: int | None, limit: int | None, times: int | None) -> bool:

@@ -2777,6 +2777,10 @@ nhưng {against}</translation>
         <source>see what was done</source>
         <translation>xem việc đã ghi</translation>
     </message>
+    <message>
+        <source>← →: another leaf</source>
+        <translation>← →: đổi thẻ</translation>
+    </message>
 </context>
 <context>
     <name>Entries</name>
@@ -5050,6 +5054,10 @@ nhưng {against}</translation>
         <translation>Bấm Enter trên một mục tiêu để xem còn ai và cần làm gì.</translation>
     </message>
     <message>
+        <source>Esc: to the lines</source>
+        <translation>Esc: về các mục tiêu</translation>
+    </message>
+    <message>
         <source>Everybody this line is about counts.</source>
         <translation>Mọi người thuộc diện của mục tiêu này đều đã đạt.</translation>
     </message>
@@ -5295,10 +5303,6 @@ nhưng {against}</translation>
     <message>
         <source>Decided</source>
         <translation>Đã có quyết định</translation>
-    </message>
-    <message>
-        <source>Enter: open</source>
-        <translation>Enter: mở</translation>
     </message>
     <message>
         <source>How far the surveys are</source>
@@ -11465,6 +11469,10 @@ nhưng {against}</translation>
         <translation>Diện ngày {day}:</translation>
     </message>
     <message>
+        <source>Compare it with the decision first; if the amount was recorded wrongly, take this support off the list and record it anew.</source>
+        <translation>Hãy đối chiếu với quyết định trước; nếu ghi sai số tiền thì bỏ khỏi danh sách rồi ghi lại.</translation>
+    </message>
+    <message>
         <source>Decision number</source>
         <translation>Số quyết định</translation>
     </message>
@@ -11507,6 +11515,10 @@ nhưng {against}</translation>
     <message>
         <source>Taken off the list on {day}: {reason}</source>
         <translation>Đã bỏ khỏi danh sách ngày {day}. Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>The amount, {money}, is over the ceiling of {most}.</source>
+        <translation>Số tiền {money} vượt mức trần {most}.</translation>
     </message>
     <message>
         <source>The day is missing.</source>
@@ -14518,8 +14530,8 @@ nhưng {against}</translation>
         <translation>Enter: chọn người này</translation>
     </message>
     <message>
-        <source>Enter: record this support</source>
-        <translation>Enter: ghi hỗ trợ đang tô xanh</translation>
+        <source>Enter: choose this support</source>
+        <translation>Enter: chọn hỗ trợ đang tô xanh</translation>
     </message>
     <message>
         <source>No support has this in its name.</source>

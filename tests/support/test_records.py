@@ -118,6 +118,21 @@ def test_what_is_odd_about_a_record(
 
 
 @pytest.mark.parametrize(
+    ("code", "changes", "most"),
+    [
+        ("TD_HN", {"amount": 100_000_001}, 100_000_000),
+        ("GAO", {"quantity": 136, "amount": None}, None),
+        ("TIENAN", {"quantity": 3, "amount": 9 * 936_000}, None),
+    ],
+)
+def test_a_ceiling_is_told_with_what_it_allows(
+    code: str, changes: dict[str, object], most: int | None
+) -> None:
+    record = replace(replace(COW, type=code, delivered_on=DAY), **changes)  # type: ignore[arg-type]
+    assert [one.limit for one in check_record(record, support_type(code))] == [most]
+
+
+@pytest.mark.parametrize(
     ("code", "is_listed", "found"),
     [("TD_HN", True, ["class_by_list"]), ("TD_HN", False, []), ("TAPHUAN", True, [])],
 )

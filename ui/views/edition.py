@@ -9,6 +9,7 @@ from gpn_desktop.forms.gpn import Status
 from gpn_desktop.services.versions import FormRow, Offer, Origin
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.flow import flowing
+from ui.look.going import WRITES, keyed
 from ui.look.parts import button, card, chip, column, scrolled, seen
 from ui.look.states import Step
 from ui.models.forms import (
@@ -51,7 +52,8 @@ class EditionPanel(QWidget):
         self._title = said("", "forms.title", "title", wraps=True)
         self._facts = Facts("forms")
         self._chips, self._news = QVBoxLayout(), QVBoxLayout()
-        self.publish = self._act(self.tr("Publish to the communes…"), "publish", publish, "export")
+        words = keyed(self.tr("Publish to the communes…"), WRITES)
+        self.publish = self._act(words, "publish", publish, "export")
         self.save = self._act(self.tr("Save the workbook…"), "save", save, "file")
         self.withdraw = self._act(self.tr("Withdraw…"), "withdraw", withdraw, "remove")
         self.export = self._act(self.tr("Save the answers to Excel…"), "export", export, "reports")

@@ -99,7 +99,7 @@ class RecordView(QWidget):
         steps = row(self.decide, self.deliver, self.home, self.take_back, None, self.take_off)
         top = card(column(self._type, marks, self._facts, steps, gap=10))
         parts = (*self.cards.values(), self._details, self._seen_later)
-        whole = column(top, self._refused, self._marks, *parts, None, gap=14)
+        whole = column(self._marks, top, self._refused, *parts, None, gap=14)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
@@ -289,6 +289,8 @@ class RecordView(QWidget):
         steps = (self.decide, self.deliver, self.home, self.take_off)
         shown = next((one for one in steps if one.isVisibleTo(self)), None)
         (shown or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        if shown is not None:
+            reveal(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter presses the button one is at."""

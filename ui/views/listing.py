@@ -267,11 +267,6 @@ class Narrowing(QWidget):
             super().keyPressEvent(event)
 
 
-def open_words() -> str:
-    """Say what Enter does on a line."""
-    return translate("Listing", "Enter: open")
-
-
 def round_words(one: RoundOf) -> str:
     """Name a round: its year, and its place where there are several."""
     words = translate("Listing", "Round of {year}")

@@ -15,7 +15,6 @@ from gpn_desktop.plans.progress import LineProgress, PlanProgress
 from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Seen
-from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.parts import Chooser, button, column, named, retone, reveal, scrolled
@@ -25,11 +24,10 @@ from ui.models.table import WholeTable
 from ui.models.targets import LINES
 from ui.views.line_head import Wanted
 from ui.views.lines import Lines
-from ui.views.listing import open_words
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.worklist import LineDetail
-from ui.words import dotted, translate
+from ui.words import translate
 
 LETTERS: Final = 16
 MISSING: Final = "plans.missing"
@@ -181,8 +179,7 @@ class PlansPage(Page):
         day = vietnamese.show_date(found.progress.on)
         is_read = planning.is_provincial(found.progress.plan)
         words = self.tr("of {day}") if is_read else self.tr("by {day}")
-        is_narrow = geometry.is_narrow(self.window().width())
-        self._on.setText(dotted(words.format(day=day), open_words() if is_narrow else ""))
+        self._on.setText(words.format(day=day))
         self.lines.show_lines(
             found.progress.lines,
             found.progress.clause,

@@ -13,7 +13,7 @@ from gpn_desktop.engine.session import FormSession
 from gpn_desktop.services.supported import SupportPage
 from gpn_desktop.support.followups import FollowUp, check_followup
 from gpn_desktop.support.offers import SupportLine
-from gpn_desktop.support.records import SupportRecord
+from gpn_desktop.support.records import RecordFinding, SupportRecord
 from ui import measures, reasons
 from ui.form.sections import questions, tree
 from ui.form.source import choices_of
@@ -77,12 +77,31 @@ class RecordMarks(QWidget):
             made = strip(words, step, tone="bad", icon="delete", name="support.gone")
             self._lines.addWidget(made)
         for one in found.findings:
-            words = reasons.said(one.doubt)
-            letters = measures.open_marks(one.mark)
-            if letters:
-                words = f"{words} ({measures.mark_words(letters[0])})"
+            words = _doubt_words(one, found.line)
+            if one.limit is not None and gone is None and self._on_put_back is not None:
+                words = f"{words} {_mending_words()}"
             self._lines.addWidget(strip(words, name=f"support.doubt.{one.doubt.value}"))
         seen(self, gone is not None or bool(found.findings))
+
+
+def _doubt_words(found: RecordFinding, line: SupportLine) -> str:
+    """Say what is odd, with the numbers and how far the rule was read in its own text."""
+    words = reasons.said(found.doubt)
+    if found.limit is not None:
+        words = translate("RecordView", "The amount, {money}, is over the ceiling of {most}.")
+        most = vietnamese.show_money(found.limit)
+        words = words.format(money=vietnamese.show_money(line.record.amount or 0), most=most)
+    letters = measures.open_marks(found.mark)
+    mark = f" ({measures.mark_words(letters[0])})" if letters else ""
+    return f"{words.removesuffix('.')}{mark}."
+
+
+def _mending_words() -> str:
+    return translate(
+        "RecordView",
+        "Compare it with the decision first; if the amount was recorded wrongly, take this "
+        "support off the list and record it anew.",
+    )
 
 
 class DetailsBlock(Block):

@@ -23,6 +23,7 @@ from ui.models.people import type_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.grounds import GroundsPanel, why_words
+from ui.words import dotted
 
 PANEL_WIDTH = 380
 PANEL_FROM = 860
@@ -125,7 +126,7 @@ class TypeChoice(QWidget):
             part.setVisible(offer is not None)
         for one in (self._what, self.words, self.types):
             one.setVisible(offer is None)
-        takes, chooses = self.tr("Enter: record this support"), self.tr("Enter: choose this one")
+        takes, chooses = self.tr("Enter: choose this support"), self.tr("Enter: choose this one")
         self._hint.setText(takes if offer is None else chooses)
         if offer is not None:
             words = self.tr("Who receives it: {what}?")
@@ -159,7 +160,7 @@ class TypeChoice(QWidget):
             self.show_receivers(None)
             receiver = next(iter(offer.receivers), None)
             self.panel.show_offer(offer, receiver, self._outset)
-            self._why.setText(why_words(receiver))
+            self._why.setText(dotted(type_words(offer.type.code), why_words(receiver)))
 
     def _on_type(self, offer: Offer) -> None:
         if offer.type.subject_kind == PERSON and len(offer.receivers) != 1:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,7 @@ from ui import reasons
 from ui.charts import Bar, BarChart
 from ui.counts import grouped
 from ui.look.blocks import said
+from ui.look.giving_back import ESCAPES
 from ui.look.parts import Chooser, column, named, refill, row, scrolled
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
@@ -27,6 +29,8 @@ from ui.views.line_head import LineHead, Wanted
 from ui.views.line_rules import LineRules
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Ways
+
+RULES: Final = 2  # the leaf that is only read
 
 
 class LineDetail(QWidget):
@@ -83,6 +87,8 @@ class LineDetail(QWidget):
         self.leaves.setObjectName("plans.leaves")
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setAccessibleName(self.tr("Leaves of this line"))
+        self.leaves.tabBar().setProperty(ESCAPES, self.tr("Esc: to the lines"))
+        self.leaves.currentChanged.connect(self._on_leaf_turned)
         self.leaves.addTab(_aired(work), self.tr("Still to do"))
         self.leaves.addTab(_paged(self.villages, self.chart), self.tr("By village"))
         self.leaves.addTab(_paged(self._rules), self.tr("How it is counted"))
@@ -116,7 +122,7 @@ class LineDetail(QWidget):
         self.leaves.setTabEnabled(0, not wanted.is_provincial)
         self.leaves.setTabEnabled(1, not wanted.is_provincial)
         if wanted.is_provincial:
-            self.leaves.setCurrentIndex(2)
+            self.leaves.setCurrentIndex(RULES)
             return
         measured = wanted.line.main.measured
         plan, indicator = wanted.plan.plan.id, measured.indicator.code
@@ -182,8 +188,17 @@ class LineDetail(QWidget):
     def take_focus(self) -> None:
         """Put the focus where work goes on: the work list, or the step in its place."""
         self._is_entered = True
+        if self.leaves.currentIndex() == RULES:
+            self.leaves.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._listing.take_step()
+
+    def _on_leaf_turned(self, leaf: int) -> None:
+        """Stand on the leaves where what is only read holds no focus."""
+        here = self.window().focusWidget()
+        if leaf == RULES and here is not None and self.leaves.isAncestorOf(here):
+            self.leaves.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what is done
 

@@ -15,11 +15,13 @@ from gpn_desktop.support.records import Snapshot, SupportRecord
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, went, words
+from ui.enter_line import said_ways
 from ui.main_window import MainWindow
 from ui.models.targets import WORK
 from ui.views.lines import LineCard
 from ui.views.page import Goal
 from ui.views.plans import PlansPage
+from ui.words import dotted
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -213,6 +215,20 @@ def test_a_target_is_typed_as_officials_write_and_the_bar_appears(
     assert detail.head.target.isHidden()
 
 
+def test_who_turns_to_the_rules_stands_on_the_leaves_and_goes_back_by_esc(
+    window: MainWindow, around: Around
+) -> None:
+    window.go(Goal("plans", "line", "KH57-2"))
+    around.rest()
+    detail = page_of(window).detail
+    detail.leaves.setCurrentIndex(2)
+    around.rest()
+    assert focused() is detail.leaves.tabBar()
+    press(Qt.Key.Key_Escape)
+    around.rest()
+    assert focused().objectName() == "plans.KH57-2"
+
+
 def test_the_plan_of_the_province_is_read_and_not_measured(
     window: MainWindow, around: Around
 ) -> None:
@@ -226,6 +242,8 @@ def test_the_plan_of_the_province_is_read_and_not_measured(
     detail = page_of(window).detail
     assert detail.head.set_target.isHidden()
     assert detail.leaves.currentIndex() == 2
+    assert focused() is detail.leaves.tabBar()
+    assert said_ways(focused())[0] == dotted("← →: another leaf", "Esc: to the lines")
     page = page_of(window)
     page.chooser.setCurrentIndex(0)
     page.chooser.activated.emit(0)

@@ -112,7 +112,10 @@ def test_what_is_odd_and_what_was_seen_later_is_told(around: Around, desk: Desk,
         look = FollowUp(tx.new_entity(), made, date=date(2026, 11, 20), alive=3, note="Bò khỏe")
         tx.support.followups.put(look)
     window = opened(around, desk, made)
-    assert words(window, "support.doubt.over_ceiling").startswith("The amount is over")
+    odd = words(window, "support.doubt.over_ceiling")
+    assert odd.startswith("The amount, 900.000.000 ")
+    assert "100.000.000" in odd
+    assert odd.endswith("take this support off the list and record it anew.")
     assert "20/11/2026: alive: 3 · Bò khỏe" in shown(window)
     assert words(window, "support.look.more_than_given")
 
