@@ -3432,8 +3432,16 @@ nhưng {against}</translation>
         <translation>Thêm: {what}</translation>
     </message>
     <message>
+        <source>Alt+Z: put back {name}</source>
+        <translation>Alt+Z: đưa lại {name}</translation>
+    </message>
+    <message>
         <source>Beginning</source>
         <translation>Mở đầu</translation>
+    </message>
+    <message>
+        <source>Choose a reason: 1–{last}</source>
+        <translation>Chọn lý do: 1–{last}</translation>
     </message>
     <message>
         <source>Complete (Ctrl+Enter)</source>
@@ -3452,8 +3460,20 @@ nhưng {against}</translation>
         <translation>Ctrl+PageDown: người sau</translation>
     </message>
     <message>
+        <source>Enter once more: keep it and go on</source>
+        <translation>Enter lần nữa: giữ và sang tiếp</translation>
+    </message>
+    <message>
+        <source>Enter: keep it · Esc: what was calculated</source>
+        <translation>Enter: giữ số đang gõ · Esc: lấy số máy tính</translation>
+    </message>
+    <message>
         <source>Enter: next question</source>
         <translation>Enter: câu tiếp</translation>
+    </message>
+    <message>
+        <source>Enter: to “Complete”</source>
+        <translation>Enter: đến nút Hoàn thành</translation>
     </message>
     <message>
         <source>F2: remark</source>
@@ -3512,12 +3532,20 @@ nhưng {against}</translation>
         <translation>Đưa ra… (Ctrl+Delete)</translation>
     </message>
     <message>
+        <source>Say it in your own words</source>
+        <translation>Ghi rõ lý do</translation>
+    </message>
+    <message>
         <source>Section before (Shift+F6)</source>
         <translation>Phần trước (Shift+F6)</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>See to {name}</source>
+        <translation>Cần xem: {name}</translation>
     </message>
     <message>
         <source>Space: tick</source>
@@ -3534,6 +3562,10 @@ nhưng {against}</translation>
     <message>
         <source>Tab: next question</source>
         <translation>Tab: câu tiếp</translation>
+    </message>
+    <message>
+        <source>Tab: to “Complete”</source>
+        <translation>Tab: đến nút Hoàn thành</translation>
     </message>
     <message>
         <source>The answers are kept, and the row can be put back at any time.</source>
@@ -3586,6 +3618,10 @@ nhưng {against}</translation>
     <message>
         <source>“{what}” cannot be calculated: tell who made the form</source>
         <translation>Không tính được “{what}”: xin báo người lập mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>↑ ↓: choose · Enter: take it</source>
+        <translation>↑ ↓: chọn · Enter: lấy dòng xanh</translation>
     </message>
     <message>
         <source>↓: the whole list</source>
@@ -3681,6 +3717,10 @@ nhưng {against}</translation>
     <message>
         <source>Points and their reasons</source>
         <translation>Điểm và căn cứ tính điểm</translation>
+    </message>
+    <message>
+        <source>Put back the row that was taken out last</source>
+        <translation>Đưa lại dòng vừa đưa ra</translation>
     </message>
     <message>
         <source>Question before</source>
@@ -14774,6 +14814,10 @@ nhưng {against}</translation>
         <translation>Số giấy tờ cần kiểm tra</translation>
     </message>
     <message>
+        <source>Numbers to check: {count}. {first}</source>
+        <translation>Số giấy tờ cần kiểm tra: {count}. {first}</translation>
+    </message>
+    <message>
         <source>Points (F4)</source>
         <translation>Điểm (F4)</translation>
     </message>
@@ -14784,6 +14828,10 @@ nhưng {against}</translation>
     <message>
         <source>Score sheet, cell {cell}</source>
         <translation>Bảng điểm, ô {cell}</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>The poverty standard</source>

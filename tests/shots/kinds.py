@@ -155,6 +155,7 @@ def _open_list(form: FormPage) -> None:
     assert box is not None
     assert isinstance(box.field, SearchField)
     box.field._fill()
+    box.field.list.setFocus()
 
 
 def _hold(form: FormPage) -> None:
@@ -186,9 +187,8 @@ def _take_out(form: FormPage) -> None:
     """Take out the last row."""
     session = form.filling.session
     row = session.rows(session.place("herd/cow"))[-1]
-    title = f"{session.state(row.place).label} {row.position}"
-    form.shown.apply(form.filling.remove_row(row, title, "Ghi nhầm"))
-    form.shown.to_edge(form.questions(), -1)
+    form.shown.ask_why = lambda name: "Ghi nhầm"  # type: ignore[method-assign]
+    form.shown.rows.remove(row.place)
 
 
 def kinds(at: str, answers: Mapping[str, str], cows: int = 0, after: After = _nothing) -> Scene:

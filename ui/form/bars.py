@@ -22,7 +22,7 @@ from ui.form.sections import Section
 from ui.look import geometry, icons, theme
 from ui.look.parts import ENTERS, button, named, retone, row, seen
 from ui.models.rows import Index
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 SECTION: Final = Qt.ItemDataRole.UserRole
 SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
@@ -30,6 +30,7 @@ SIGN: Final = 14
 HINT_AIR: Final = 14
 OUTLINE_WIDTH: Final = 232
 BAND_FROM: Final = 840  # a page narrower than this has no room for all words of the band
+BACK_KEY: Final = "Shift+F6"
 FAR: Final = 44  # at its right edge: how far one is
 
 BANDS: Final[Mapping[str, str]] = {
@@ -211,6 +212,7 @@ class WayOn(QFrame):
         self._hint.setObjectName("form_hint")
         self._hint.hide()
         self._hints: Sequence[str] = ()
+        self._led, self._takes_back, self._is_first = "", False, False
         self._count, self._next, self._short = 0, "", ""
         said = row(self._word, self._hint, gap=0)
         box = row(self._back, self.middle, said, None, self._missing, self.next, gap=10)
@@ -223,7 +225,8 @@ class WayOn(QFrame):
         return self.next, self._missing, self._back
 
     def say(self, words: str, tone: str = "bad") -> None:
-        """Say what hinders completing, or where one was led; nothing with no words."""
+        """Say what hinders completing; nothing with no words."""
+        self._led = ""
         self._word.setText(words)
         seen(self._word, bool(words))
         retone(self._word, tone, "role")
@@ -235,6 +238,22 @@ class WayOn(QFrame):
             self._hints = hints
             self._fit()
 
+    def lead(self, words: str, *, takes_back: bool = False) -> None:
+        """Say beside the keys where one was led; before them, by which key something comes back."""
+        if (words, takes_back) != (self._led, self._takes_back):
+            self._led, self._takes_back = words, takes_back
+            self._fit()
+
+    @property
+    def _told(self) -> Sequence[str]:
+        """Give what may be said, the longest first."""
+        if not self._led or not self._hints:
+            return self._hints
+        least = self._hints[-2]
+        if self._takes_back:
+            return dotted(self._led, least), self._led
+        return dotted(least, self._led), *self._hints
+
     def show_state(
         self, words: str, missing: int, *, first: bool, is_last: bool, is_done: bool
     ) -> None:
@@ -242,7 +261,7 @@ class WayOn(QFrame):
 
         While the section is not done, the next step is a plain button: the question comes first.
         """
-        self._back.setVisible(not first)
+        self._is_first = first
         self._missing.setVisible(missing > 0)
         self._count, self._next = missing, words
         self._short = words if is_last else translate("Form", "Next section (F6)")
@@ -261,15 +280,13 @@ class WayOn(QFrame):
         write(self._back, self._before, self._before)
         write(self._missing, need, need)
         write(self.next, self._next, self._next)
-        row_key = -3 if len(self._hints) > 3 else -2  # with the key of the rows around
-        shorter = (
-            (self._back, "", 1),
-            (self._missing, left, row_key),
-            (self.next, self._short, row_key),
-        )
-        for made, short, hint in (*shorter, (self._missing, str(self._count), -1)):
-            if self._room() < self._wide(hint):
-                write(made, short, made.accessibleName())
+        seen(self._back, not self._is_first)
+        row_key = -3 if len(self._told) > 3 else -2  # with the key of the rows around
+        self._shorten((self._back, BACK_KEY, 1), (self._missing, left, row_key))
+        if self._room() < self._wide(row_key):
+            seen(self._back, False)  # its key stays
+        few = str(self._count)
+        self._shorten((self.next, self._short, row_key), (self._missing, few, -1))
         self._show_hint()
         if self._room() < 0:
             letters = self.next.fontMetrics()
@@ -278,9 +295,15 @@ class WayOn(QFrame):
             shown = letters.elidedText(words, Qt.TextElideMode.ElideRight, wide)
             write(self.next, shown, self._next)
 
+    def _shorten(self, *ways: tuple[QPushButton, str, int]) -> None:
+        """Say steps shorter, one after the other, while the hint of that number has no room."""
+        for made, short, hint in ways:
+            if self._room() < self._wide(hint):
+                write(made, short, made.accessibleName())
+
     def _show_hint(self) -> None:
         letters, room = self._hint.fontMetrics(), self._room()
-        hints = () if self._word.text() else self._hints
+        hints = () if self._word.text() else self._told
         fitting = (one for one in hints if letters.horizontalAdvance(one) + HINT_AIR <= room)
         shown = next(fitting, "")
         if shown != self._hint.text():
@@ -289,9 +312,10 @@ class WayOn(QFrame):
 
     def _wide(self, number: int) -> int:
         """Give the room that the hint of this number takes, the longest being the first."""
-        if self._word.text() or not self._hints:
+        told = self._told
+        if self._word.text() or not told:
             return 0
-        return self._hint.fontMetrics().horizontalAdvance(self._hints[number]) + HINT_AIR
+        return self._hint.fontMetrics().horizontalAdvance(told[number]) + HINT_AIR
 
     def _room(self) -> int:
         shown = [one for one in (self._back, self._missing, self.next) if not one.isHidden()]

@@ -51,6 +51,10 @@ class Field(QWidget):
         """Say whether something is typed that was not handed over yet."""
         return False
 
+    def enters(self) -> str:
+        """Say what Enter does while it does not go on; "" where it does."""
+        return ""
+
 
 class TickField(Field):
     """One tick: understood, agreed."""

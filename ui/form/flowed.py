@@ -86,15 +86,23 @@ class Typed(QLabel):
 
     def _fit(self) -> None:
         letters = self._letters()
-        fitting = (
-            n for n in range(self._least, MOST + 1) if stands(letters, self._words, self._rooms(n))
-        )
-        count = next(fitting, LINES)
+        most = self._most()
+        fitting = (n for n in range(self._least, most + 1) if self._stands(n))
+        count = next(fitting, max(LINES, most) if most < MOST else LINES)
         shown = shortened(letters, self._words, self._rooms(count))
         self.lines = flowed(letters, shown, self._rooms(count))
         self.setFixedHeight(self._tall(count))
         self.setText(shown)
         self.update()
+
+    def _stands(self, count: int) -> bool:
+        return stands(self._letters(), self._words, self._rooms(count))
+
+    def _most(self) -> int:
+        """Give in how many lines it may stand: in a box choices take no more than there are."""
+        if not self.is_boxed or GAP not in self._words:
+            return MOST
+        return min(MOST - 1, max(self._least, self._way[1] // self._letters().lineSpacing()))
 
     def _tall(self, count: int) -> int:
         return max(self._letters().lineSpacing() * count + AIR, self._way[1])

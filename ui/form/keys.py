@@ -111,6 +111,13 @@ KEYS: Final[tuple[FormKey, ...]] = (
         CTRL,
     ),
     FormKey(
+        "Alt+Z",
+        QT_TRANSLATE_NOOP("FormKeys", "Put back the row that was taken out last"),
+        "put_back",
+        Qt.Key.Key_Z,
+        ALT,
+    ),
+    FormKey(
         "F11",
         QT_TRANSLATE_NOOP("FormKeys", "The answer of the last time, where it stands below"),
         "take_last",

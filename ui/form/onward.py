@@ -9,14 +9,23 @@ from ui.form.search_field import SearchField
 from ui.words import dotted, translate
 
 
-def onward(field: Field, more: Sequence[str]) -> Sequence[str]:
+def onward(
+    field: Field, more: Sequence[str], own: str = "", *, is_last: bool = False
+) -> Sequence[str]:
     """Say by which keys one answers and goes on, from the longest to the shortest.
 
     ``more`` says what the rows around hear; where there is room for either, it goes before F2.
+    ``own`` is what Enter does instead, and all that is said then; ``is_last``: no question follows.
     """
+    if own:
+        return own, own
     on = translate("Form", "Enter: next question")
     if isinstance(field, TextField):
         on = translate("Form", "Tab: next question")
+    if is_last:
+        on = translate("Form", "Enter: to “Complete”")
+        if isinstance(field, TextField):
+            on = translate("Form", "Tab: to “Complete”")
     least = dotted(_chosen(field), on)
     remark = translate("Form", "F2: remark")
     shorter = [dotted(least, *more[:n]) for n in range(len(more), -1, -1)]

@@ -74,6 +74,8 @@ class FormPage(QWidget):
         self.shown.changed.connect(self._refresh_progress)
         self.shown.ended.connect(self._on_ended)
         self.shown.stood.connect(self._on_stood)
+        self.shown.said.connect(self._tell_keys)
+        self.shown.row_gone.connect(self._on_row_gone)
 
     @property
     def body(self) -> Body | Roster:
@@ -138,16 +140,33 @@ class FormPage(QWidget):
         self.shown.inner().lead_on(self.way.steps)
 
     def _on_stood(self) -> None:
+        self.way.lead("")
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
         box = self.current()
         if box is not None:
-            self.way.hint(onward(box.field, self._more()))
+            is_last = self.shown.beside(box.place, 1) is None and self._is_last_page()
+            told = onward(box.field, self._more(), box.enters(), is_last=is_last)
+            self.way.hint(told)
             self.shown.inner().name_keys(self.shown.rows.adds(), self.shown.rows.stands_in())
+
+    def _is_last_page(self) -> bool:
+        """Say whether no section comes after this one, and no person after the one shown."""
+        body = self.body
+        is_walked = isinstance(body, Roster) and body.list.currentRow() + 1 < body.list.count()
+        return not is_walked and self._next_shown(1) is None
 
     def _more(self) -> Sequence[str]:
         """Say which keys the rows around hear: another person, one more."""
         rows = self.body.list.count() if isinstance(self.body, Roster) else 0
         beside = translate("Form", "Ctrl+PageDown: next person") if rows > 1 else ""
         return [one for one in (beside, self.shown.rows.more_words()) if one]
+
+    def _on_row_gone(self, name: str) -> None:
+        self.way.say("")
+        words = translate("Form", "Alt+Z: put back {name}")
+        self.way.lead(words.format(name=name), takes_back=True)
 
     def _on_ended(self) -> None:
         self.way.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -229,7 +248,9 @@ class FormPage(QWidget):
     def step_out(self) -> bool:
         """Esc: what stood there before; False when there is nothing to put back."""
         box = self.current()
-        return box is not None and box.step_out()
+        was_needed = box is not None and box.step_out()
+        self._tell_keys()
+        return was_needed
 
     def remark(self) -> None:
         """F2: a remark on this question."""
@@ -252,7 +273,8 @@ class FormPage(QWidget):
         if place is not None:
             self.show_place(place)
             where = translate("Form", "To look at: {question}")
-            self.way.say(where.format(question=self.filling.whereabouts(place)), "quiet")
+            self.way.say("")
+            self.way.lead(where.format(question=self.filling.whereabouts(place)))
 
     def show_place(self, place: Place) -> None:
         """Go to a question wherever it stands, and say what it needs."""
@@ -348,6 +370,10 @@ class FormPage(QWidget):
     def remove_row(self) -> None:
         """Ctrl+Delete: take the row out, with a reason."""
         self.shown.rows.remove_here()
+
+    def put_back(self) -> bool:
+        """Alt+Z: the row that was taken out last, while that is said; False where none is."""
+        return self.shown.rows.put_back()
 
     def complete(self) -> None:
         """Ctrl+Enter: done, unless something needs a look first, or a letter is being composed."""

@@ -7,6 +7,7 @@ from gpn_desktop.engine.effects import QuestionState
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.choices import NOBODY
 from ui.form.coded import Codes
+from ui.form.flowed import GAP
 from ui.form.leaf_model import skipped_words
 from ui.form.leaves import Leaf
 from ui.form.said import shortest
@@ -137,6 +138,11 @@ def unlisted(text: str) -> str:
     """Say that a number stands for no choice here."""
     words = translate("Fields", "There is no choice with the number “{number}”.")
     return words.format(number=text)
+
+
+def choose_again(text: str, how: str, codes: Codes) -> str:
+    """Say that a number stands for no choice, what to do, and last which choices there are."""
+    return GAP.join((f"{unlisted(text)} {how}", codes.listed()))
 
 
 def excluded(number: str) -> str:

@@ -27,6 +27,7 @@ class QuestionBox(QWidget):
     remarked = Signal(object, str)
     replied = Signal(object, str)
     grew = Signal(object)
+    told = Signal(object)  # what is said below it changed
 
     def __init__(
         self, state: QuestionState, choices: Sequence[Choice], *, numbered: bool = True
@@ -34,6 +35,7 @@ class QuestionBox(QWidget):
         super().__init__()
         self.place: Place = state.place
         self._value, self._meanwhile, self._is_answering = state.value, "", False
+        self._is_held = False
         self._fit = self._wanted(state, choices)
         self.field = self._listened(self._made(self._fit))
         self._number = label(state.paper, "quiet")
@@ -128,6 +130,7 @@ class QuestionBox(QWidget):
             self._meanwhile = words.format(value=value)
 
     def _judge(self, state: QuestionState) -> None:
+        self._is_held = False
         quiet = state.validity in (Validity.OK, Validity.REQUIRED)
         words = "" if quiet else state.message or wrong(state)
         self._say(words or self._meanwhile, "bad" if words else "warn")
@@ -142,6 +145,15 @@ class QuestionBox(QWidget):
             self._saying().say(words, tone)
         spoken = ". ".join(filter(None, (self._described, words)))
         self.field.focus_target().setAccessibleDescription(spoken)
+        self.told.emit(self)
+
+    def enters(self) -> str:
+        """Say what Enter does here instead of going on; "" where it goes on."""
+        if self._is_held:
+            return translate("Form", "Enter once more: keep it and go on")
+        if self._meanwhile and self.field.is_being_typed():
+            return translate("Form", "Enter: keep it · Esc: what was calculated")
+        return self.field.enters()
 
     def _saying(self) -> Said:
         if self._said is None:
@@ -165,10 +177,12 @@ class QuestionBox(QWidget):
         again = translate(
             "Questions", "Type it again. If it is really so: Enter once more keeps it and goes on."
         )
+        self._is_held = True
         self._say(f"{self.said}\n{again}")
 
     def leave(self) -> None:
         """Forget what was said while one stood here."""
+        self._is_held = False
         if self._meanwhile:
             self._meanwhile = ""
             self._say("")

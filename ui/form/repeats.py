@@ -21,12 +21,13 @@ from ui.form.sections import Branch
 from ui.form.source import Source
 from ui.look import geometry, icons, theme
 from ui.look.going import keyed
-from ui.look.parts import ENTERS, button, column, label, named, row, scrolled
+from ui.look.parts import ENTERS, button, column, label, named, row, scrolled, seen
 from ui.models.rows import Index
 from ui.words import translate
 
 PERSON: Final = Qt.ItemDataRole.UserRole
 LIST_ROOM: Final = 236
+WRONG_SIGN: Final = 34  # and the air around it
 
 
 class _Person(QStyledItemDelegate):
@@ -119,10 +120,13 @@ class Roster(QWidget):
             self._on_add_clicked,
             icon="add",
         )
+        self._wrong = button("", self._on_wrong_clicked, icon="warning", kind="link")
+        self._wrong.setObjectName("form.wrong_person")
+        self._wrong.hide()
         self._gone = column(gap=4)
         left = self._left = QWidget()
         left.installEventFilter(self)
-        left.setLayout(column(self.list, self._gone, self.add, gap=8))
+        left.setLayout(column(self.list, self._wrong, self._gone, self.add, gap=8))
         left.setMinimumWidth(geometry.grown(LIST_ROOM - 40))
         self.area = scrolled(QWidget())
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -142,7 +146,26 @@ class Roster(QWidget):
             self.add.setText(keyed(words, "Ctrl+N"))
             if self.add.sizeHint().width() > self._left.width():
                 self.add.setText(words)
+            self._tell_wrong()
         return super().eventFilter(watched, event)
+
+    def _tell_wrong(self) -> None:
+        """Name the first person with a wrong answer, unless it is the one whose answers stand."""
+        wrong = next((one for one in self._repeat.below if one.item.wrong), None)
+        is_told = wrong is not None and wrong is not self.chosen()
+        if wrong is not None and is_told:
+            whole = translate("Form", "See to {name}").format(name=self._name(wrong))
+            wide = self._left.width() - geometry.grown(WRONG_SIGN)
+            shown = self._wrong.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, wide)
+            self._wrong.setText(shown)
+            named(self._wrong, whole).setToolTip(whole)
+        seen(self._wrong, is_told)
+
+    def _on_wrong_clicked(self) -> None:
+        wrong = next((n for n, one in enumerate(self._repeat.below) if one.item.wrong), None)
+        if wrong is not None:
+            self.list.setCurrentRow(wrong)
+            self._on_list_entered()
 
     @property
     def repeat(self) -> Place:
@@ -172,6 +195,7 @@ class Roster(QWidget):
         chosen = self.chosen()
         if chosen is not None:
             self._title.setText(self._name(chosen))
+        self._tell_wrong()
 
     def _name(self, branch: Branch) -> str:
         return display_name(self._source, branch)[0] or translate("Form", "(no name yet)")
@@ -232,6 +256,7 @@ class Roster(QWidget):
         page.setLayout(column(self._head(branch), self.body, gap=0))
         page.setProperty("ground", "page")
         self.area.setWidget(page)
+        self._tell_wrong()
         self.opened.emit()
 
     def _after_if(self, last: bool) -> Sequence[Branch]:

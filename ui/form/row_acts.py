@@ -45,12 +45,16 @@ class Shown(Protocol):
     def tell(self, words: str) -> None:
         """Say why something is not done here."""
 
+    def tell_gone(self, name: str) -> None:
+        """Say that a row went, and by which key it comes back."""
+
 
 class RowActs:
     """What is done with the rows of a section."""
 
     def __init__(self, shown: Shown) -> None:
         self._shown, self._filling = shown, shown.filling
+        self._gone: Row | None = None  # the last that was taken out of this section
 
     def add(self, place: Place) -> None:
         """Add a row to a repeat and stand in it."""
@@ -93,6 +97,23 @@ class RowActs:
             self._shown.apply(self._filling.remove_row(removed, name, reason))
             left = self._shown.questions()
             self._shown.to_edge(left[before:] or left[-1:], 1)
+            self._gone = removed
+            self._shown.tell_gone(name)
+
+    def forget(self) -> None:
+        """Leave what was taken out to the section that it was taken out of."""
+        self._gone = None
+
+    def put_back(self) -> bool:
+        """Bring the row back that was taken out last here; False where none can be."""
+        gone, self._gone = self._gone, None
+        if gone is None:
+            return False
+        repeat = Place(gone.place.node, gone.place.rows[:-1])
+        if gone.id not in {one.id for one, _ in self._filling.removed(repeat)}:
+            return False
+        self.restore(gone)
+        return True
 
     def restore(self, removed: Row) -> None:
         """Bring a row back that was taken out, and stand in it."""

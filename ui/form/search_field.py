@@ -114,6 +114,10 @@ class SearchField(Field):
         else:
             super().keyPressEvent(event)
 
+    def enters(self) -> str:
+        """Override Field.enters: in the list it takes a line."""
+        return translate("Form", "↑ ↓: choose · Enter: take it") if self.list.hasFocus() else ""
+
     def code_of(self, codes: Sequence[str]) -> str:
         """Give the first of these codes that is a choice here, or nothing."""
         return next((c.code for c in self._choices if c.code in codes), "")

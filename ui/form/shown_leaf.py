@@ -17,7 +17,7 @@ from ui.form.foot import Foot
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
 from ui.form.leaf_words import LeafWords
 from ui.form.noted import Noted
-from ui.form.prompts import excluded, expected, sentence, unlisted
+from ui.form.prompts import choose_again, excluded, expected, sentence, unlisted
 from ui.form.sheet import Sheet
 from ui.form.source import choices_of
 from ui.form.walk import Spot, Walk
@@ -252,7 +252,11 @@ class ShownLeaf(QWidget):
                 "Type it again. If the paper says so: Enter once more, it is left empty and noted.",
             )
         self.sheet.mark(is_bad=True)
-        self.foot.hold(f"{words} {again}")  # nothing else says what Enter does now
+        _, codes = self.asked_now()
+        told = f"{words} {again}"  # nothing else says what Enter does now
+        if is_told_how and codes is not None:
+            told = choose_again(cell.text(), again, codes)
+        self.foot.hold(told)
         cell.setAccessibleDescription(words)
         cell.selectAll()
         if self._sounds:

@@ -35,6 +35,8 @@ class ShownSection(QWidget):
     built = Signal()  # other questions stand here
     told = Signal(str)  # why something is not done here
     stood = Signal()  # one is at another question
+    said = Signal()  # something is said there, and Enter may do something else
+    row_gone = Signal(str)  # the name of a row that was taken out
 
     def __init__(self, filling: Filling) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class ShownSection(QWidget):
 
     def turn_to(self, number: int) -> None:
         """Show a section, the first or the last where there is none of this number."""
+        self.rows.forget()
         self.now = max(0, min(number, len(self.sections) - 1))
         self._build(self.section)
 
@@ -128,6 +131,7 @@ class ShownSection(QWidget):
                 box.show_last(*last, self._session.state(box.place))
             box.replied.connect(self.filling.reply)
             box.grew.connect(self._on_moved)
+            box.told.connect(self._on_box_told)
 
     def questions(self, *, hidden: bool = False) -> list[QuestionBox]:
         """Give the questions of this section that can be answered now, in order."""
@@ -194,6 +198,14 @@ class ShownSection(QWidget):
     def tell(self, words: str) -> None:
         """Say why something is not done here."""
         self.told.emit(words)
+
+    def tell_gone(self, name: str) -> None:
+        """Say that a row went, and by which key it comes back."""
+        self.row_gone.emit(name)
+
+    def _on_box_told(self, box: QuestionBox) -> None:
+        if box is self.current():
+            self.said.emit()
 
     def _redraw_rows(self, chosen: Place | None) -> None:
         """Draw the rows of this section as they are now."""
@@ -276,8 +288,8 @@ class ShownSection(QWidget):
         left, here = self._box_of(old), self._box_of(new)
         if left is not None and left is not here:
             left.leave()
-        if here is not None and here is not left:
-            self.stood.emit()
+        if here is not None:
+            (self.said if here is left else self.stood).emit()
 
 
 def _page(body: QWidget) -> QWidget:

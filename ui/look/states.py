@@ -7,7 +7,7 @@ stands there; after 2 s it can be cancelled.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -130,6 +130,8 @@ class Placeholder(QWidget):
 class Stage(QWidget):
     """Shows its content, or the state that stands in its place."""
 
+    waits = Signal(bool)  # a placeholder stands here, or no more
+
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self.content = content
@@ -149,6 +151,7 @@ class Stage(QWidget):
         """Show the content again."""
         self._rest()
         self._is_settled = True
+        self.waits.emit(False)
         self._stack.setCurrentWidget(self.content)
         for old in self._standing:
             self._stack.removeWidget(old)
@@ -222,6 +225,7 @@ class Stage(QWidget):
         self._waiting = QVBoxLayout(waiting)
         self._waiting.addWidget(named(Placeholder(), self.tr("Loading")), 1)
         self._stand(waiting)
+        self.waits.emit(True)
 
     def _on_late_timeout(self) -> None:
         words = label(self.tr("This takes longer than usual."), "quiet")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from ui.look.flow import flowing
 from ui.look.going import ENTER, LEAVES
-from ui.look.parts import column
+from ui.look.parts import column, label
 from ui.look.sheet import Sheet
 from ui.look.typed import LONGEST_REASON, text_line
 from ui.words import translate
@@ -90,10 +90,20 @@ class WhySheet(Sheet):
         self.body.addStretch(1)
         self.add_end(asked.stay, self.reject, key=LEAVES)
         self._go = self.add_end(asked.go, self.accept, kind=asked.kind, key=ENTER)
-        self._go.setEnabled(False)
-        self._why.changed.connect(lambda: self._go.setEnabled(self._why.is_given()))
+        self._need = label("", "small", wraps=True)
+        self._need.setObjectName("why.need")
+        self.add_word(self._need)
+        self._why.changed.connect(self._weigh)
+        self._weigh()
         self.fit(520, 430)
         self._why.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _weigh(self) -> None:
+        is_given, chosen = self._why.is_given(), self._why.reason()
+        self._go.setEnabled(is_given)
+        choose = translate("Form", "Choose a reason: 1–{last}").format(last=len(self._reasons))
+        need = translate("Form", "Say it in your own words") if chosen else choose
+        self._need.setText("" if is_given else need)
 
     def reason(self) -> str:
         """Give the reason as it is kept."""

@@ -135,6 +135,8 @@ class HouseholdList(QWidget):
 
     def _on_failed(self, error: GpnError) -> None:
         self.has_lines.emit(False)
+        self.is_alone.emit(not self._shown())  # the error is all that there is to say
+        self.filter.show_count("")
         self._stage.show_error(error, self.look_up)
 
     def _on_found(self, found: Listed) -> None:

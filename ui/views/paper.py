@@ -38,7 +38,7 @@ from ui.views.page import Ways
 from ui.views.paper_head import PaperHead
 from ui.views.reckoning import Reckoning
 from ui.views.row_twins import RowTwins
-from ui.views.verdict import Doubts, ToLookAt
+from ui.views.verdict import DoubtLine, Doubts, ToLookAt
 from ui.views.versions import Moves, Versions
 from ui.words import dotted
 
@@ -73,6 +73,7 @@ class Paper(QWidget):
         self._has_landed = False
         self.to_look_at = ToLookAt(self._on_place_wanted)
         self.doubts = Doubts(self._on_place_wanted)
+        self.doubt_line = DoubtLine(self._on_place_wanted)
         self.beside = Beside(self, self._shown, desk, ways, self.entry, self._way_back)
         frame = frame_of(self.entry, last or LastTime())
         self.form = FormPage(self.entry.session, frame, self._outside())
@@ -122,8 +123,8 @@ class Paper(QWidget):
         left.setStretch(0, 1)
         middle: QHBoxLayout = row(left, self._side, gap=10)
         middle.setStretch(0, 1)
-        whole = column(self._head, self.versions, self.news, middle, gap=6)
-        whole.setStretch(3, 1)
+        whole = column(self._head, self.versions, self.news, self.doubt_line, middle, gap=6)
+        whole.setStretch(4, 1)
         self.setLayout(whole)
 
     def _way_back(self, error: GpnError) -> Step | None:
@@ -148,7 +149,9 @@ class Paper(QWidget):
         if self.sums:
             self.sums.reckon()
         self.to_look_at.show_places(self.entry.session, self.form.filling.to_look_at())
-        self.doubts.show_doubts(doubtful(self.entry.session))
+        doubts = doubtful(self.entry.session)
+        self.doubts.show_doubts(doubts)
+        self.doubt_line.show_doubts(doubts)
         self._fit()
 
     def _on_place_wanted(self, place: Place) -> None:
@@ -289,6 +292,7 @@ class Paper(QWidget):
         wide = self._is_wide() and not self.entering.is_keyed
         has_news = self.sums or not (self.doubts.isHidden() and self.to_look_at.isHidden())
         seen(self._side, wide and bool(has_news))
+        seen(self.doubt_line, not wide and self.doubt_line.has_doubts)
         if self.sums:
             seen(self.sums.line, not wide)
         self._head.fit()

@@ -89,6 +89,7 @@ class PassesView(QWidget):
         home = found.household
         self.who.setText(dotted(home.head_name, home.village_name, home.code))
         self._told.hide()
+        self.says.hint.show()
         retone(self.done, "first", "kind")
         self._list()
         open_ = {one.place for one in found.open}
@@ -166,6 +167,7 @@ class PassesView(QWidget):
         self.word.setText(messages.whole(error))
         self._told.show()
         is_way_out = error.code is ErrorCode.SECOND_WAITS
+        self.says.hint.setVisible(not is_way_out)  # nothing can be saved on the way it names
         self.correct.setVisible(is_way_out)
         retone(self.done, "" if is_way_out else "first", "kind")
 

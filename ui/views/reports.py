@@ -58,7 +58,7 @@ class ReportsPage(Page):
         self.title = self.tr("Reports")
         self._desk, self._ways = desk, ways
         self._prepared: Prepared | None = None
-        self._is_waiting, self._is_side_open = False, False
+        self._is_waiting, self._is_side_open, self._is_reading = False, False, False
         self.asking = Asking(desk, self.prepare)
         self.writing = Writing(self.write)
         self.table = Preview(self.tr("Preview of the report"), self._on_cell_opened)
@@ -78,6 +78,10 @@ class ReportsPage(Page):
     def _arrange(self) -> None:
         head = row(self._head, self._state, None, self._more, gap=10)
         self._shown = Stage(self.table)
+        self._shown.waits.connect(self._on_waits)
+        stays = self.totals.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.totals.setSizePolicy(stays)
         left = column(head, self.totals, self.hindrances, self._shown, gap=6)
         left.setStretch(3, 1)
         self._left = QWidget()
@@ -162,6 +166,12 @@ class ReportsPage(Page):
         self._shown.show_loading(stopper.stop)
         query = partial(reporting.prepare, self._desk, asked, stopper)
         self._ways.workbench.look(self, query, self._on_prepared, self._on_failed)
+
+    def _on_waits(self, waits: bool) -> None:
+        """Show no figures of before, and write nothing, while a report is read."""
+        found, self._is_reading = self._prepared, waits
+        seen(self.totals, not waits)
+        self.writing.allow(wanted=not waits and found is not None and not found.findings)
 
     def _on_failed(self, error: GpnError) -> None:
         self._prepared, self._is_waiting = None, False
@@ -263,7 +273,7 @@ class ReportsPage(Page):
     def write(self) -> None:
         """Write the report, once everything is right."""
         found, asked = self._prepared, self.asking.asked()
-        if found is None or found.asked != asked:
+        if found is None or found.asked != asked or self._is_reading:
             self._is_waiting = asked is not None
             return
         if found.findings:

@@ -22,6 +22,7 @@ from ui.form.naming import whereabouts
 from ui.form.sections import tree
 from ui.look import geometry
 from ui.look.blocks import emptied, said
+from ui.look.going import keyed
 from ui.look.parts import (
     button,
     card,
@@ -33,6 +34,7 @@ from ui.look.parts import (
     retone,
     row,
     seen,
+    sign,
 )
 from ui.look.signs import tone_in
 from ui.words import translate
@@ -40,6 +42,7 @@ from ui.words import translate
 PANEL_WIDTH: Final = 248
 MOST: Final = 5
 KEY: Final = "F4"
+DOUBT_KEY: Final = "Alt+S"
 LINE_GAP: Final = 6
 PAUSE: Final = 8
 ELIDED: Final = Qt.TextElideMode.ElideRight
@@ -176,6 +179,39 @@ class Doubts(QWidget):
             more = translate("Verdict", "and {count} more").format(count=len(found) - MOST)
             self._box.addWidget(label(more, "small"))
         seen(self, bool(found))
+
+
+class DoubtLine(QWidget):
+    """The first of these numbers in one line, where no panel has room; a key leads there."""
+
+    def __init__(self, go: Callable[[Place], object]) -> None:
+        super().__init__()
+        self._go = go
+        self._place: Place | None = None
+        self._words = Elided("", "warn")
+        self._words.setObjectName("paper.doubts")
+        words = keyed(translate("Verdict", "See it"), DOUBT_KEY)
+        self._see = button(words, self._on_see_clicked, kind="link")
+        self._see.setShortcut(DOUBT_KEY)
+        self.setLayout(row(sign("warning", "warn", 16), self._words, self._see, None, gap=6))
+        self.hide()
+
+    def show_doubts(self, found: Sequence[Doubtful]) -> None:
+        """Show the first of them, and how many there are."""
+        self._place = found[0].place if found else None
+        if found:
+            first = f"{found[0].whose}: {reasons.said(found[0].code)}"
+            words = translate("Verdict", "Numbers to check: {count}. {first}")
+            self._words.setText(words.format(count=len(found), first=first))
+
+    @property
+    def has_doubts(self) -> bool:
+        """Say whether there is anything to show."""
+        return self._place is not None
+
+    def _on_see_clicked(self) -> None:
+        if self._place is not None:
+            self._go(self._place)
 
 
 class VerdictLine(QWidget):

@@ -196,6 +196,7 @@ def test_ctrl_n_adds_to_the_rows_that_follow_where_there_is_none(
 
 ONWARD = "Enter: next question\u00a0· F2: remark"
 COW = "Enter: next question\u00a0· Ctrl+N: one more Con bò\u00a0· F2: remark"
+LAST = COW.replace("next question", "to “Complete”")
 
 
 def hint(sitting: Sitting) -> str:
@@ -215,14 +216,30 @@ def test_the_foot_says_which_key_adds_a_row_where_one_stands(
     sitting.form.way.say("No more than that")
     assert hint(sitting) == "", "what hinders comes first"
     strike("A1<Enter>")
-    assert hint(sitting) == COW
+    assert hint(sitting) == LAST
     said = []
     for wide in range(900, 220, -20):
         sitting.form.way.resize(wide, sitting.form.way.height())
         said.append(hint(sitting))
     assert said == sorted(said, key=len, reverse=True), "the less room, the fewer words"
-    assert "Enter: next question" in said, "the next key stays longest"
+    assert "Enter: to “Complete”" in said, "the next key stays longest"
     assert hint(sitting) == "", "where there is no room, the steps have it"
+
+
+def test_a_row_taken_out_comes_back_by_its_key_while_that_is_said(
+    qtbot: QtBot, workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting = sat(qtbot, workbench, COWS)
+    monkeypatch.setattr(sitting.form.shown, "ask_why", lambda name: "Bán rồi")
+    strike("A1<Ctrl+N>B2")
+    sitting.form.commit()  # as the sheet does that asks why
+    sitting.form.remove_row()
+    bo = sitting.session.place("bo")
+    assert [one.position for one in sitting.session.rows(bo)] == [1]
+    assert hint(sitting).startswith("Alt+Z: put back ")
+    assert sitting.form.put_back()
+    assert len(sitting.session.rows(bo)) == 2
+    assert not sitting.form.put_back(), "it is there again"
 
 
 # rows that an answer counts

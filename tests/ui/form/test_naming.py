@@ -35,8 +35,9 @@ def looked_at(form: FormPage) -> list[str]:
 
 
 def word(sitting: Sitting) -> str:
-    said = sitting.form.findChild(QLabel, "form_word")
-    return said.text() if said is not None else "?"
+    said = sitting.form.findChild(QLabel, "form_hint")
+    assert said is not None
+    return said.text().partition("To look at: ")[2]
 
 
 def test_what_is_to_look_at_names_the_rows_it_stands_in(qtbot: QtBot, workbench: Workbench) -> None:
@@ -72,9 +73,9 @@ def test_what_is_too_long_keeps_its_row_and_its_question(
 def test_f3_says_where_it_leads_until_the_next_answer(qtbot: QtBot, workbench: Workbench) -> None:
     sitting = sat(qtbot, workbench, HERD)
     strike("Lan<F3>")
-    assert word(sitting) == "To look at: Con vật 1 · Loài"
+    assert word(sitting) == "Con vật 1 · Loài"
     strike("<F3>")
-    assert word(sitting) == "To look at: Con vật 1 · Con non 1 · 3.2 Nặng"
+    assert word(sitting) == "Con vật 1 · Con non 1 · 3.2 Nặng"
     strike("3<Enter>")
     assert word(sitting) == ""
 
