@@ -78,6 +78,7 @@ PEOPLE: Final[Mapping[str, Column[PersonRow]]] = {
     "head": Column(
         QT_TRANSLATE_NOOP("Columns", "Household of"),
         lambda one: one.head_name,
+        wide=True,
         spare=True,
         names=True,
     ),

@@ -22,12 +22,14 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.look.blocks import emptied, said
+from ui.look.going import keyed
 from ui.look.parts import button, card, column, label, named, row, scrolled, seen
 from ui.look.states import Stage
 from ui.views.page import Ways
 from ui.views.remark import WHOLE, Remark, Shown, Writing
 
 T = TypeVar("T")
+ANSWER_KEY, SEE_KEY = "Alt+R", "Alt+Q"  # of the first remark, of the first question
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class CommentsPanel(QWidget):
         self._shown: Shown | None = None
         self._remarks: list[tuple[str, str]] = []
         self._unsaid: dict[str, Unsaid] = {}
+        self._see_key = SEE_KEY  # while no question has it
         self.setObjectName("comments")
         named(self, self.tr("Comments"))
         self.banner = said("", "comments.banner", wraps=True)
@@ -146,6 +149,7 @@ class CommentsPanel(QWidget):
         """Show remarks by question, the whole survey first, what is not sent yet last."""
         begun = {one.id: one.begun for one in self.findChildren(Remark) if one.begun}
         emptied(self._list)
+        self._see_key = SEE_KEY
         self._say_banner(found)
         for place in self._places(found):
             self._add_title(place)
@@ -154,10 +158,17 @@ class CommentsPanel(QWidget):
             for at, text in self._remarks:
                 if at == place:
                     self._list.addWidget(self._unsent(text))
+        any(one.take_key(ANSWER_KEY) for one in self._told())
         if found or self._remarks:
             self.stage.show_content()
         else:
             self.stage.show_empty(self.tr("Nothing was said about this survey"), icon="comment")
+
+    def _told(self) -> list[Remark]:
+        """Give the remarks that are shown, from above."""
+        held = (self._list.itemAt(n) for n in range(self._list.count()))
+        shown = (one.widget() for one in held if one is not None)
+        return [one for one in shown if isinstance(one, Remark)]
 
     def _places(self, found: Sequence[CommentRow]) -> list[str]:
         asked = [one.place for one in self._shown.questions] if self._shown else []
@@ -175,6 +186,10 @@ class CommentsPanel(QWidget):
         see.setObjectName(f"comments.at.{place}")
         named(see, f"{see.text()}: {words.text()}")
         seen(see, place in texts)
+        if place in texts:
+            see.setText(keyed(see.text(), self._see_key))
+            see.setShortcut(self._see_key)
+            self._see_key = ""
         title = row(words, see)
         title.setStretch(0, 1)
         title.setAlignment(see, Qt.AlignmentFlag.AlignTop)

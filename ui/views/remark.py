@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -71,6 +72,7 @@ class Remark(QFrame):
         super().__init__()
         self.id = found.id
         self._field = TypedLine()
+        self._open: QPushButton | None = None
         self.setProperty("card", "plain")
         who = " · ".join(filter(None, (found.officer, role_words(found.role), found.device)))
         self.text = said(found.text, f"comments.{found.id}", wraps=True)
@@ -93,10 +95,19 @@ class Remark(QFrame):
         self._field.setPlaceholderText(self.tr("Answer, then Enter"))
         seen(self._field, bool(begun))
         self._field.returnPressed.connect(lambda: on_answer(self._field.text()))
-        self._open = button(self.tr("Answer"), self._on_open_clicked, kind="link")
+        self._open = button("", self._on_open_clicked, kind="link")
+        self._open.setText(self.tr("Answer"))
         seen(self._open, not begun)
         self._foot.addWidget(self._open)
         box.addWidget(self._field)
+
+    def take_key(self, key: str) -> bool:
+        """Let this key open the field of the answer; say whether it can be answered now."""
+        if self._open is None or self._open.isHidden():
+            return False
+        self._open.setText(keyed(self.tr("Answer"), key))
+        self._open.setShortcut(key)
+        return True
 
     @property
     def begun(self) -> str:
@@ -115,6 +126,7 @@ class Remark(QFrame):
         self._field.clear()
 
     def _on_open_clicked(self) -> None:
+        assert self._open is not None  # noqa: S101 - it was pressed
         self._open.hide()
         self._field.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,6 +21,7 @@ from ui.views.remark import Question, Remark, Shown
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]
+ALT = Qt.KeyboardModifier.AltModifier
 QUESTIONS = (Question("q/b1", "B1"), Question("q/b2", "B2"))
 
 
@@ -94,10 +95,12 @@ def test_the_officer_sees_what_was_returned_turns_to_it_and_answers(
     with around.qtbot.waitSignal(made.wanted) as asked:
         place = made.findChild(QPushButton, "comments.at.q/b1")
         assert place is not None
-        place.click()
+        assert place.text() == "See the answer (Alt+Q)"
+        press(Qt.Key.Key_Q, ALT)
     assert asked.args == ["q/b1"]
     first = made.findChildren(Remark)[0]
-    first._on_open_clicked()
+    press(Qt.Key.Key_R, ALT)  # the first remark has the key
+    around.qtbot.waitUntil(first._field.hasFocus)
     press(Qt.Key.Key_Return)
     write("Ba người")
     made.complete()
