@@ -4149,7 +4149,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Who may enter data records them, at a computer of the commune.</source>
-        <translation>Người được giao nhập dữ liệu ghi hỗ trợ, trên máy của xã.</translation>
+        <translation>Việc ghi hỗ trợ do người được giao nhập dữ liệu làm trên máy của xã.</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5088,10 @@ nhưng {against}</translation>
     <message>
         <source>By village</source>
         <translation>Theo thôn</translation>
+    </message>
+    <message>
+        <source>Correct the target</source>
+        <translation>Sửa chỉ tiêu</translation>
     </message>
     <message>
         <source>Enter on a line shows whom it still waits for, and what to do.</source>
@@ -13878,7 +13882,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>You may only look here. Whoever may enter records sends and settles too.</source>
-        <translation>Ở máy này anh/chị chỉ xem được. Người được giao nhập dữ liệu gửi, nhận và giải quyết xung đột.</translation>
+        <translation>Ở máy này anh/chị chỉ xem được. Việc gửi, nhận và giải quyết xung đột do người được giao nhập dữ liệu làm.</translation>
     </message>
     <message>
         <source>a receipt</source>

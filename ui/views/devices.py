@@ -36,6 +36,7 @@ from ui.words import dotted
 ACTIVE, WAITING = "active", "waiting"
 NEXT: Final = ("enrol", "found", "admit")
 ADMIT_KEY, CONFIRM_KEY, REVOKE_KEY = "Ctrl+N", "Alt+X", "Alt+T"
+DIGITS_KEY, WRITE_KEY = "Alt+S", "Alt+G"
 OPEN: Final = (Enrolled.NOT_ASKED, Enrolled.ASKED)
 
 
@@ -84,18 +85,20 @@ class DevicesPage(Page):
         self.place = PlaceField(self.tr("Stick or folder"), remembered, self._on_place_chosen)
         self.standing = StandingCard()
         self.enrol = self._act("enrol", "", self._on_enrol_clicked, "key")
-        self.digits = self._act(
-            "digits", self.tr("Ten groups of this computer…"), self._on_digits_clicked, "phone"
-        )
+        words = keyed(self.tr("Ten groups of this computer…"), DIGITS_KEY)
+        self.digits = self._act("digits", words, self._on_digits_clicked, "phone")
+        self.digits.setShortcut(DIGITS_KEY)
         self.found = self._act(
             "found", self.tr("First ceremony…"), self._on_found_clicked, "shield"
         )
         words = keyed(self.tr("Admit computers…"), ADMIT_KEY)  # the act of the page hears it
         self.admit = self._act("admit", words, self._on_admit_clicked, "add")
-        self.write = self._act("write", self.tr("Write the trust list"), self._on_write, "export")
-        self.root = self._act(
-            "root", self.tr("Ten groups of the office…"), self._on_root_clicked, "phone"
-        )
+        words = keyed(self.tr("Write the trust list"), WRITE_KEY)
+        self.write = self._act("write", words, self._on_write, "export")
+        self.write.setShortcut(WRITE_KEY)
+        words = keyed(self.tr("Ten groups of the office…"), DIGITS_KEY)
+        self.root = self._act("root", words, self._on_root_clicked, "phone")
+        self.root.setShortcut(DIGITS_KEY)  # of both groups one is shown
         self.table = Table(
             RowTableModel(DEVICES), self.tr("Computers"), self._on_choose, self._on_choose
         )

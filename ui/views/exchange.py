@@ -22,6 +22,7 @@ from ui.dialogs import arrival, enrol
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, column, label, named, retone, row, scrolled
 from ui.look.states import Stage
 from ui.places import PlaceField
@@ -37,6 +38,8 @@ WRITTEN: Final = (
 ENDINGS: Final = "*.gpn *.gpntrust *.gpn.001"
 TAKEN: Final = ("package", "trust_list")
 SEND: Final = "send"
+RECEIVE_KEY, QUARRELS_KEY, MACHINES_KEY = "Alt+N", "Alt+X", "Alt+M"
+FILES_KEY: Final = "Ctrl+N"
 
 
 class ReceiveCard(QFrame):
@@ -47,9 +50,12 @@ class ReceiveCard(QFrame):
         self.setProperty("card", "plain")
         named(self, self.tr("Receive"))
         self.lying = said("", "exchange.lying", "heading", wraps=True)
-        self.preview = button(self.tr("Look and receive…"), preview, icon="import")
+        words = keyed(self.tr("Look and receive…"), RECEIVE_KEY)
+        self.preview = button(words, preview, icon="import")
+        self.preview.setShortcut(RECEIVE_KEY)
         self.preview.setObjectName("exchange.preview")
-        self.choose = button(self.tr("Other files…"), choose, kind="flat")
+        words = keyed(self.tr("Other files…"), FILES_KEY)  # the act of the page hears it
+        self.choose = button(words, choose, kind="flat")
         self.choose.setObjectName("exchange.choose")
         ends = flowing(self.preview, self.choose)
         self._title = label(self.tr("To receive"), "quiet")
@@ -112,9 +118,13 @@ class ExchangePage(Page):
 
     def _corner(self) -> QWidget:
         """Give the ways to the pages below this one."""
-        self.quarrels = button(self.tr("Conflicts"), self._on_quarrels_clicked, kind="link")
+        words = keyed(self.tr("Conflicts"), QUARRELS_KEY)
+        self.quarrels = button(words, self._on_quarrels_clicked, kind="link")
+        self.quarrels.setShortcut(QUARRELS_KEY)
         self.quarrels.setObjectName("exchange.conflicts")
-        self.machines = button(self.tr("Computers"), self._on_machines_clicked, kind="link")
+        words = keyed(self.tr("Computers"), MACHINES_KEY)
+        self.machines = button(words, self._on_machines_clicked, kind="link")
+        self.machines.setShortcut(MACHINES_KEY)
         self.machines.setObjectName("exchange.devices")
         made = QWidget()
         made.setLayout(row(self.quarrels, self.machines))

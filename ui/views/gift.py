@@ -25,6 +25,7 @@ from gpn_desktop.support.records import SupportState
 from ui import messages
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import DAY, Asked
+from ui.look.going import keyed
 from ui.look.parts import ENTERS, button, card, chip, column, retone, reveal, row, scrolled
 from ui.look.states import Stage
 from ui.models.gifts import line_state_words
@@ -34,6 +35,7 @@ from ui.views.history import show_class
 from ui.views.page import Goal, Ways
 from ui.views.recorded import DetailsBlock, LooksBlock, RecordFacts, RecordMarks
 
+HOME_KEY, BACK_KEY, OFF_KEY = "Alt+H", "Alt+R", "Alt+B"
 TONES: Final = {
     SupportState.PROPOSED: "warn",
     SupportState.DECIDED: "warn",
@@ -67,8 +69,11 @@ class RecordView(QWidget):
         self.decide = self._button(DECIDE, self.tr("Write down the decision"), "check", "first")
         self.deliver = self._button(DELIVER, self.tr("Write down the hand-over"), "check", "first")
         self.home = self._button("household", self.tr("Open the household"), "households")
+        self._give_key(self.home, HOME_KEY)
         self.take_back = self._button("take_back", self.tr("Take the hand-over back"), "undo")
+        self._give_key(self.take_back, BACK_KEY)
         self.take_off = self._button(TAKE_OFF, self.tr("Take off the list…"), "delete", "flat")
+        self._give_key(self.take_off, OFF_KEY)
         self.cards = self._cards()
         put_back = self._on_put_back_wanted if self._desk.may("entry") else None
         self._marks, self._refused = RecordMarks(put_back), QVBoxLayout()
@@ -81,6 +86,10 @@ class RecordView(QWidget):
         made = button(text, call, icon=icon, kind=kind)
         made.setObjectName(f"support.{name}")
         return made
+
+    def _give_key(self, made: QPushButton, key: str) -> None:
+        made.setText(keyed(made.text(), key))
+        made.setShortcut(key)  # after the text, which would take it away
 
     def _cards(self) -> dict[str, ActCard]:
         day, number = self.tr("Signed on"), self.tr("Decision number")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,10 +15,13 @@ from gpn_desktop.services.households import Seen
 from ui import measures
 from ui.charts import BarLine
 from ui.look.blocks import said
+from ui.look.going import keyed
 from ui.look.parts import button, card, column, row
 from ui.views.page import Ways
 from ui.views.target_field import TargetField
 from ui.words import translate
+
+TARGET_KEY: Final = "Alt+C"
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,7 @@ class LineHead(QWidget):
         self._share = said("", "plans.open.share", "small")
         self._aim = said("", "plans.open.promised", "strong", wraps=True)
         self._state = said("", "plans.open.state", "quiet", wraps=True)
-        self.set_target = button(
-            translate("LineDetail", "Set the target"), self._on_target_wanted, icon="edit"
-        )
+        self.set_target = button("", self._on_target_wanted, icon="edit")
         self.set_target.setObjectName("plans.target")
         self.set_target.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.target = TargetField()
@@ -63,10 +65,12 @@ class LineHead(QWidget):
         self.target.left.connect(self._on_target_left)
         head = row(self._title, self._value, gap=12)
         head.setStretch(0, 1)
-        measure = row(self._bar, self._share, self.set_target, gap=10)
+        measure = row(self._bar, self._share, gap=10)
         measure.setStretch(0, 1)
-        measure.setAlignment(self.set_target, Qt.AlignmentFlag.AlignRight)
-        box = column(head, self._aim, measure, self._state, self.target, gap=6)
+        made = row(self._state, self.set_target, gap=10)
+        made.setStretch(0, 1)
+        made.setAlignment(self.set_target, Qt.AlignmentFlag.AlignRight)
+        box = column(head, self._aim, measure, made, self.target, gap=6)
         self.setLayout(column(card(box, margin=14)))
 
     def show_line(self, wanted: Wanted) -> None:
@@ -92,8 +96,17 @@ class LineHead(QWidget):
         self._state.setText(measures.made_words(main) if has_value else "")
         for part in (self._aim, self._state):
             part.setVisible(bool(part.text()))
+        self._name_target(has_number=bool(measures.promised_words(main)))
         self.set_target.setVisible(wanted.is_own and self.target.isHidden())
         self.set_target.setEnabled(self._desk.may("entry"))
+
+    def _name_target(self, *, has_number: bool) -> None:
+        words = translate("LineDetail", "Set the target")
+        if has_number:
+            words = translate("LineDetail", "Correct the target")
+        self.set_target.setText(keyed(words, TARGET_KEY))
+        self.set_target.setAccessibleName(self.set_target.text())
+        self.set_target.setShortcut(TARGET_KEY)  # a new text takes it away
 
     def _on_target_wanted(self) -> None:
         if self._wanted is not None:

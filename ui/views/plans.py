@@ -17,6 +17,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Seen
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import Chooser, button, column, named, retone, reveal, scrolled
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
@@ -30,6 +31,7 @@ from ui.views.worklist import LineDetail
 from ui.words import translate
 
 LETTERS: Final = 16
+VIEW_KEY: Final = "Alt+B"
 MISSING: Final = "plans.missing"
 
 
@@ -85,7 +87,9 @@ class PlansPage(Page):
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.chooser.activated.connect(self._on_plan_chosen)
         self._on = said("", "plans.on", "quiet")
-        self.as_table = button(self.tr("As a table"), self._on_view_changed, icon="list")
+        words = keyed(self.tr("As a table"), VIEW_KEY)
+        self.as_table = button(words, self._on_view_changed, icon="list")
+        self.as_table.setShortcut(VIEW_KEY)
         self.as_table.setObjectName("plans.as_table")
         self.as_table.setCheckable(True)
         self._bar = flowing(self.chooser, self.as_table, self._on)
@@ -256,7 +260,8 @@ class PlansPage(Page):
         is_table = self.as_table.isChecked()
         self._views.setCurrentIndex(int(is_table))
         words = self.tr("As cards") if is_table else self.tr("As a table")
-        self.as_table.setText(words)
+        self.as_table.setText(keyed(words, VIEW_KEY))
+        self.as_table.setShortcut(VIEW_KEY)  # a new text takes it away
         self.as_table.setAccessibleName(words)
 
     def _on_plan_wanted(self) -> None:

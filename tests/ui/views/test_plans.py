@@ -67,7 +67,7 @@ def test_a_bar_and_its_twin_table_say_the_same(window: MainWindow, desk: Desk) -
     page = page_of(window)
     page.as_table.click()
     assert page.table.isVisible()
-    assert page.as_table.text() == "As cards", "the button says where it leads"
+    assert page.as_table.text() == "As cards (Alt+B)", "the button says where it leads"
     rows, source = page.table.rows, page.table.rows.columnCount() - 1
     for n, one in enumerate(planning.progress(desk, planning.plans(desk)[0].id).lines):
         assert rows.index(n, 2).data() == words(window, f"plans.{one.line.code}.value")
@@ -77,7 +77,7 @@ def test_a_bar_and_its_twin_table_say_the_same(window: MainWindow, desk: Desk) -
         assert mark is None or mark.text() == told
     page.as_table.click()
     assert not page.table.isVisible()
-    assert page.as_table.text() == "As a table"
+    assert page.as_table.text() == "As a table (Alt+B)"
 
 
 def test_a_code_that_the_program_proposes_carries_its_mark(desk: Desk) -> None:
