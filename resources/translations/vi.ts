@@ -3593,7 +3593,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>type the number</source>
-        <translation>gõ số để chọn</translation>
+        <translation>Gõ số để chọn</translation>
     </message>
     <message>
         <source>{count} left (F3)</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QFrame,
     QLabel,
     QLineEdit,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-WHOLE: Final = (QLabel, QAbstractButton, QLineEdit)
+WHOLE: Final = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 """What is seen whole or not at all."""
 SHARE: Final = 3  # what is taller than this part of the page may be cut
 HAIR: Final = 2  # so little beyond an edge cuts no letter

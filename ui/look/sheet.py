@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import geometry, theme
+from ui.look.edge import Edges
 from ui.look.going import ENTER, WRITES, agree_by_keys, boxes, go_on, keyed, step_of
 from ui.look.parts import button, column, label, line, row, scrolled, seen
 
@@ -69,6 +70,7 @@ class Sheet(QDialog):
         foot.setProperty("ground", "surface")
         foot.setLayout(self._ends)
         self._scroll = scrolled(inside, is_inset=True)
+        Edges(self._scroll)
         self._more = label("", "small")
         self._more.setObjectName("sheet.more")
         self._more.setContentsMargins(24, 2, 24, 4)
