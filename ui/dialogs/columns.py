@@ -67,7 +67,7 @@ class ColumnsSheet(Sheet):
                 state = Qt.CheckState.Checked if key in shown else Qt.CheckState.Unchecked
                 item.setCheckState(state)
             self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(min(1, self.list.count() - 1))  # the first one is always shown
 
     @property
     def _first(self) -> str:

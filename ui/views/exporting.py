@@ -57,7 +57,7 @@ class ExportSheet(Sheet):
         save = translate("ExportSheet", "Save")
         self.save = self.add_end(save, self.write, kind="first", icon="export")
         self.save.setObjectName("export.save")
-        self.fit(640, 400)
+        self.fit(640, 350)
         self.writing.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> None:

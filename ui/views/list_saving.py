@@ -46,7 +46,7 @@ class SaveSheet(Sheet):
             translate("SaveSheet", "Save"), self.write, kind="first", icon="export"
         )
         self.go.setObjectName("list.save.go")
-        self.fit(640, 380)
+        self.fit(640, 320)
         self.writing.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> None:

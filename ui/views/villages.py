@@ -27,7 +27,7 @@ from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.village import Steps, VillagePanel, titles_of
-from ui.words import QT_TRANSLATE_NOOP
+from ui.words import QT_TRANSLATE_NOOP, unbroken
 
 
 class VillagesPage(Page):
@@ -287,7 +287,8 @@ class VillagesPage(Page):
         ).format(gone=called(gone.village), there=called(there.village))
         if count and gone.zones != there.zones:
             zone = self.tr("From now on their zone is that of {there}: {zones}.")
-            told = zone.format(there=called(there.village), zones=zone_words(there.zones))
+            zones_ = unbroken(zone_words(there.zones))
+            told = zone.format(there=called(there.village), zones=zones_)
             words = f"{words} {told}"
         self._wanted = joined.into
         self._last.tell(words, partial(self._part, joined.came))

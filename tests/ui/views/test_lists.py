@@ -245,7 +245,6 @@ def test_columns_are_chosen_by_keys_and_kept(
     page = turned_to_people(window, around)
 
     def choose(sheet: ColumnsSheet) -> None:
-        press(Qt.Key.Key_Down)
         press(Qt.Key.Key_Space)  # the date of birth is hidden
         press(Qt.Key.Key_Up, ALT)
         press(Qt.Key.Key_Down)
