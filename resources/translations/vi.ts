@@ -1948,6 +1948,10 @@ nhưng {against}</translation>
         <translation>Xung đột</translation>
     </message>
     <message>
+        <source>Conflicts of this commune</source>
+        <translation>Xung đột của xã này</translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation>Số hộ</translation>
     </message>
@@ -1958,10 +1962,6 @@ nhưng {against}</translation>
     <message>
         <source>Last package</source>
         <translation>Gói gần nhất</translation>
-    </message>
-    <message>
-        <source>Look at the conflicts</source>
-        <translation>Xem xung đột</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5783,8 +5783,8 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message>
-        <source>Look at the conflicts</source>
-        <translation>Xem xung đột</translation>
+        <source>Look at all conflicts</source>
+        <translation>Xem mọi xung đột</translation>
     </message>
     <message>
         <source>Merging</source>
@@ -10573,7 +10573,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Nobody has compared this form with the official one: all that is filled in on it, and each report of it, says so.</source>
-        <translation>Biểu mẫu này chưa được đối chiếu với bản chính thức: phiếu điền theo biểu mẫu này và báo cáo lập từ đó đều mang dấu “chưa đối chiếu”.</translation>
+        <translation>Biểu mẫu này chưa được đối chiếu với bản gốc: phiếu điền theo biểu mẫu này và báo cáo lập từ đó đều mang dấu “chưa đối chiếu”.</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -14476,7 +14476,7 @@ nhưng {against}</translation>
     <name>TryOut</name>
     <message>
         <source>Back to the workbook (Esc)</source>
-        <translation>Về bảng tính (Esc)</translation>
+        <translation>Về kết quả kiểm tra (Esc)</translation>
     </message>
     <message>
         <source>PREVIEW – it would be complete here, and be kept. Nothing was kept now.</source>

@@ -1,6 +1,7 @@
 """One commune as the office sees it: its computers, what came of them, what is missing."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,8 +10,11 @@ from gpn_desktop.services.devices import DeviceRow
 from ui.counts import LONG, Counts, moment_long
 from ui.look.blocks import Block, Fact, Facts, emptied, said
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, card, chip, column, label, row, scrolled
 from ui.models.machines import device_tone, device_words
+
+LOOK_KEY: Final = "Alt+C"
 
 
 class Machine(QWidget):
@@ -47,7 +51,9 @@ class CommunePanel(QWidget):
         self._counts = Counts(self)
         self.name = said("", "merging.commune", "heading", wraps=True)
         self.facts = Facts("merging.commune")
-        self.look = button(self.tr("Look at the conflicts"), self._on_look_clicked, icon="conflict")
+        words = keyed(self.tr("Conflicts of this commune"), LOOK_KEY)
+        self.look = button(words, self._on_look_clicked, icon="conflict")
+        self.look.setShortcut(LOOK_KEY)
         self.look.setObjectName("merging.commune.look")
         self.send = button(self.tr("Send down…"), on_send, icon="export")
         self.send.setObjectName("merging.send")

@@ -17,6 +17,7 @@ from ui.counts import LONG
 from ui.dialogs import arrival
 from ui.look.blocks import said
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, column, retone, row
 from ui.look.states import Stage, Step
 from ui.models.machines import COMMUNES
@@ -30,6 +31,7 @@ from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 
 SHOWN: Final = ("packages", "devices", "conflicts", "households")
+FILES_KEY, LOOK_KEY = "Ctrl+N", "Alt+X"
 
 
 class MergingPage(Page):
@@ -49,10 +51,13 @@ class MergingPage(Page):
         self.receive = button("", self._on_receive_clicked, icon="merging", kind="first")
         self.receive.setObjectName("merging.receive")
         self.receive.setEnabled(False)
-        self.choose = button(self.tr("Other files…"), self._on_choose_clicked)
+        words = keyed(self.tr("Other files…"), FILES_KEY)  # the act of the page hears it
+        self.choose = button(words, self._on_choose_clicked)
         self.choose.setObjectName("merging.choose")
         self.sum = said("", "merging.sum", "strong", wraps=True)
-        self.look = button(self.tr("Look at the conflicts"), self._on_look_clicked, icon="conflict")
+        words = keyed(self.tr("Look at all conflicts"), LOOK_KEY)
+        self.look = button(words, self._on_look_clicked, icon="conflict")
+        self.look.setShortcut(LOOK_KEY)
         self.look.setObjectName("merging.look")
         self.table = Table(
             RowTableModel(COMMUNES), self.tr("Communes"), self._on_open, self._on_choose

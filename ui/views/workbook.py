@@ -34,6 +34,7 @@ from ui.words import dotted, translate
 
 PAUSE_MS: Final = 150
 ENDINGS: Final = "*.xlsx *.xlsm *.xls"
+TRY_KEY, FILE_KEY = "Alt+X", "Ctrl+N"
 
 
 class WorkbookView(QWidget):
@@ -59,14 +60,17 @@ class WorkbookView(QWidget):
         self.again = button(keyed(words), self.read_again, icon="undo")
         self.again.setShortcut(QKeySequence.mnemonic(words))
         self.again.setObjectName("forms.again")
-        self.other = button(self.tr("Another file…"), self.other_wanted.emit, kind="flat")
+        words = keyed(self.tr("Another file…"), FILE_KEY)  # the act of the page hears it
+        self.other = button(words, self.other_wanted.emit, kind="flat")
         self.filter = text_line(self.tr("Filter"))
         self.filter.setObjectName("forms.filter")
         self.filter.setPlaceholderText(self.tr("Filter, for instance survey or relevant"))
         self.level = named(Chooser(), self.tr("Which problems"))
         self.copy = button(self.tr("Copy the list"), self._on_copy_clicked, icon="copy")
         self.save = button(self.tr("Save the list…"), self._on_save_clicked, icon="export")
-        self.preview = button(self.tr("Try it out"), self.try_out, icon="eye")
+        words = keyed(self.tr("Try it out"), TRY_KEY)
+        self.preview = button(words, self.try_out, icon="eye")
+        self.preview.setShortcut(TRY_KEY)
         self.preview.setObjectName("forms.try")
         words = keyed(self.tr("Install"), WRITES)
         self.install = button(words, self.begin_install, icon="check", kind="first")
