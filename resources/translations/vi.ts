@@ -11171,7 +11171,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>by a secondary source</source>
-        <translation>theo tài liệu dẫn lại</translation>
+        <translation>theo tài liệu chép lại</translation>
     </message>
     <message>
         <source>by the text of the law</source>
@@ -12125,7 +12125,7 @@ nhưng {against}</translation>
         <translation>Hộ cần rà soát</translation>
     </message>
     <message>
-        <source>It begins with everybody whom a decision calls poor or near-poor.</source>
+        <source>It begins with everybody whom a decision calls poor or near-poor; others are added later.</source>
         <translation>Danh sách rà soát gồm trước hết các hộ nghèo, hộ cận nghèo đang quản lý (theo quyết định hoặc danh sách đã nhập). Mở đợt rồi vẫn thêm hộ được.</translation>
     </message>
     <message>

@@ -219,17 +219,24 @@ def line() -> QFrame:
     return made
 
 
-def reveal(part: QWidget | None) -> None:
-    """Scroll so that all of a part is seen, once it has its place."""
-    QTimer.singleShot(0, partial(_reveal, part))
+def reveal(part: QWidget | None, *, is_head: bool = False) -> None:
+    """Scroll so that all of a part is seen, once it has its place.
+
+    ``is_head``: it is read from its beginning, and nothing that is cut stands above it.
+    """
+    QTimer.singleShot(0, partial(_reveal, part, is_head=is_head))
 
 
-def _reveal(part: QWidget | None) -> None:
+def _reveal(part: QWidget | None, *, is_head: bool) -> None:
     around = part.parentWidget() if part is not None and isValid(part) else None
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
     if around is not None and part is not None:
         settle(around)  # what came in this turn has no place yet
+        if is_head:
+            place = part.mapTo(around.widget() or around, part.rect().topLeft())
+            around.verticalScrollBar().setValue(place.y())
+            return
         around.ensureWidgetVisible(part, 0, geometry.GAP)
         if isinstance(part, QLineEdit):  # of which Qt shows no more than its cursor
             below = part.mapTo(around.widget() or around, part.rect().bottomLeft())

@@ -171,7 +171,7 @@ class ChangeCard(QWidget):
         self._title.setText(self.tr("What has happened?"))
         self.show()
         self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
-        reveal(self)
+        reveal(self, is_head=True)
 
     def correct(self, household: str, person: str) -> None:
         """Correct one person, at once."""
@@ -203,7 +203,7 @@ class ChangeCard(QWidget):
         if self.waits_for(self.household):
             refill(self.fields, self._typed)
             self._typed = {}
-        reveal(self)
+        reveal(self, is_head=True)
 
     @Slot(bool)
     def _tell_keys(self, households: bool = False) -> None:

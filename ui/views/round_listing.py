@@ -173,7 +173,10 @@ class RoundListing(QWidget):
         elif may_fill_in(self._desk):
             self._list.show_empty(
                 self.tr("No round of reviews is open"),
-                self.tr("It begins with everybody whom a decision calls poor or near-poor."),
+                self.tr(
+                    "It begins with everybody whom a decision calls poor or near-poor; others are "
+                    "added later."
+                ),
                 self._step_to_open(),
                 "review",
             )

@@ -107,3 +107,16 @@ def test_a_line_takes_a_line_and_never_cuts_what_is_kept(qtbot: QtBot) -> None:
     assert made.text() == "N" * 700
     assert len(text_line("Code", "N" * 700).text()) == 700
     assert text_line("Why", longest=LONGEST_REASON).maxLength() == LONGEST_REASON
+
+
+def test_what_is_read_from_its_beginning_has_nothing_cut_above_it(qtbot: QtBot) -> None:
+    content, sheet = QWidget(), label("tờ khai\nhai dòng")
+    content.setLayout(column(label("một"), sheet, label("ba"), gap=200))
+    area = scrolled(content)
+    qtbot.addWidget(area)
+    area.show()
+    area.resize(300, 160)
+    QApplication.processEvents()
+    reveal(sheet, is_head=True)
+    QApplication.processEvents()
+    assert sheet.mapTo(area.viewport(), sheet.rect().topLeft()).y() == 0
