@@ -73,9 +73,12 @@ def readable(found: Iterable[Survey], kept: Passes) -> tuple[Survey, ...]:
 
 
 def note_read(desk: Desk, survey: str) -> Done[None]:
-    """Write into the access log who opened a completed survey; what is refused was not read."""
+    """Write into the access log who opened a completed survey.
+
+    What is refused was not read, nor what nobody knows.
+    """
     with desk.store.transaction(desk.actor) as tx:
-        found = tx.surveys.get(survey)
-        if (found.subject, found.round) not in passes(tx, desk, [found.subject]):
-            tx.access.write("survey_read", entity=survey)
+        for found in tx.surveys.find_ids([survey]):
+            if (found.subject, found.round) not in passes(tx, desk, [found.subject]):
+                tx.access.write("survey_read", entity=survey)
     return Done(None)

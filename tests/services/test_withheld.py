@@ -93,6 +93,7 @@ def test_others_read_it_and_that_is_written_down(desk: Desk, hai: Desk, survey: 
     assert surveying.shown(desk, survey.id).result is not None
     withheld.note_read(desk, survey.id)
     withheld.note_read(hai, survey.id)  # refused: nothing was read
+    withheld.note_read(desk, "nobody knows it")
     surveying.take_up(desk, survey.subject)
     with desk.store.reading() as tx:
         read = tx.access.entries(act="survey_read")
