@@ -6,7 +6,7 @@ from ui.tour.finding import to_household, told
 from ui.tour.moves import Press, Read, ReadAloud, Say, Script, Shot, Type, Until
 from ui.tour.player import reach, settled
 from ui.tour.seats import LAPTOP, OFFICER, SECOND, Setting
-from ui.tour.trade import choose_folder, heard_groups, plug_in, to_devices, to_exchange
+from ui.tour.trade import choose_folder, heard_groups, plug_in, to_devices, to_exchange, whole_phone
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 ASKING = (OFFICER, LAPTOP, SECOND)
@@ -154,6 +154,7 @@ def settle(setting: Setting) -> Script:
     yield Press("Ctrl+Return")
     yield Until("no conflict", lambda: not is_shown("conflicts.side.1"))
     yield from to_household(setting)
+    yield from whole_phone()
     yield Read("household.phone", "phone", told(setting))
     yield Say(translate("Tour", SETTLED))
 

@@ -84,7 +84,7 @@ def begin_survey(setting: Setting) -> Script:
 def resume_survey(setting: Setting) -> Script:
     """Step 4, after the kill: the draft is offered, completed, and has its class with reasons."""
     yield Press("Ctrl+1")
-    yield Until("the draft", lambda: has_focus("today.draft.1.line"))
+    yield from reach("today.draft.1.line", "Down")
     yield Read("today.draft.1", "head", pattern=r": (.+)$")
     yield Say(translate("Tour", RESUMED))
     yield Shot("offered")

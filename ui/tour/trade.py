@@ -153,6 +153,13 @@ PHONES = {"officer": "0912 000 111", "laptop": "0987 000 222"}
 CORRECTED = QT_TRANSLATE_NOOP("Tour", "The telephone of {0} is corrected to {1}.")
 
 
+def whole_phone() -> Script:
+    """Let the telephone of a household be shown whole, which is noted."""
+    yield settled("household.phone")  # for a moment the old one stands there again
+    yield Press("Alt+E")
+    yield Until("the whole number", lambda: "*" not in shown_text(found("household.phone")))
+
+
 def correct(setting: Setting) -> Script:
     """Step 8: one field of the household is corrected, and nobody knows of the other."""
     yield from to_household(setting)
@@ -162,7 +169,7 @@ def correct(setting: Setting) -> Script:
     yield Press("Ctrl+A")
     yield Type(PHONES[setting.desk])
     yield Press("Ctrl+Return")
-    yield settled("household.phone")  # for a moment the old one stands there again
+    yield from whole_phone()
     yield Read("household.name", "head")
     yield Read("household.phone", "phone")
     yield Say(translate("Tour", CORRECTED))
@@ -181,6 +188,7 @@ def back(setting: Setting) -> Script:
     yield Shot("acknowledged")
     yield from to_household(setting)
     yield settled("household.comment")
+    yield from whole_phone()
     yield Read("household.phone", "phone")
     yield Read("household.comment", "returned_remark")
     yield Say(translate("Tour", BACK))

@@ -64,6 +64,7 @@ class ConflictsPage(Page):
         left = QWidget()
         left.setLayout(column(head, self.table))
         left.setFocusProxy(self.table)
+        QWidget.setTabOrder(self.table, self._list_acts.button)
         self.spread = Spread(left, self.detail)
         self.detail.setFocusProxy(self.panel)
         self.stage = Stage(self.spread)
