@@ -4505,7 +4505,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>See what to do first</source>
-        <translation>Xem từng bước ở trang Hôm nay (Ctrl+1)</translation>
+        <translation>Sang trang Hôm nay (Ctrl+1)</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -12162,7 +12162,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>See what to do first</source>
-        <translation>Xem từng bước ở trang Hôm nay (Ctrl+1)</translation>
+        <translation>Sang trang Hôm nay (Ctrl+1)</translation>
     </message>
     <message>
         <source>Show all</source>

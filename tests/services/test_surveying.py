@@ -37,6 +37,12 @@ def test_the_first_time_an_empty_survey_is_begun(desk: Desk, home: Home) -> None
     assert not found.entry.is_resumed
 
 
+def test_who_may_only_look_is_told_that_there_is_none_yet(desk: Desk, home: Home) -> None:
+    looks = replace(desk.officer, rights=("view",))
+    found = taken(Desk(desk.store, desk.paths, desk.installation, looks), home.id)
+    assert (found.entry, found.result) == (None, None)
+
+
 def test_a_draft_is_taken_up_at_the_question_answered_last(
     desk: Desk, home: Home, clock: FixedSource
 ) -> None:

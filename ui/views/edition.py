@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
@@ -84,12 +85,15 @@ class EditionPanel(QWidget):
                 gap=10,
             )
         )
-        self.setLayout(column(scrolled(inside, is_whole=True)))
-        self.setFocusProxy(self.save)
+        self._area = scrolled(inside, is_whole=True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # read by arrows where nothing is to do
+        self.setLayout(column(self._area))
+        self.setFocusProxy(self._area)
 
     def show_row(self, found: FormRow) -> None:
         """Show one version."""
         self._title.setText(found.title)
+        self._area.setAccessibleName(found.title)
         emptied(self._chips)
         tone = offer_tone(found)
         chips: list[QLabel] = [chip(offer_words(found), tone if tone in CHIPS else "plain")]
@@ -108,7 +112,7 @@ class EditionPanel(QWidget):
         seen(self.export, False)
         self.filled.show_form(found)
         acts = (self.publish, self.filled.fill, *self._to_send(), self.save, self.withdraw)
-        self.setFocusProxy(next((one for one in acts if not one.isHidden()), self.save))
+        self.setFocusProxy(next((one for one in acts if not one.isHidden()), self._area))
 
     @property
     def has_step(self) -> bool:

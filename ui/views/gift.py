@@ -25,6 +25,7 @@ from gpn_desktop.support.records import SupportState
 from ui import messages
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import DAY, Asked
+from ui.look.flow import flowing
 from ui.look.going import keyed
 from ui.look.parts import ENTERS, button, card, chip, column, retone, reveal, row, scrolled
 from ui.look.states import Stage
@@ -105,7 +106,7 @@ class RecordView(QWidget):
 
     def _content(self) -> QWidget:
         marks = row(self._state, self._day, self._class, None)
-        steps = row(self.decide, self.deliver, self.home, self.take_back, None, self.take_off)
+        steps = flowing(self.decide, self.deliver, self.home, self.take_back, self.take_off)
         top = card(column(self._type, marks, self._facts, steps, gap=10))
         parts = (*self.cards.values(), self._details, self._seen_later)
         whole = column(self._marks, top, self._refused, *parts, None, gap=14)
