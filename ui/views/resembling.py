@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -80,6 +81,15 @@ class Resembling(QWidget):
         self._pause.timeout.connect(self.look)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: what is said is never cut where the form is long."""
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        box = self.layout()
+        self.setMinimumHeight(max(0, box.heightForWidth(self.width()) if box is not None else 0))
+
     def different(self, key: str = "") -> tuple[str, ...]:
         """Give who was judged not to be the one that is typed, and is not kept yet."""
         return tuple(self._different.get(key, ()))
@@ -135,6 +145,7 @@ class Resembling(QWidget):
         lines = [(one, asked) for asked, found in reversed(self._found.values()) for one in found]
         self._whose = {id(one): asked for one, asked in lines}
         self._bands.show_alike([(_words(one, asked.name), one) for one, asked in lines])
+        self._keep_whole()
         self.told.emit(bool(lines))  # who hears it gives them their place, before they are seen
         self.setVisible(self._is_shown and (bool(lines) or self._news.count() > 0))
 
