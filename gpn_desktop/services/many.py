@@ -22,8 +22,8 @@ from gpn_desktop.reviews.rounds import Listing, Round, round_on
 from gpn_desktop.services import findings, moving, sitting, undoing
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import SURVEY
 from gpn_desktop.services.foreseeing import called
+from gpn_desktop.services.rounds import begun_in
 from gpn_desktop.services.village_names import commune_of
 from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
@@ -178,12 +178,8 @@ def take_out_again(desk: Desk, added: Added, reason: str) -> Done[Back]:
         standing = [one for one in tx.rounds.listed(added.round.id) if one.id in added.listings]
         kept = tx.operations.about_all([one.id for one in standing])
         written = Counter(one.op.entity for one in kept if one.standing is None)
-        begun = {one.household for one in tx.surveys.rows(round_=added.round.id)}
-        begun |= {
-            one.subject
-            for one in tx.drafts.all()
-            if (one.kind, one.round) == (SURVEY, added.round.id)
-        }
+        surveys = tx.surveys.rows(round_=added.round.id)
+        begun = {one.household for one in surveys} | begun_in(tx, added.round.id)
         staying = [one for one in standing if one.subject in begun or written[one.id] > 1]
         gone = [one for one in standing if one not in staying]
         off: Mapping[str, Value] = {DELETED: {"reason": reason, "date": chance.today().isoformat()}}

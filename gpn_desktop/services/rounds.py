@@ -158,13 +158,19 @@ def _rounds(tx: Transaction) -> tuple[RoundOf, ...]:
     return tuple(sorted(found, key=lambda one: (-(one.round.year or 0), one.place)))
 
 
+def begun_in(tx: Transaction, round_: str) -> set[str]:
+    """Give the households whose survey of a round is being filled in here."""
+    drafts = tx.drafts.all()
+    return {one.subject for one in drafts if (one.kind, one.round) == (SURVEY, round_)}
+
+
 def _rows(tx: Transaction, desk: Desk, of: Round) -> list[ListedRow]:
     outlines = {one.id: one for one in tx.households.outlines(chance.today())}
     villages = {one.id: one.name for one in tx.places.villages.all()}
     listed = {one.subject: one for one in tx.rounds.listed(of.id)}
     kept = withheld.passes(tx, desk)
     surveys = {one.household: one for one in withheld.lines(tx.surveys.rows(round_=of.id), kept)}
-    begun = {one.subject for one in tx.drafts.all() if (one.kind, one.round) == (SURVEY, of.id)}
+    begun = begun_in(tx, of.id)
     here = [
         outlines[one] for one in {**listed, **surveys} | dict.fromkeys(begun) if one in outlines
     ]

@@ -12161,6 +12161,10 @@ nhưng {against}</translation>
         <translation>Mở đợt rà soát năm {year}</translation>
     </message>
     <message>
+        <source>Open {year} all the same</source>
+        <translation>Vẫn mở đợt năm {year}</translation>
+    </message>
+    <message>
         <source>See what to do first</source>
         <translation>Sang trang Hôm nay (Ctrl+1)</translation>
     </message>

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -215,6 +216,16 @@ def _at_the_office(wide: int, tall: int) -> QWidget:
     return window(office, Goal("review", "result", found["completed.survey"]), writes, (wide, tall))
 
 
+def _clock(page: Page) -> None:
+    """Something was written in 2040 by a clock that was wrong."""
+    listing = review(page).listing
+    listing._on_found(replace(listing.found, odd_clock=date(2040, 11, 25)))
+
+
+def _clock_without_round(wide: int, tall: int) -> QWidget:
+    return window(without_round(), Goal("review"), _clock, (wide, tall))
+
+
 def _answers(page: Page) -> None:
     """Begin an answer to what the office said, which came by a package."""
     result = review(page).survey.result
@@ -326,6 +337,8 @@ SCENES: dict[str, Scene] = {
     "review-nothing": at("list", "", _narrow),
     "review-empty": alone(commune.empty, Goal("review")),
     "review-no-round": alone(without_round, Goal("review")),
+    "review-clock": at("list", "", _clock),
+    "review-clock-no-round": _clock_without_round,
     "review-locked": alone(_looker, Goal("review")),
     "survey-new": at("survey", "new"),
     "survey-left": at("survey", "left"),

@@ -159,10 +159,18 @@ class Stage(QWidget):
         self._standing.clear()
 
     def show_empty(
-        self, why: str, do: str = "", step: Step | None = None, icon: str = "info"
+        self,
+        why: str,
+        do: str = "",
+        step: Step | None = None,
+        icon: str = "info",
+        other: Step | None = None,
     ) -> None:
-        """Say why nothing is here and offer the first thing to do."""
-        self._show(_with(Notice(icon, "accent", why, do), step))
+        """Say why nothing is here and offer the first thing to do, and another one beside it."""
+        notice = _with(Notice(icon, "accent", why, do), step)
+        if other is not None:
+            notice.add_step(other, "")
+        self._show(notice)
 
     def show_loading(
         self, cancel: Callable[[], object] | None = None, *, again: bool = False

@@ -162,7 +162,7 @@ class RoundListing(QWidget):
         clock = self._clock()
         if clock is not None:
             so, do = messages.sentence(clock), messages.remedy(clock)
-            self._list.show_empty(so, do, self._again(), "clock")
+            self._list.show_empty(so, do, self._again(), "clock", self._step_past())
         elif not found.households:
             self._list.show_empty(
                 self.tr("There is nobody to review yet"),
@@ -189,6 +189,21 @@ class RoundListing(QWidget):
                 ),
             )
 
+    def _is_due(self) -> bool:
+        """Say whether who sits here opens the round of this year, and none stands yet."""
+        years = (one.round.year or 0 for one in self.found.rounds)
+        return may_fill_in(self._desk) and max(years, default=0) < chance.today().year
+
+    def _step_past(self) -> Step | None:
+        """Offer the round beside a clock that may be wrong: the day may be right after all.
+
+        So it is where something was written in 2040 by mistake, or nothing for more than a year.
+        """
+        if not self._is_due() or not self.found.households:
+            return None
+        words = self.tr("Open {year} all the same")
+        return Step(words.format(year=chance.today().year), self._on_round_wanted, "add")
+
     def _step_to_open(self) -> Step:
         year = chance.today().year
         words = self.tr("Open the round of {year}").format(year=year)
@@ -199,10 +214,11 @@ class RoundListing(QWidget):
         emptied(self._news)
         clock = self._clock()
         if found and clock is not None:
-            self._news.addWidget(strip(messages.whole(clock), self._again(), name="review.clock"))
-            return
-        years = [one.round.year or 0 for one in self.found.rounds]
-        if found and may_fill_in(self._desk) and max(years) < chance.today().year:
+            steps = self._again(), self._step_past()
+            self._news.addWidget(
+                strip(messages.whole(clock), *steps, name="review.clock", is_long=True)
+            )
+        elif found and self._is_due():
             words = self.tr("The round of {year} is not open yet.").format(year=chance.today().year)
             self._news.addWidget(strip(words, self._step_to_open(), tone="accent"))
 

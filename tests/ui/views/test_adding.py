@@ -72,6 +72,17 @@ def band(window: MainWindow) -> str:
     return found[0].text() if found else ""
 
 
+def with_one_more(window: MainWindow, around: Around) -> HouseholdsPage:
+    """Add a household by keys, in a village of its own."""
+    page = page_of(window)
+    press(Qt.Key.Key_N, CTRL)
+    write("Lý Văn Thử")
+    page.adding.lists["village"].setEditText("Khe Thử")
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    return page
+
+
 def has_rows(page: HouseholdsPage, total: int) -> bool:
     return page.model.rowCount() == total
 
@@ -79,12 +90,7 @@ def has_rows(page: HouseholdsPage, total: int) -> bool:
 def test_a_household_added_by_mistake_is_taken_back_and_added_again_by_one_key(
     window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
 ) -> None:
-    page = page_of(window)
-    press(Qt.Key.Key_N, CTRL)
-    write("Lý Văn Thử")
-    page.adding.lists["village"].setEditText("Khe Thử")
-    press(Qt.Key.Key_Return, CTRL)
-    around.rest()
+    page = with_one_more(window, around)
     assert band(window) == dotted("Written down: Household added", "Lý Văn Thử")
     back = dotted("Taken back", "written by mistake")
     for total, told in ((SIZE, back), (SIZE + 1, "Taken back")):
@@ -110,12 +116,7 @@ def test_a_household_added_by_mistake_is_taken_back_and_added_again_by_one_key(
 def test_a_household_that_was_begun_to_be_reviewed_is_not_taken_back_and_says_why(
     window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
 ) -> None:
-    page = page_of(window)
-    press(Qt.Key.Key_N, CTRL)
-    write("Lý Văn Thử")
-    page.adding.lists["village"].setEditText("Khe Thử")
-    press(Qt.Key.Key_Return, CTRL)
-    around.rest()
+    page = with_one_more(window, around)
     with desk.store.transaction(desk.actor) as tx:
         tx.drafts.start(Draft("d1", "survey", page.detail.household, "phieu_b", "1"))
     press(Qt.Key.Key_Z, ALT)

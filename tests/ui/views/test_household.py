@@ -121,13 +121,19 @@ def test_esc_gives_a_field_back_then_leaves_and_what_was_typed_is_taken_up_again
     assert words(window, "household.phone") == masked("0912 345 678")
 
 
-def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
-    window: MainWindow, around: Around, desk: Desk
-) -> None:
+def with_telephone(window: MainWindow, around: Around, desk: Desk) -> str:
+    """Show a household with a telephone; give which."""
     chosen = poor(desk)
     households.correct_household(desk, chosen, {"phone": "0912345678"})
     window.go(Goal("households", "household", chosen))
     around.rest()
+    return chosen
+
+
+def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = with_telephone(window, around, desk)
     detail = page_of(window).detail
     phone = detail.correcting.fields["phone"]
     assert words(window, "household.phone") == "******5678"
@@ -153,10 +159,7 @@ def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
 def test_a_number_that_came_meanwhile_is_never_taken_for_the_one_that_was_shown(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
-    chosen = poor(desk)
-    households.correct_household(desk, chosen, {"phone": "0912345678"})
-    window.go(Goal("households", "household", chosen))
-    around.rest()
+    chosen = with_telephone(window, around, desk)
     detail = page_of(window).detail
     detail._head.reveal.click()
     around.rest()

@@ -41,8 +41,8 @@ def turned_to_people(window: MainWindow, around: Around) -> HouseholdsPage:
     return page
 
 
-def choose_act(page: HouseholdsPage, around: Around, line: int) -> None:
-    """Choose a line of the menu of the list by keys."""
+def choose_act(page: HouseholdsPage, around: Around, words: str) -> None:
+    """Choose the line of the menu of the list that begins with these words, by keys."""
     window = page.window()
     assert isinstance(window, MainWindow)
     around.come_back(window)
@@ -51,7 +51,9 @@ def choose_act(page: HouseholdsPage, around: Around, line: int) -> None:
     menu = page.findChild(QMenu, "households.acts.menu")
     assert menu is not None
     around.qtbot.waitUntil(menu.isVisible)
-    for _ in range(line):
+    for _ in menu.actions():
+        if menu.activeAction().text().replace("&", "").startswith(words):
+            break
         QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
 
@@ -130,7 +132,7 @@ def test_an_order_is_chosen_in_the_menu_and_kept_with_filters(
     page = page_of(window)
 
     def choose(key: Qt.Key) -> None:
-        choose_act(page, around, 3)
+        choose_act(page, around, "Order by")
         menu = page.findChild(QMenu, "order.menu")
         assert menu is not None
         around.qtbot.waitUntil(menu.isVisible)
@@ -154,7 +156,7 @@ def test_an_order_is_chosen_in_the_menu_and_kept_with_filters(
     page.filter.clear()
     page.table.order_by(Order(0))
     around.rest()
-    choose_act(page, around, 8)
+    choose_act(page, around, "1 ")
     around.rest()
     assert keyed(page) == "-village"
     assert page.filter.filters() == {"area": "rural"}
@@ -211,7 +213,7 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
     page.filter.more.click()
     around.rest()
     assert page.model.rowCount() == everybody
-    choose_act(page, around, 7)
+    choose_act(page, around, "1 ")
     around.rest()
     assert page.model.rowCount() == narrowed
 
@@ -252,7 +254,7 @@ def test_columns_are_chosen_by_keys_and_kept(
         press(Qt.Key.Key_Return)
 
     in_dialog(ColumnsSheet, choose)
-    choose_act(page, around, 4)
+    choose_act(page, around, "Columns")
     around.rest()
     assert titles(page)[:3] == ["Full name", "Village", "Household of"]
     assert "Date of birth" not in titles(page)
@@ -294,7 +296,7 @@ def test_rows_that_are_chosen_are_copied_for_excel_and_noted(
         (noted,) = tx.access.entries(act=list_out.COPIED)
     assert noted.purpose == "Households (2): to the clipboard"
     press(Qt.Key.Key_A, CTRL)
-    choose_act(page, around, 0)
+    choose_act(page, around, "Copy")
     around.rest()
     assert len(QGuiApplication.clipboard().text().split("\n")) == SIZE + 1
 
@@ -334,7 +336,7 @@ def test_a_list_is_printed_for_a_purpose_that_is_noted(
         (noted,) = tx.access.entries(act=list_out.PRINTED)
     assert noted.purpose == f"Households ({SIZE}): For the head of a village"
     in_dialog(WhySheet, lambda sheet: press(Qt.Key.Key_Escape))
-    choose_act(page_of(window), around, 1)
+    choose_act(page_of(window), around, "Print")
     assert len(printed) == 2
 
 
@@ -363,7 +365,7 @@ def test_a_list_is_saved_by_keys_and_what_stops_it_is_said(
         around.rest()
 
     in_dialog(SaveSheet, save)
-    choose_act(page, around, 2)
+    choose_act(page, around, "Save")
     around.rest()
     around.qtbot.waitUntil(file.exists)
     text = file.read_text("utf-8-sig").splitlines()

@@ -212,5 +212,5 @@ def test_who_may_not_write_sees_and_judges_nothing(around: Around, twice: Desk) 
 def test_the_list_of_the_register_leads_there(around: Around, twice: Desk) -> None:
     listing = around.show("households", HouseholdsPage, twice)
     assert isinstance(listing.page, HouseholdsPage)
-    choose_act(listing.page, around, 5)
+    choose_act(listing.page, around, "May be written down twice")
     around.qtbot.waitUntil(lambda: listing.place.page == "matches")

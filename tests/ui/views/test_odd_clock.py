@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from gpn_desktop.reviews.rounds import Round
 from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
@@ -56,3 +57,35 @@ def test_without_a_round_none_of_a_wrong_year_is_offered(
     window = around.show("review", ReviewPage, desk)
     assert "The clock of this computer says" in said(window)
     assert "No round of reviews is open" not in said(window)
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_clock_that_was_wrong_once_locks_nobody_out(
+    around: Around,
+    desk: Desk,
+    clock: FixedSource,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_first: bool,
+) -> None:
+    right = clock.moment.replace(year=2027, month=9)
+    clock.moment = right.replace(year=2040)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    clock.moment = right
+    with monkeypatch.context() as before:
+        if is_first:
+            before.setattr(rounds, "_rounds", lambda tx: ())
+        window = around.show("review", ReviewPage, desk)
+        assert "The clock of this computer says" in said(window)
+    past = "Open 2027 all the same"
+    (step,) = (one for one in window.findChildren(QPushButton) if one.text() == past)
+    step.setFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert [one.year for one in opened(desk)][:1] == [2027]
+    assert past not in [one.text() for one in window.findChildren(QPushButton) if one.isVisible()]
+
+
+def opened(desk: Desk) -> list[Round]:
+    return [one.round for one in rounds.round_list(desk, rounds.Wanted()).rounds]
