@@ -31,7 +31,7 @@ gpn_desktop/registry: acts twins lineage
 gpn_desktop/services: former results
 gpn_desktop/store: lineage
 ui/models: former documents
-ui/views: came village_came gathered
+ui/views: came village_came gathered household_field act_list
 gpn_desktop/services: joined_villages village_names undone_imports village_figures joinings
 gpn_desktop/services: village_undo
 gpn_desktop/services: moving undoing timeline foreseeing

@@ -1,6 +1,7 @@
 """What the officer reads when an act of the register, or its undoing, was refused (34x and 35x).
 
 One row for each ``ErrorCode`` of these numbers, as in ``ui.messages``, which says them.
+``AT`` leads to the field that is meant.
 """
 
 from typing import Final
@@ -172,3 +173,25 @@ ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
 }
+
+AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
+    ErrorCode.ACT_NOBODY: ("people", "gone", "who"),
+    ErrorCode.ACT_PEOPLE_GONE: ("people", "gone", "who"),
+    ErrorCode.ACT_EVERYBODY: ("people",),
+    ErrorCode.NEW_HEAD_MISSING: ("head",),
+    ErrorCode.HOUSEHOLD_NOT_CHOSEN: ("household",),
+    ErrorCode.HOUSEHOLD_ITSELF: ("household",),
+    ErrorCode.OTHER_COMMUNE: ("household",),
+    ErrorCode.HOUSEHOLD_GONE: ("household",),
+    ErrorCode.VILLAGE_MISSING: ("village",),
+    ErrorCode.DAY_AHEAD: ("day",),
+    ErrorCode.DAY_LONG_PAST: ("day",),
+    ErrorCode.CLOCK_BEHIND: ("day",),
+    ErrorCode.ACT_BEFORE_BIRTH: ("day",),
+    ErrorCode.PERSON_NAME_MISSING: ("full_name",),
+    ErrorCode.BIRTH_UNREADABLE: ("birth_date",),
+    ErrorCode.BIRTH_AHEAD: ("birth_date",),
+    ErrorCode.BIRTH_LONG_PAST: ("birth_date",),
+    ErrorCode.REASON_MISSING: ("reason",),
+}
+"""Where in the sheet of an act an error is put right; all others stand at its first field."""

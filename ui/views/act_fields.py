@@ -33,7 +33,6 @@ from ui.views.act_options import (
     relation_options,
 )
 from ui.views.act_parts import (
-    HouseholdField,
     NumberedList,
     Option,
     PeopleList,
@@ -42,6 +41,7 @@ from ui.views.act_parts import (
     day_line,
 )
 from ui.views.act_typed import MASKED, TWIN, Part, birth_text, person_typed, typed
+from ui.views.household_field import HouseholdField
 from ui.words import translate
 from ui.workbench import Workbench
 

@@ -6,8 +6,9 @@ It stays in memory alone. Relations to another household are asked again with it
 from collections.abc import Mapping
 
 from ui.views.act_fields import ActFields
-from ui.views.act_parts import HouseholdField, NumberedList, PeopleList, Relations
+from ui.views.act_parts import NumberedList, PeopleList, Relations
 from ui.views.act_typed import Part
+from ui.views.household_field import HouseholdField
 
 
 def texts_of(fields: ActFields) -> dict[str, str]:

@@ -12,7 +12,8 @@ from gpn_desktop.services import newcomers
 from gpn_desktop.services.resembling import Typed
 from ui.look.entries import EntryLine
 from ui.models.people import birth_words
-from ui.views.act_parts import HouseholdField, NumberedList, PeopleList, Relations, TextPart
+from ui.views.act_parts import NumberedList, PeopleList, Relations, TextPart
+from ui.views.household_field import HouseholdField
 
 TWIN: Final = "="  # before the id of who is the same human
 MASKED: Final = ("id_number", "phone")  # what is not typed anew stays as it is

@@ -6,11 +6,10 @@ says in words what would be → Enter writes it. Nothing is written before that.
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import acts
@@ -21,82 +20,20 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.foreseeing import Preview
 from gpn_desktop.services.moving import Sheet
 from ui import messages
-from ui.acts import SHEETS, foretold, title
-from ui.look import geometry
+from ui.acts import foretold, title
+from ui.acts_refused import AT
 from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, card, column, named, retone, reveal, seen
+from ui.look.parts import button, card, column, retone, reveal, seen
 from ui.views.act_fields import ActFields
 from ui.views.act_kept import refill, texts_of
-from ui.views.act_parts import fitted
+from ui.views.act_list import ActList
 from ui.views.page import Ways
 from ui.views.resembling import Asked, Resembling
 
 OF, SORT, PERSON = "of", "sort", "person"  # beside the fields, of what was typed before a lock
-LOW: Final = 600  # in a lower window the acts stand in two columns
-AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
-    ErrorCode.ACT_NOBODY: ("people", "gone", "who"),
-    ErrorCode.ACT_PEOPLE_GONE: ("people", "gone", "who"),
-    ErrorCode.ACT_EVERYBODY: ("people",),
-    ErrorCode.NEW_HEAD_MISSING: ("head",),
-    ErrorCode.HOUSEHOLD_NOT_CHOSEN: ("household",),
-    ErrorCode.HOUSEHOLD_ITSELF: ("household",),
-    ErrorCode.OTHER_COMMUNE: ("household",),
-    ErrorCode.HOUSEHOLD_GONE: ("household",),
-    ErrorCode.VILLAGE_MISSING: ("village",),
-    ErrorCode.DAY_AHEAD: ("day",),
-    ErrorCode.DAY_LONG_PAST: ("day",),
-    ErrorCode.CLOCK_BEHIND: ("day",),
-    ErrorCode.ACT_BEFORE_BIRTH: ("day",),
-    ErrorCode.PERSON_NAME_MISSING: ("full_name",),
-    ErrorCode.BIRTH_UNREADABLE: ("birth_date",),
-    ErrorCode.BIRTH_AHEAD: ("birth_date",),
-    ErrorCode.BIRTH_LONG_PAST: ("birth_date",),
-    ErrorCode.REASON_MISSING: ("reason",),
-}
-"""Where in the sheet an error is put right; all others stand at its first field."""
-
-
-class ActList(QListWidget):
-    """The acts to choose from: a digit or Enter takes one."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        named(self, self.tr("What has happened?"))
-        self.setObjectName("act.list")
-        for number, one in enumerate(SHEETS):
-            self.addItem(f"{(number + 1) % 10 if number < 10 else 'S'}  {title(one.sort)}")
-        self.setCurrentRow(0)
-        self.setWrapping(True)
-        self.setResizeMode(self.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemActivated.connect(lambda item: self._take(self.row(item)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QListView.resizeEvent: in a low window two columns, where both have room."""
-        is_low, room = self.window().height() < geometry.grown(LOW), self.viewport().width()
-        has_room = 2 * (self.sizeHintForColumn(0) + geometry.GAP) < room
-        columns = 2 if is_low and has_room else 1
-        tall = max(self.sizeHintForRow(0), geometry.LOW_ROW)
-        self.setGridSize(QSize(room // columns, tall))  # a line is as wide as its column
-        fitted(self, -(-len(SHEETS) // columns))
-        super().resizeEvent(event)
-
-    def _take(self, number: int) -> None:
-        self.chosen.emit(SHEETS[number].sort)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        keys = [*"1234567890", "s"]
-        if event.text().lower() in keys:
-            self.setCurrentRow(keys.index(event.text().lower()))
-            self._take(self.currentRow())
-        else:
-            super().keyPressEvent(event)
 
 
 class ChangeCard(QWidget):

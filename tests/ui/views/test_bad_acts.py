@@ -19,8 +19,9 @@ from tests.ui.views.register import around, page_of, window
 from tests.ui.views.test_changing import begin, card, detail, enter, families
 from ui.acts import several
 from ui.main_window import MainWindow
-from ui.views.act_parts import HouseholdField, PeopleList
+from ui.views.act_parts import PeopleList
 from ui.views.household import HouseholdView
+from ui.views.household_field import HouseholdField
 from ui.views.page import Goal
 from ui.workbench import Workbench
 

@@ -24,9 +24,10 @@ from tests.ui.views.desks import Around, went, words
 from tests.ui.views.register import around, page_of, window
 from ui.acts import BY_SORT, DID, SHEETS, WOULD
 from ui.main_window import MainWindow
-from ui.views.act_parts import HouseholdField, NumberedList, PeopleList, Relations
+from ui.views.act_parts import NumberedList, PeopleList, Relations
 from ui.views.changing import ChangeCard
 from ui.views.household import HouseholdView
+from ui.views.household_field import HouseholdField
 from ui.views.page import Goal
 from ui.words import dotted
 

@@ -24,8 +24,8 @@ from ui.form.search_field import SearchField
 from ui.look.typed import TypedLine
 from ui.main_window import MainWindow
 from ui.models.table import Table
-from ui.views.act_parts import HouseholdField
 from ui.views.household import HouseholdView
+from ui.views.household_field import HouseholdField
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
 from ui.views.support import SupportPage

@@ -27,8 +27,9 @@ from tests.ui.views.test_changing import (
 )
 from ui.acts import done
 from ui.main_window import MainWindow
-from ui.views.act_parts import HouseholdField, PeopleList, Relations
+from ui.views.act_parts import PeopleList, Relations
 from ui.views.household import HouseholdView
+from ui.views.household_field import HouseholdField
 from ui.views.page import Goal
 from ui.words import dotted
 
