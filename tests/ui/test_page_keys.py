@@ -19,12 +19,18 @@ from ui.actions import BY_ID
 from ui.dialogs.help import HelpSheet
 from ui.main_window import MainWindow
 from ui.models.table import Table
+from ui.views.conflicts import ConflictsPage
+from ui.views.devices import DevicesPage
+from ui.views.exchange import ExchangePage
+from ui.views.forms import FormsPage
 from ui.views.households import HouseholdsPage
 from ui.views.matches import MatchesPage
 from ui.views.page import Goal, Page, Ways
 from ui.views.plans import PlansPage
+from ui.views.reports import ReportsPage
 from ui.views.rounds import ReviewPage
 from ui.views.support import SupportPage
+from ui.views.today import TodayPage
 from ui.views.twice import TwicePage
 from ui.views.villages import VillagesPage
 from ui.workbench import Workbench
@@ -43,9 +49,15 @@ PAGES: dict[str, tuple[Make, str, set[str]]] = {
     "result": (ReviewPage, "result", {"F4", "Alt+C", "Ctrl+P"}),
     "twice": (TwicePage, "", set()),
     "support": (SupportPage, "", {"Alt+D", "Ctrl+F", "Ctrl+N", "Ctrl+P"}),
-    "plans": (PlansPage, "", set()),
+    "plans": (PlansPage, "", {"Alt+B"}),
     "matches": (MatchesPage, "", set()),
     "villages": (VillagesPage, "", {"Ctrl+N", "Alt+D", "Ctrl+P"}),
+    "conflicts": (ConflictsPage, "", {"Ctrl+Return"}),
+    "reports": (ReportsPage, "", {"Alt+C", "Ctrl+Return"}),
+    "exchange": (ExchangePage, "", {"Alt+X", "Alt+M", "Ctrl+N"}),
+    "devices": (DevicesPage, "", set()),
+    "forms": (FormsPage, "", {"F7", "Shift+F7"}),
+    "today": (TodayPage, "", set()),
 }
 
 
