@@ -47,7 +47,7 @@ gpn_desktop/services: readable
 ui/views: paper holder opened reckoning verdict result listing differences findings printed versions
 ui/models: listed answered
 ui/dialogs: telling points moving
-ui/look: why
+ui/look: whole why
 ui: verdicts catching_up narration
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist cards supports

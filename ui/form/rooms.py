@@ -106,12 +106,3 @@ def whole(widths: Sequence[int], first: int, seat: int) -> list[int]:
     if first < n < len(found) and 2 * left < found[n]:
         found[n - 1] += left
     return found
-
-
-def rows(room: int, least: int, count: int) -> tuple[int, int]:
-    """Give how tall rows are, and what is left of a room in which whole ones stand."""
-    fitting = max(1, room // least)
-    if count <= fitting:
-        return least, 0
-    tall = max(least, room // fitting)
-    return tall, max(0, room - fitting * tall)

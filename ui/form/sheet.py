@@ -18,9 +18,10 @@ from ui.form.cell import Cell
 from ui.form.drawn import Drawn
 from ui.form.heads import Heads
 from ui.form.leaf_model import MEANING, LeafModel
-from ui.form.rooms import NAMES, WORDED, Rooms, rows, whole
+from ui.form.rooms import NAMES, WORDED, Rooms, whole
 from ui.look import geometry
 from ui.look.parts import named, retone
+from ui.look.whole import scroll_by_rows, stand_whole
 from ui.models.rows import Index
 from ui.words import translate
 
@@ -54,7 +55,7 @@ class Sheet(QTableView):
         self.setFocusProxy(self.cell)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        scroll_by_rows(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -118,7 +119,8 @@ class Sheet(QTableView):
         self._name_rows()
         self._widen()
         least = geometry.grown(geometry.LOW_ROW if low else ROW)
-        self._fit_rows(max(least, self.fontMetrics().height() + 10))
+        least = max(least, self.fontMetrics().height() + 10)
+        stand_whole(self, least, self._heads.sizeHint().height())
         self.place()
 
     def _widen(self) -> None:
@@ -137,16 +139,6 @@ class Sheet(QTableView):
         if not self.page.is_table and self.rooms.meant() > self.columnWidth(MEANING):
             self._widen()
             self.place()
-
-    def _fit_rows(self, least: int) -> None:
-        """Let whole rows stand between the heads and the edge; the heads take what is left."""
-        heads = self._heads.sizeHint().height()
-        room = self.viewport().geometry().bottom() + 1 - self.frameWidth() - heads
-        tall, left = rows(room, least, self.page.rowCount())
-        self.verticalHeader().setDefaultSectionSize(tall)
-        if self._heads.height() != heads + left:
-            self._heads.setFixedHeight(heads + left)
-            self.updateGeometries()
 
     def _on_scrolled(self) -> None:
         self._name_rows()

@@ -80,3 +80,15 @@ def band_gap(window_height: int) -> int:
 def page_margin(window_height: int) -> int:
     """Give the margin around a page."""
     return LOW_PAGE_MARGIN if is_low(window_height) else PAGE_MARGIN
+
+
+def rows(room: int, least: int, count: int) -> tuple[int, int]:
+    """Give how tall rows are, and what is left of a room in which whole ones stand.
+
+    Where all rows have room they are as tall as they need to be.
+    """
+    fitting = max(1, room // least)
+    if count <= fitting:
+        return least, 0
+    tall = max(least, room // fitting)
+    return tall, max(0, room - fitting * tall)

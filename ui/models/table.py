@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import geometry, theme
 from ui.look.parts import ENTERS
+from ui.look.whole import scroll_by_rows, stand_whole
 from ui.models.ordered import ORDER_KEY, Order, turned
 from ui.models.rows import DOWN, TONE, UP, RowTableModel
 from ui.models.widths import Widths, shares
@@ -120,7 +121,7 @@ class Table(QTableView, Generic[R]):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        scroll_by_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -159,16 +160,6 @@ class Table(QTableView, Generic[R]):
         for one in (index.siblingAtRow(index.row() + 1), index):
             if one.isValid():
                 self.scrollTo(one)
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Override QTableView.scrollTo: the first row that is seen is whole."""
-        super().scrollTo(index, hint)
-        bar, tall = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
-        bar.setValue(-(-bar.value() // tall) * tall)
 
     def order(self) -> Order:
         """Give by which column the rows are ordered, and whether upwards."""
@@ -274,9 +265,15 @@ class Table(QTableView, Generic[R]):
         height = geometry.row_height(self.window().height())
         lines = min(self.lines, 2) if geometry.is_low(self.window().height()) else self.lines
         needed = self.fontMetrics().height() * lines + 8
-        self.verticalHeader().setDefaultSectionSize(max(height, needed))
-        self.horizontalHeader().setMaximumHeight(geometry.title_height(self.window().height()))
+        titles = self.horizontalHeader().sizeHint().height()
+        self._fit_rows(
+            max(height, needed), min(titles, geometry.title_height(self.window().height()))
+        )
         self._share_width()
+
+    def _fit_rows(self, least: int, heads: int) -> None:
+        """Give rows and titles their height."""
+        stand_whole(self, least, heads)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         row = self.rows.row_if_here(index) if index.isValid() else None
@@ -312,16 +309,18 @@ class WholeTable(Table[R]):
         super()._arrange()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def _fit_rows(self, least: int, heads: int) -> None:
+        self.verticalHeader().setDefaultSectionSize(least)
+        self.horizontalHeader().setFixedHeight(heads)
+
     def _fit(self) -> None:
         super()._fit()
         heights = self.verticalHeader()
         if self.wordWrap():
             for row in range(self.rows.rowCount()):
                 self.setRowHeight(row, max(heights.defaultSectionSize(), self._wrapped(row)))
-        rows = heights.length()
-        titles = self.horizontalHeader()
-        header = min(titles.sizeHint().height(), titles.maximumHeight())
-        self.setFixedHeight(header + rows + 2 * self.frameWidth())
+        header = self.horizontalHeader().maximumHeight()
+        self.setFixedHeight(header + heights.length() + 2 * self.frameWidth())
 
     def _wrapped(self, row: int) -> int:
         """Give the height that the words of a row need in the columns as wide as they are."""

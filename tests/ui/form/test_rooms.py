@@ -3,7 +3,8 @@
 import pytest
 
 from tests import builders
-from ui.form.rooms import rows, whole
+from ui.form.rooms import whole
+from ui.look import geometry
 
 CASES = """
 | room | least | count | tall | left |
@@ -18,7 +19,7 @@ CASES = """
 @pytest.mark.parametrize("case", builders.rows(CASES), ids=lambda case: " ".join(case.values()))
 def test_whole_rows_stand_between_the_heads_and_the_edge(case: dict[str, str]) -> None:
     room, least, count = (int(case[name]) for name in ("room", "least", "count"))
-    assert rows(room, least, count) == (int(case["tall"]), int(case["left"]))
+    assert geometry.rows(room, least, count) == (int(case["tall"]), int(case["left"]))
 
 
 SLIVERS = """

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.households import HouseholdRow
-from ui.look import theme
+from ui.look import geometry, theme
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table, WholeTable
@@ -181,19 +181,44 @@ def test_tables_below_each_other_have_their_columns_at_the_same_places(qtbot: Qt
     assert widths[0] == widths[1]
 
 
-def test_the_first_row_that_is_seen_is_whole_and_one_more_below_the_chosen(
-    table: Table[HouseholdRow],
-) -> None:
-    tall = table.verticalHeader().defaultSectionSize()
+def cut(table: Table[HouseholdRow]) -> list[int]:
+    """Give the rows that an edge of the table cuts."""
+    seat = table.viewport().rect()
+    boxes = [table.visualRect(table.rows.index(n, 0)) for n in range(table.rows.rowCount())]
+    return [n for n, box in enumerate(boxes) if box.intersects(seat) and not seat.contains(box)]
+
+
+def test_one_more_row_than_the_chosen_is_seen(table: Table[HouseholdRow]) -> None:
     for place in (25, 28, 3):
         wanted = ROWS[place]
         table.choose(lambda one, wanted=wanted: one is wanted)  # type: ignore[misc]
-        bar = table.verticalScrollBar()
-        assert bar.value() % tall == 0 or bar.value() == bar.maximum()
         below = table.visualRect(table.rows.index(place + 1, 0))
         assert table.viewport().rect().contains(below.center())
-    table.scrollTo(table.rows.index(29, 0))
-    assert table.viewport().rect().contains(table.visualRect(table.rows.index(29, 0)))
+        assert cut(table) == []
+
+
+@pytest.mark.parametrize("tall", [130, 151, 277, 301, 432])
+def test_no_edge_cuts_a_row_wherever_one_goes(table: Table[HouseholdRow], tall: int) -> None:
+    table.window().resize(900, tall)
+    table.setFocus()
+    for key in (*[Qt.Key.Key_Down] * 12, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp):
+        QTest.keyClick(table, key)
+        assert cut(table) == []
+        assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    bar = table.verticalScrollBar()
+    for place in range(bar.maximum() + 1):
+        bar.setValue(place)
+        assert cut(table) == []
+    last = table.visualRect(table.rows.index(29, 0))
+    assert last.bottom() == table.viewport().rect().bottom()
+
+
+def test_a_table_whose_rows_all_have_room_is_not_stretched(table: Table[HouseholdRow]) -> None:
+    table.window().resize(900, 301)
+    stretched = table.rowHeight(0)
+    table.rows.set_rows(ROWS[:2])
+    assert table.rowHeight(0) < stretched
+    assert table.horizontalHeader().height() == geometry.LOW_TITLE
 
 
 @pytest.mark.parametrize(
