@@ -34,6 +34,7 @@ class YearFacts:
     ``listed`` are the households on the lists of poor and near-poor with their people; ``villages``
     stand under the commune they belong to; ``outcomes`` are the surveys of the year, of which no
     figure is made. ``totals`` are those of the villages that stand, with what came into them.
+    ``withheld`` are households whose survey who looks is keying a second time.
     """
 
     year: int
@@ -46,6 +47,7 @@ class YearFacts:
     totals: Mapping[str, Totals] = field(default_factory=dict)
     outcomes: tuple[Outcome, ...] = ()
     disputed: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
 
     def listed(self, poverty_class: str) -> tuple[str, ...]:
         """Give the households on the list of poor or of near-poor."""

@@ -7,7 +7,7 @@ Source: rule 12 of ``journal.fold``.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gpn_desktop import chance
 from gpn_desktop.registry.households import HouseholdRow
@@ -16,9 +16,11 @@ from gpn_desktop.services.checks import CHECKS, SCORES, Check
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.scene import Scene
 from gpn_desktop.services.scoring import Scorer
+from gpn_desktop.services.withheld import Passes
 from gpn_desktop.store.findings import ERROR, WAITING, WARNING, Finding
 from gpn_desktop.store.transaction import Transaction
 
+TELLS_CLASS = frozenset(("class_differs", "score_differs", "standard_differs"))
 SLICE = 20  # surveys worked out again between two acts of the user: a fifth of a second
 
 
@@ -74,6 +76,7 @@ class FindingRow:
     ``severity`` is error, waiting or warning.
 
     ``person`` names whom it is about, ``other`` is another household it is about.
+    ``is_withheld``: it tells a class to who is keying the survey a second time.
     """
 
     entity: str
@@ -86,6 +89,7 @@ class FindingRow:
     village_name: str = ""
     person: str = ""
     other: HouseholdRow | None = None
+    is_withheld: bool = False
 
     @property
     def stops(self) -> bool:
@@ -123,6 +127,17 @@ def of_survey(desk: Desk, tx: Transaction, survey: str, household: str) -> tuple
     rest = (one for one in known if (one.entity, one.code in SCORES) != (survey, True))
     found = sorted((*now, *rest), key=lambda one: one.severity)
     return _listed(tx, [(one, household) for one in found])
+
+
+def told(found: Iterable[FindingRow], kept: Passes) -> tuple[FindingRow, ...]:
+    """Give findings without the class of a survey that who looks is keying a second time."""
+    homes = {home for home, _ in kept}
+    return tuple(
+        replace(one, facts={}, is_withheld=True)
+        if one.household in homes and one.code in TELLS_CLASS
+        else one
+        for one in found
+    )
 
 
 def wrong_households(tx: Transaction) -> tuple[str, ...]:

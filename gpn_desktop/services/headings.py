@@ -67,11 +67,13 @@ def _bare_name(place: Scope) -> str:
 def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str]:
     """Say everything the figures rest on that nobody has read in the law or decided."""
     words = definition.words
-    computed = Counter(facts.waiting.values())
+    computed = Counter(one for home, one in facts.waiting.items() if home not in facts.withheld)
+    kept = len(facts.withheld & facts.waiting.keys())
     counts = {
         "note_undecided": len(facts.undecided),
         "note_listed": len(facts.by_lists),
-        "note_waiting": len(facts.waiting),
+        "note_waiting": 0 if kept else len(facts.waiting),
+        "note_waiting_withheld": len(facts.waiting) if kept else 0,
         "note_no_decision": len(facts.without_decision),
         "note_trial": len(facts.on_trial),
         "note_areas": 0 if definition.is_named else _without_area(facts),
@@ -80,7 +82,8 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
         "note_joined": 0 if definition.is_named else _joined(facts),
         "note_without_village": _without_village(facts),
     }
-    more = {"year": facts.year, "poor": computed[POOR], "near_poor": computed[NEAR_POOR]}
+    told = {"poor": computed[POOR], "near_poor": computed[NEAR_POOR], "kept": kept}
+    more = {"year": facts.year, **told}
     yield from (words[note].format(count=count, **more) for note, count in counts.items() if count)
     yield from _rules(definition, facts)
     yield from _forms(desk, definition, facts)

@@ -134,19 +134,27 @@ def order(
 ) -> tuple[str, ...]:
     """Give the ids of the households that fit, by name or in that of ``ORDERS``."""
     with desk.store.reading() as tx:
+        kept = withheld.left_out(tx, desk, dict(sought.filters))
         found = tx.households.outlines(
             chance.today(),
             village=sought.village,
             words=sought.words,
             filters=dict(sought.filters),
         )
-    fitting = [one for one in found if fits(one.class_now, sought.poverty_class)]
+    wanted = (one for one in found if one.id not in kept)
+    fitting = [one for one in wanted if fits(one.class_now, sought.poverty_class)]
     places = places_of(one.head_name for one in fitting)
     fitting.sort(key=lambda one: (places[one.head_name], one.code))
     if column != "name" or not ascending:
         key = ORDERS.get(column, lambda one: (places[one.head_name], one.code))
         fitting.sort(key=key, reverse=not ascending)
     return tuple(one.id for one in fitting)
+
+
+def left_out(desk: Desk, sought: Sought) -> int:
+    """Give how many households a list leaves out, because who looks keys them a second time."""
+    with desk.store.reading() as tx:
+        return len(withheld.left_out(tx, desk, dict(sought.filters)))
 
 
 def fits(class_now: str, wanted: str) -> bool:
@@ -224,7 +232,7 @@ def _page(tx: Transaction, desk: Desk, household: str) -> HouseholdPage:
         people=tuple(map(_masked, people)),
         gone=len(written.get(household, ())) - len(people),
         findings=found_now,
-        noted=_noted(tx, household, found_now),
+        noted=findings.told(_noted(tx, household, found_now), kept),
         doubts=_doubts(people, found, village, class_now),
         class_now=class_now,
         is_listed=rests_on_list(classes, today),

@@ -12,6 +12,7 @@ from gpn_desktop import chance
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.listed import PersonOutline, PersonRow, SavedList
 from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.services import withheld
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, places_of
@@ -22,13 +23,15 @@ def order_people(
 ) -> tuple[str, ...]:
     """Give the ids of the people who fit, in the order of a column of ``PEOPLE_ORDERS``."""
     with desk.store.reading() as tx:
+        kept = withheld.left_out(tx, desk, dict(sought.filters))
         found = tx.people.outlines(
             chance.today(),
             village=sought.village,
             words=sought.words,
             filters=dict(sought.filters),
         )
-    fitting = [one for one in found if fits(one.class_now, sought.poverty_class)]
+    wanted = (one for one in found if one.household not in kept)
+    fitting = [one for one in wanted if fits(one.class_now, sought.poverty_class)]
     places = places_of(one.full_name for one in fitting)
     fitting.sort(key=lambda one: (places[one.full_name], one.birth, one.id))
     if column != "name" or not ascending:

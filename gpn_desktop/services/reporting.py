@@ -20,7 +20,7 @@ from gpn_desktop.reports.report import Report
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals
 from gpn_desktop.reviews.village_totals import joined_to
-from gpn_desktop.services import headings
+from gpn_desktop.services import headings, withheld
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.counting import YearFacts, area_of, sets, totals, year_facts
 from gpn_desktop.services.desk import Desk
@@ -101,6 +101,7 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
     scope = asked.scope or ("" if desk.is_office else desk.installation.scope)
     with desk.store.reading() as tx:
         facts = year_facts(tx, asked.year, standard=asked.standard, scope=scope, watch=watch)
+        facts = replace(facts, withheld=withheld.homes(tx, desk))
         seen = tx.operations.seen(_yearly(tx, asked.year).id)
     definition = definitions.definition(asked.code, asked.language)
     heading = headings.heading(desk, definition, facts, scope, asked.language)

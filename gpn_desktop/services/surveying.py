@@ -123,7 +123,8 @@ def _shown(desk: Desk, result: SurveyResult) -> Sitting:
     survey = result.survey
     with desk.store.reading() as tx:
         bare = _about(tx, survey.subject, survey.round)
-        noted = findings.of_survey(desk, tx, survey.id, survey.subject)
+        kept = withheld.passes(tx, desk, [survey.subject])
+        noted = findings.told(findings.of_survey(desk, tx, survey.id, survey.subject), kept)
     allowed = may_fill_in(desk) and is_allowed(result.state, Act.CORRECT)
     form = form_here(desk, survey.form_id, survey.form_version)
     known = result.last_year

@@ -16,6 +16,7 @@ from gpn_desktop.services import (
     findings,
     migrating,
     standing,
+    withheld,
 )
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
@@ -128,7 +129,7 @@ def today(desk: Desk) -> Today:
             returned=() if is_office else tx.surveys.returned(),
             disputed=len(tx.operations.disputed()),
             wrong=len(wrong),
-            wrong_first=findings.of_household(tx, wrong[0])[0] if wrong else None,
+            wrong_first=_first(tx, desk, wrong[0]) if wrong else None,
             waiting=len(waiting),
             waits_since=waiting[0].decided_on if waiting else None,
             round=round_,
@@ -141,6 +142,11 @@ def today(desk: Desk) -> Today:
             is_training=desk.installation.training,
             odd_clock=odd_clock(tx),
         )
+
+
+def _first(tx: Transaction, desk: Desk, household: str) -> FindingRow:
+    found = findings.of_household(tx, household)[:1]
+    return findings.told(found, withheld.passes(tx, desk, [household]))[0]
 
 
 def _list_missing(tx: Transaction) -> bool:

@@ -1,7 +1,8 @@
 """What a first pass says is kept from whoever keys its paper a second time, until that is done.
 
 On the way: the second passes that lie here unfinished → the households and rounds they are about →
-the result is refused, and a line of a list tells no class. Anybody else who reads one is logged.
+the result is refused; no list, filter, finding or note of a report tells the class. Anybody else
+who reads one is logged.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,7 @@ from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import fold
 
+COMPUTED = "computed"  # the filter by what a survey computed
 KEYED = "keyed"  # in the state of the draft: all that the second person keyed
 
 Passes = frozenset[tuple[str, str]]  # household and round
@@ -45,6 +47,16 @@ def passes(tx: Transaction, desk: Desk, households: Iterable[str] | None = None)
     return frozenset(
         (one.subject, one.round) for one in begun if is_among(desk, [one.officer], names)
     )
+
+
+def homes(tx: Transaction, desk: Desk) -> frozenset[str]:
+    """Give the households that who is here is keying a second time."""
+    return frozenset(home for home, _ in passes(tx, desk))
+
+
+def left_out(tx: Transaction, desk: Desk, filters: Mapping[str, str]) -> frozenset[str]:
+    """Give the households that stay out of a list, because its filters would tell their class."""
+    return homes(tx, desk) if COMPUTED in filters else frozenset()
 
 
 def check_readable(tx: Transaction, desk: Desk, survey: Survey) -> None:

@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n household(s) not counted: you are keying them twice</source>
+        <translation>
+            <numerusform>%n household not counted: you are keying it twice</numerusform>
+            <numerusform>%n households not counted: you are keying them twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JoiningSheet</name>
     <message numerus="yes">
         <source>%n household(s)</source>

@@ -3030,6 +3030,12 @@ nhưng {against}</translation>
 </context>
 <context>
     <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n household(s) not counted: you are keying them twice</source>
+        <translation>
+            <numerusform>chưa kể %n hộ anh/chị đang nhập lại lần hai</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a household</source>
         <translation>Thêm hộ</translation>
@@ -3180,6 +3186,10 @@ nhưng {against}</translation>
     <message>
         <source>Open the other one</source>
         <translation>Mở hộ đó</translation>
+    </message>
+    <message>
+        <source>Score or class of its survey do not agree. You are keying it a second time: what it says is shown once that is done.</source>
+        <translation>Điểm hoặc kết quả của phiếu không khớp. Anh/chị đang nhập lại lần hai phiếu này: nội dung xem sau khi nhập xong.</translation>
     </message>
     <message>
         <source>Set date and time of that machine; no value was lost or changed by it.</source>

@@ -14,17 +14,22 @@ from gpn_desktop.services import (
     drafting,
     entry,
     households,
+    listing,
     outcomes,
+    reporting,
     rounds,
     sampling,
     surveying,
+    today,
     withheld,
 )
 from gpn_desktop.services.answers_out import Asked
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.former import Former
+from gpn_desktop.services.households import Sought
 from gpn_desktop.services.results import ResultOfYear
-from tests.services.conftest import Home, home_of, refused, surveyed
+from gpn_desktop.store.findings import ERROR, Finding
+from tests.services.conftest import DAY, Home, home_of, refused, surveyed
 from tests.services.twice import HAI, beside, copied
 
 
@@ -112,3 +117,42 @@ def test_another_survey_and_one_keyed_to_its_end_are_read(
     blind.finish(hai, seat.entry)
     assert outcomes.result(hai, survey.id).survey.id == survey.id
     assert sampling.sample(hai, 100).rows
+
+
+def test_no_filter_by_class_tells_it_and_it_is_said_how_many_are_left_out(
+    desk: Desk, hai: Desk, survey: Survey, home: Home
+) -> None:
+    asked = [Sought(filters=(("computed", one),)) for one in ("poor", "near_poor", "not_poor")]
+    orders = households.order, listing.order_people
+    for order, ids in zip(orders, ({home.id}, {home.head, home.other}), strict=True):
+        assert any(ids <= set(order(desk, one)) for one in asked)
+        assert not any(ids & set(order(hai, one)) for one in asked)
+        assert ids <= set(order(hai, Sought()))
+    assert [households.left_out(hai, one) for one in (asked[0], Sought())] == [1, 0]
+    assert households.left_out(desk, asked[0]) == 0
+
+
+def test_a_report_counts_it_for_others_and_says_that_it_does_not_for_who_keys_it(
+    desk: Desk, hai: Desk, survey: Survey
+) -> None:
+    notes = []
+    for who in (desk, hai):
+        found = reporting.prepare(who, reporting.Asked(reporting.SUMMARY, DAY.year))
+        notes += [one for one in found.report.heading.notes if "đã rà soát năm" in one]
+    assert "(0 hộ nghèo, 1 hộ cận nghèo) chưa tính" in notes[0]
+    assert "(0 hộ nghèo, 0 hộ cận nghèo, chưa kể 1 hộ người lập báo cáo đang nhập" in notes[1]
+
+
+@pytest.mark.parametrize("code", ["class_differs", "score_differs", "standard_differs"])
+def test_what_does_not_agree_tells_no_class_either(
+    code: str, desk: Desk, hai: Desk, survey: Survey
+) -> None:
+    facts = {"decided": "near_poor", "computed": "poor", "decision": "d"}
+    with desk.store.transaction(desk.actor) as tx:
+        tx.findings.replace({survey.id}, [Finding(survey.id, code, ERROR, "", facts)])
+    for who, told in ((desk, facts), (hai, {})):
+        (noted,) = households.household_page(who, survey.subject).noted
+        first = today.today(who).wrong_first
+        assert first is not None
+        assert noted.facts == first.facts == told
+        assert noted.is_withheld == first.is_withheld == (not told)

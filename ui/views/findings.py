@@ -149,11 +149,18 @@ CLASSES: Final = {"decided": class_words, "computed": computed_words, "form": co
 ELSEWHERE: Final = QT_TRANSLATE_NOOP(
     "Findings", "Somebody in the household of {other} has the citizen number of {person} too."
 )
+WITHHELD: Final = QT_TRANSLATE_NOOP(
+    "Findings",
+    "Score or class of its survey do not agree. You are keying it a second time: what it says is "
+    "shown once that is done.",
+)
 UNNAMED: Final = QT_TRANSLATE_NOOP("Findings", "a member")
 
 
 def said(found: FindingRow) -> str:
     """Say what does not agree."""
+    if found.is_withheld:
+        return translate("Findings", WITHHELD)
     is_score = found.code == "score_differs"
     words = BENEATH.get(found.place) if is_score else _STRANGE.get((found.code, found.place))
     if found.code == "id_number_twice" and found.other is not None:
@@ -169,7 +176,7 @@ def remedy(code: str | MemberCheck) -> str:
 
 def whole(found: FindingRow) -> str:
     """Say what does not agree and what to do."""
-    return f"{said(found)} {remedy(found.code)}"
+    return said(found) if found.is_withheld else f"{said(found)} {remedy(found.code)}"
 
 
 def lead(found: FindingRow, go: Callable[[Goal], object], key: str = "") -> Step | None:

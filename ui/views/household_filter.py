@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, 
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
 from ui.bars import Elided
+from ui.counts import grouped
 from ui.look import geometry
 from ui.look.going import keyed
 from ui.look.parts import ENTERS, Chooser, button, lie_low, named, refill, row
@@ -21,7 +22,7 @@ from ui.look.typed import clearable, text_line
 from ui.models.register import KINDS
 from ui.views.list_acts import ACTS_KEY
 from ui.views.narrowing import filter_words
-from ui.words import translate
+from ui.words import dotted, translate
 
 PAUSE_MS: Final = 200
 AROUND: Final = 36  # of a button, beside its icon and words
@@ -46,6 +47,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._on_down = on_down
         self._filters: dict[str, str] = {}  # besides the village and the class
+        self._told = ""  # of them, in words
         self.kind = self._box(self.tr("What is listed"), "households.kind", SHORT)
         for about, one in KINDS.items():
             self.kind.addItem(translate("Register", one.title), about)
@@ -164,11 +166,17 @@ class FilterBar(QWidget):
         self.more.setAccessibleName(words)
         told = "; ".join(filter_words(*one) for one in self._filters.items())
         words = self.tr("Shown are: {filters} · {key}: change or clear")
-        self.told.setText(words.format(filters=told, key=FILTER_KEY))
+        self._told = words.format(filters=told, key=FILTER_KEY)
+        self.told.setText(self._told)
         self._tell_filters()
         hint = keyed(self.tr("All filters, and those kept by name"), FILTER_KEY)
         self.more.setToolTip(told or hint)
         self.more.setShortcut(FILTER_KEY)  # a new text takes it away
+
+    def tell_left_out(self, count: int) -> None:
+        """Say how many are left out, because who looks keys them a second time."""
+        words = self.tr("%n household(s) not counted: you are keying them twice", "", count)
+        self.told.setText(dotted(self._told, grouped(words, count) if count else ""))
 
     def _tell_filters(self) -> None:
         """Say what narrows the list besides what stands in the bar."""

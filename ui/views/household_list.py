@@ -39,12 +39,16 @@ from ui.words import translate
 
 @dataclass(frozen=True)
 class Listed:
-    """What the list shows: the ids in their order, the villages to choose from, what is kept."""
+    """What the list shows: the ids in their order, the villages to choose from, what is kept.
+
+    ``left_out`` are households whose class is not told to who keys them a second time.
+    """
 
     about: str
     ids: tuple[str, ...]
     villages: tuple[Village, ...]
     kept: tuple[SavedList, ...]
+    left_out: int = 0
 
 
 class HouseholdList(QWidget):
@@ -151,6 +155,7 @@ class HouseholdList(QWidget):
         is_same, self._ids = found.ids == self._ids and not is_other, found.ids
         words = self._kind.counted(Counts(self), len(found.ids))
         self.filter.show_count(words)
+        self.filter.tell_left_out(found.left_out)
         self._pending.clear()
         if is_same:
             self.model.renew()
@@ -377,4 +382,6 @@ class HouseholdList(QWidget):
 def _look_up(desk: Desk, kind: Kind, sought: Sought, name: str, ascending: bool) -> Listed:
     ids = kind.sorted_ids(desk, sought, name, ascending)
     kept = listing.saved(desk, kind.about)
-    return Listed(kind.about, ids, households.villages(desk), kept)
+    return Listed(
+        kind.about, ids, households.villages(desk), kept, households.left_out(desk, sought)
+    )
