@@ -147,7 +147,7 @@ ui/dialogs: uniting
 ui/views: pairs
 ui/views: confirmation
 ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
-ui/form: noted drawn heads rooms row_acts leaf_words flowed
+ui/form: here signpost noted drawn heads rooms row_acts leaf_words flowed
 gpn_desktop/services: remarked many
 ui/views: sampled
 gpn_desktop/registry: sketches

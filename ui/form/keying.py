@@ -20,11 +20,10 @@ from ui.form.foot import Foot
 from ui.form.keys import NONE, SHIFT
 from ui.form.leaf_model import is_wrong
 from ui.form.paper_keys import call_of
-from ui.form.past import Past
+from ui.form.past import show_past
 from ui.form.prompts import needed, sentence
 from ui.form.reasons import ask_reason
 from ui.form.shown_leaf import ShownLeaf
-from ui.form.source import choices_of
 from ui.form.walk import Spot
 from ui.look.parts import ENTERS, column
 from ui.words import plain, translate
@@ -183,18 +182,12 @@ class KeyingPage(QWidget):
         return self.filling.ask_past(place, partial(self._show_past, place))
 
     def _show_past(self, place: Place, found: Sequence[tuple[str, str]]) -> None:
-        state = self._session.state(place)
-        told = [one for one in found if one[0] != state.value]
         if self.place != place:
             return  # one is somewhere else by now
-        if not told:
-            words = translate("Form", "Nothing else stood here since this form was begun.")
+        take = partial(self._on_past_wanted, place)
+        words = show_past(self.shown.sheet.cell, self._session, place, found, take)
+        if words:
             self.foot.type(words, "quiet")
-            return
-        menu = Past(self, state, choices_of(self._session, state), told)
-        menu.wanted.connect(partial(self._on_past_wanted, place))
-        cell = self.shown.sheet.cell
-        menu.popup(cell.mapToGlobal(cell.rect().bottomLeft()))
 
     def _on_past_wanted(self, place: Place, text: str) -> None:
         self.hear(self.filling.answer(place, text))

@@ -5,7 +5,6 @@ only the places named by the effects are drawn anew, before the next key is hear
 ``ShownSection``'s. Here stands the way through the form: next question, next section, complete.
 """
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -16,21 +15,17 @@ from gpn_desktop.engine.effects import Place
 from gpn_desktop.engine.session import FormSession
 from ui.form.bars import Band, Outline, WayOn
 from ui.form.body import Body
-from ui.form.choices import UNSURE, TileField
 from ui.form.filling import Filling, Frame, Outside
+from ui.form.here import Here
 from ui.form.keys import call_of
-from ui.form.lines import LineField
-from ui.form.onward import onward
-from ui.form.past import Past
 from ui.form.question import QuestionBox
 from ui.form.repeats import Roster
-from ui.form.search_field import SearchField
-from ui.form.sections import found_in, questions, shown_after
+from ui.form.sections import found_in
 from ui.form.shown_section import ShownSection
-from ui.form.source import choices_of
+from ui.form.signpost import Signpost
 from ui.look import geometry
 from ui.look.parts import column, label, line, row, seen
-from ui.words import plain, translate
+from ui.words import translate
 
 OUTLINE_FROM = 840  # narrower, the sections are a menu (F7)
 
@@ -44,6 +39,8 @@ class FormPage(QWidget):
         self._session = session
         self.shown = ShownSection(self.filling)
         self.outline, self.way = Outline(), WayOn()
+        self.signpost = Signpost(self.shown, self.outline, self.way)
+        self.here = Here(self.shown, self.way.say)
         self.band = Band(session.form.paper.status, frame.watermark)
         self._title = label("", "heading", wraps=True)
         self._arrange(frame)
@@ -69,13 +66,9 @@ class FormPage(QWidget):
         self.way.onward.connect(self._on_way_onward)
         self.way.missing.connect(self.go_problem)
         self.shown.taken.connect(partial(self.way.say, ""))
-        self.shown.built.connect(self._on_built)
         self.shown.told.connect(self.way.say)
         self.shown.changed.connect(self._refresh_progress)
         self.shown.ended.connect(self._on_ended)
-        self.shown.stood.connect(self._on_stood)
-        self.shown.said.connect(self._tell_keys)
-        self.shown.row_gone.connect(self._on_row_gone)
 
     @property
     def body(self) -> Body | Roster:
@@ -111,62 +104,8 @@ class FormPage(QWidget):
 
     def _refresh_progress(self) -> None:
         self.shown.renew()
-        self.outline.show_sections(self.shown.sections, self.shown.now, self._noted())
+        self.signpost.tell_progress()
         self._fit()
-        after = self._next_shown(1)
-        words = translate("Form", "Complete (Ctrl+Enter)")
-        if after is not None:
-            title = self.shown.sections[after].title
-            words = translate("Form", "Next: {section} (F6)").format(section=title)
-        left, section = len(self.filling.to_look_at()), self.shown.section
-        is_done = section.answered == section.questions if after is not None else not left
-        is_first = self._next_shown(-1) is None
-        self.way.show_state(words, left, first=is_first, is_last=after is None, is_done=is_done)
-
-    def _noted(self) -> frozenset[int]:
-        """Give the sections in which something is remarked."""
-        noted, path = self.filling.noted(), self._session.path
-        pages = enumerate(self.shown.sections) if noted else ()
-        return frozenset(
-            n
-            for n, one in pages
-            if any(path(each.item.place) in noted for each in questions(one.branches))
-        )
-
-    def _next_shown(self, step: int) -> int | None:
-        return shown_after(self.shown.sections, self.shown.now, step)
-
-    def _on_built(self) -> None:
-        self.shown.inner().lead_on(self.way.steps)
-
-    def _on_stood(self) -> None:
-        self.way.lead("")
-        self._tell_keys()
-
-    def _tell_keys(self) -> None:
-        box = self.current()
-        if box is not None:
-            is_last = self.shown.beside(box.place, 1) is None and self._is_last_page()
-            told = onward(box.field, self._more(), box.enters(), is_last=is_last)
-            self.way.hint(told)
-            self.shown.inner().name_keys(self.shown.rows.adds(), self.shown.rows.stands_in())
-
-    def _is_last_page(self) -> bool:
-        """Say whether no section comes after this one, and no person after the one shown."""
-        body = self.body
-        is_walked = isinstance(body, Roster) and body.list.currentRow() + 1 < body.list.count()
-        return not is_walked and self._next_shown(1) is None
-
-    def _more(self) -> Sequence[str]:
-        """Say which keys the rows around hear: another person, one more."""
-        rows = self.body.list.count() if isinstance(self.body, Roster) else 0
-        beside = translate("Form", "Ctrl+PageDown: next person") if rows > 1 else ""
-        return [one for one in (beside, self.shown.rows.more_words()) if one]
-
-    def _on_row_gone(self, name: str) -> None:
-        self.way.say("")
-        words = translate("Form", "Alt+Z: put back {name}")
-        self.way.lead(words.format(name=name), takes_back=True)
 
     def _on_ended(self) -> None:
         self.way.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -176,7 +115,8 @@ class FormPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: what the fields did not need."""
         call = call_of(event)
-        if call and getattr(self, call)() is not False:
+        hearer = self.here if hasattr(self.here, call) else self
+        if call and getattr(hearer, call)() is not False:
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -212,7 +152,7 @@ class FormPage(QWidget):
 
     def _to_section(self, step: int) -> None:
         self.shown.renew()  # the answer just given may have opened one
-        after = self._next_shown(step)
+        after = self.signpost.next_shown(step)
         if after is None:
             if step > 0:
                 self._on_ended()
@@ -224,7 +164,7 @@ class FormPage(QWidget):
         """F6 and Shift+F6."""
         self.commit()
         self.shown.renew()
-        after = self._next_shown(step)
+        after = self.signpost.next_shown(step)
         if after is not None and not self.shown.holds_back():
             self.turn_to(after)
             self.shown.to_edge(self.questions(), 1)
@@ -249,21 +189,8 @@ class FormPage(QWidget):
         """Esc: what stood there before; False when there is nothing to put back."""
         box = self.current()
         was_needed = box is not None and box.step_out()
-        self._tell_keys()
+        self.signpost.tell_keys()
         return was_needed
-
-    def remark(self) -> None:
-        """F2: a remark on this question."""
-        box = self.current()
-        if box is not None:
-            box.ask_remark()
-
-    def reply(self) -> bool:
-        """Shift+F2: an answer to the office, where it asks something here."""
-        box = self.current()
-        if box is None:
-            return False
-        return box.ask_reply(self.filling.unsaid.pop(self._session.path(box.place), ""))
 
     def go_problem(self) -> None:
         """F3: the next question that needs a look, from here on and round."""
@@ -313,56 +240,6 @@ class FormPage(QWidget):
             if box is not None:
                 self.show_place(box.place)
 
-    def unknown(self) -> None:
-        """F9: “does not know / refused”, where the list has it."""
-        box = self.current()
-        if box is not None and isinstance(box.field, TileField | SearchField):
-            code = box.field.code_of(UNSURE)
-            if code:
-                self.shown.take(box.place, code)
-
-    def mean_first(self) -> bool:
-        """Alt+1: the first of two ways in which a number can be read."""
-        box = self.current()
-        return box is not None and box.mean(1)
-
-    def mean_second(self) -> bool:
-        """Alt+2: the second of them."""
-        box = self.current()
-        return box is not None and box.mean(2)
-
-    def open_calendar(self) -> bool:
-        """Alt+Down: a calendar, where a day is asked."""
-        box = self.current()
-        return box is not None and isinstance(box.field, LineField) and box.field.open_calendar()
-
-    def take_last(self) -> bool:
-        """F11: the answer of the last time; False where there is none that differs."""
-        box = self.current()
-        return box is not None and not box.in_remark and box.take_last()
-
-    def ask_past(self) -> bool:
-        """Shift+F11: what stood here before, to be taken back."""
-        self.commit()
-        box = self.current()
-        if box is None or box.in_remark or not box.is_open:
-            return False
-        return self.filling.ask_past(box.place, partial(self._show_past, box.place))
-
-    def _show_past(self, place: Place, found: Sequence[tuple[str, str]]) -> None:
-        box = self.current()
-        state = self._session.state(place)
-        told = [one for one in found if one[0] != state.value]
-        if box is None or box.place != place:
-            return  # one is somewhere else by now
-        if not told:
-            words = translate("Form", "Nothing else stood here since this form was begun.")
-            self.way.say(words, "quiet")
-            return
-        menu = Past(self, state, choices_of(self._session, state), told)
-        menu.wanted.connect(partial(self.shown.take, place))
-        menu.popup(box.field.mapToGlobal(box.field.rect().bottomLeft()))
-
     def add(self) -> None:
         """Ctrl+N: a member, or a row of the repeat that stands here."""
         self.shown.rows.add_here()
@@ -393,14 +270,11 @@ class FormPage(QWidget):
 
     def help_here(self) -> str:
         """Give the guidance of the question one is at."""
-        box = self.current()
-        return plain(self._session.state(box.place).guidance) if box is not None else ""
+        return self.here.guidance()
 
     def commit(self) -> None:
         """Hand over what is being typed."""
-        box = self.current()
-        if box is not None:
-            box.field.commit()
+        self.here.commit()
 
     def _on_outline_wanted(self, number: int) -> None:
         self.commit()
@@ -414,7 +288,7 @@ class FormPage(QWidget):
         self._to_section(-1)
 
     def _on_way_onward(self) -> None:
-        if self._next_shown(1) is None:
+        if self.signpost.next_shown(1) is None:
             self.complete()
         else:
             self._to_section(1)

@@ -138,7 +138,7 @@ def test_who_went_on_meanwhile_is_shown_no_menu(window: MainWindow, around: Arou
     at(window, WATER)
     around.rest()
     assert QApplication.activePopupWidget() is None
-    paper_of(window).form.remark()
+    paper_of(window).form.here.remark()
     press(Qt.Key.Key_F11, SHIFT)  # in a remark there is no past
     around.rest()
     assert QApplication.activePopupWidget() is None
