@@ -52,7 +52,7 @@ ui: verdicts catching_up narration
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist cards supports
 gpn_desktop/importing: sheet titles profiles verdicts cells values reading known
-gpn_desktop/importing: court left
+gpn_desktop/importing: court left intake
 gpn_desktop/store: imports
 gpn_desktop/services: taking_back register_out left_lists
 ui: row_words
