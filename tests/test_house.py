@@ -76,7 +76,7 @@ gpn_desktop/services: questions since write_back counting taking_up terms
 gpn_desktop/services: trusting founding admitting devices due sending
 gpn_desktop/services: receiving peers arriving communes inbox noting witnesses settling
 gpn_desktop/services: migrating branches
-gpn_desktop/services: blind withheld verifying sampling error_rates
+gpn_desktop/services: ordering blind withheld verifying sampling error_rates
 gpn_desktop/reviews: verified records
 ui: twice
 ui/models: twice

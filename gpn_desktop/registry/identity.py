@@ -7,7 +7,7 @@ that an officer may override. Source: ``resources/codes/id_number_rules.csv``.
 import functools
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from gpn_desktop.registry.codes import table
@@ -188,6 +188,17 @@ def masked(number: str, shown: int = 4) -> str:
     if len(number) <= shown:
         return "*" * len(number)
     return "*" * min(6, len(number) - shown) + number[-shown:]
+
+
+def hidden(person: Person) -> Person:
+    """Give a person whose numbers are masked."""
+    return replace(
+        person,
+        id_number=masked(person.id_number),
+        old_id_number=masked(person.old_id_number),
+        insurance_number=masked(person.insurance_number),
+        phone=masked(person.phone),
+    )
 
 
 def masked_apart(one: str, other: str) -> tuple[str, str]:

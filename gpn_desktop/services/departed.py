@@ -16,7 +16,8 @@ from gpn_desktop.registry.listed import LeftRow
 from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.former import last_heads
-from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, name_key
+from gpn_desktop.services.households import Sought
+from gpn_desktop.services.ordering import CLASS_ORDER, fits, name_key
 from gpn_desktop.store.transaction import Transaction
 
 _WORD: Final = re.compile(r"\w+")

@@ -3,7 +3,7 @@
 On the way: the rules of ``registry.acts`` → here → the sheet, which says it in words.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,7 +12,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.households import Household, MemberFinding, check_members
-from gpn_desktop.registry.identity import Doubt, doubts_of, masked
+from gpn_desktop.registry.identity import Doubt, doubts_of, hidden
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.services.enrolment import moment
 from gpn_desktop.store.transaction import Transaction
@@ -122,17 +122,6 @@ def check_clock(tx: Transaction) -> None:
     latest = odd_clock(tx)
     if latest is not None:
         raise GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest)
-
-
-def hidden(person: Person) -> Person:
-    """Give a person whose numbers are masked."""
-    return replace(
-        person,
-        id_number=masked(person.id_number),
-        old_id_number=masked(person.old_id_number),
-        insurance_number=masked(person.insurance_number),
-        phone=masked(person.phone),
-    )
 
 
 def called(tx: Transaction, entity: str) -> str:

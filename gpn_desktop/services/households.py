@@ -3,8 +3,7 @@
 Numbers of persons leave this room masked; ``reveal`` gives them whole and writes that down.
 """
 
-import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -20,7 +19,7 @@ from gpn_desktop.registry.households import (
     SearchHit,
     check_members,
 )
-from gpn_desktop.registry.identity import Doubt, masked
+from gpn_desktop.registry.identity import Doubt, hidden, masked
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
@@ -33,13 +32,13 @@ from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.former import Former
+from gpn_desktop.services.ordering import CLASS_ORDER, fits, places_of
 from gpn_desktop.services.results import ResultOfYear, results_of
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.eligibility import number_doubts, receiver_of
 from gpn_desktop.support.records import SupportRecord
 
 CORRECTED: Final = frozenset({"code", "phone", "address", "village", "area", "note"})
-NOT_REVIEWED: Final = "none"
 HITS: Final = 20
 SEEN_IN_MEMBERS: Final = frozenset({MemberCheck.NO_HEAD.value, MemberCheck.TWO_HEADS.value})
 
@@ -157,28 +156,6 @@ def left_out(desk: Desk, sought: Sought) -> int:
         return len(withheld.left_out(tx, desk, dict(sought.filters)))
 
 
-def fits(class_now: str, wanted: str) -> bool:
-    """Say whether a household of this class is asked for."""
-    return not wanted or wanted == (class_now or NOT_REVIEWED)
-
-
-@functools.lru_cache(maxsize=100_000)
-def name_key(name: str) -> tuple[object, ...]:
-    """Give the key by which a name stands in a list: the given name, then the rest."""
-    return vietnamese.name_key(name)
-
-
-def places_of(names: Iterable[str]) -> dict[str, int]:
-    """Give the place of each name in the order of names: there are far fewer than people.
-
-    Names that differ in no letter but in capitals share a place.
-    """
-    keys = {name: name_key(name) for name in set(names)}
-    places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
-    return {name: places[key] for name, key in keys.items()}
-
-
-CLASS_ORDER: Final = {"poor": 0, "near_poor": 1, "average": 2, "not_poor": 3, "": 4}
 ORDERS: Final[Mapping[str, Callable[[Outline], Any]]] = {
     "village": lambda one: one.village_order,
     "size": lambda one: one.size,
@@ -229,7 +206,7 @@ def _page(tx: Transaction, desk: Desk, household: str) -> HouseholdPage:
     return HouseholdPage(
         household=replace(found, phone=masked(found.phone)),
         village=village,
-        people=tuple(map(_masked, people)),
+        people=tuple(map(hidden, people)),
         gone=len(written.get(household, ())) - len(people),
         findings=found_now,
         noted=findings.told(_noted(tx, household, found_now), kept),
@@ -296,16 +273,6 @@ def _standing(tx: Transaction, household: str) -> Household:
 def _village(tx: Transaction, village: str) -> Village | None:
     found = tx.places.villages.find_ids([village])
     return found[0] if found else None
-
-
-def _masked(person: Person) -> Person:
-    return replace(
-        person,
-        id_number=masked(person.id_number),
-        old_id_number=masked(person.old_id_number),
-        insurance_number=masked(person.insurance_number),
-        phone=masked(person.phone),
-    )
 
 
 def _newest(row: SurveyRow) -> tuple[str, int]:

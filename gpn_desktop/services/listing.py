@@ -15,7 +15,8 @@ from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.services import withheld
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, places_of
+from gpn_desktop.services.households import Sought
+from gpn_desktop.services.ordering import CLASS_ORDER, fits, places_of
 
 
 def order_people(

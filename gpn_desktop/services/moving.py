@@ -17,14 +17,14 @@ from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.duplicates import DIFFERENT, Sameness
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.identity import written_number
+from gpn_desktop.registry.identity import hidden, written_number
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import findings
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.foreseeing import Preview, called, foreseen, hidden, odd_clock
+from gpn_desktop.services.foreseeing import Preview, called, foreseen, odd_clock
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.recording import Seen, Writing
 from gpn_desktop.store.transaction import Transaction

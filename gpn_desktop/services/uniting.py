@@ -20,6 +20,7 @@ from gpn_desktop.registry.households import (
     MemberFinding,
     check_members,
 )
+from gpn_desktop.registry.identity import hidden
 from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import Person
@@ -27,7 +28,7 @@ from gpn_desktop.registry.twins import UNITE
 from gpn_desktop.services import findings, sameness
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.foreseeing import called, hidden
+from gpn_desktop.services.foreseeing import called
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.recording import Seen, Writing
 from gpn_desktop.store.transaction import Transaction

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from gpn_desktop.registry.identity import (
@@ -9,6 +11,7 @@ from gpn_desktop.registry.identity import (
     check_cmnd,
     check_insurance,
     doubts_of,
+    hidden,
     insurance_objects,
     masked,
     masked_apart,
@@ -113,6 +116,14 @@ def test_the_lists_are_whole() -> None:
 )
 def test_numbers_are_masked_in_lists(number: str, shown: str) -> None:
     assert masked(number) == shown
+
+
+def test_every_number_of_a_person_is_masked_and_nothing_else() -> None:
+    person = Person("p", "h", "Nông Thị Ảnh", id_number="020185001234", phone="0912345678")
+    person = replace(person, old_id_number="081234567", insurance_number="2021234567")
+    shown = replace(person, id_number="******1234", phone="******5678")
+    shown = replace(shown, old_id_number="*****4567", insurance_number="******4567")
+    assert hidden(person) == shown
 
 
 @pytest.mark.parametrize(

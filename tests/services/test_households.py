@@ -11,6 +11,7 @@ from gpn_desktop.services import households, newcomers
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.services.ordering import places_of
 from gpn_desktop.store.drafts import Draft
 from tests.commune import SIZE, clock, commune_template, desk
 from tests.services.conftest import refused
@@ -26,7 +27,7 @@ def test_the_list_stands_by_given_name(desk: Desk) -> None:
 
 
 def test_names_that_differ_in_capitals_alone_share_a_place() -> None:
-    places = households.places_of(["Lý Văn Én", "LÝ VĂN ÉN", "Nông Thị Anh", "Lý Văn Ếch"])
+    places = places_of(["Lý Văn Én", "LÝ VĂN ÉN", "Nông Thị Anh", "Lý Văn Ếch"])
     assert places == {"Nông Thị Anh": 0, "Lý Văn Én": 1, "LÝ VĂN ÉN": 1, "Lý Văn Ếch": 2}
 
 

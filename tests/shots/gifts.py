@@ -11,6 +11,7 @@ from gpn_desktop import chance
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.services import drafting, households, proposing, supporting
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.ordering import NOT_REVIEWED
 from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.store.devices import Officer
 from gpn_desktop.support.records import SupportRecord
@@ -83,7 +84,7 @@ def at(kind: str, name: str = "", after: After = None) -> Scene:
 def on_list() -> tuple[str, str]:
     """Give a household whose class only a list says, and a support that it got by it."""
     desk = commune.commune().desk
-    home = households.order(desk, households.Sought(poverty_class=households.NOT_REVIEWED))[0]
+    home = households.order(desk, households.Sought(poverty_class=NOT_REVIEWED))[0]
     said = ListedClass("poor", "", 110, 40, "1187/QĐ-UBND", date(2025, 12, 20))
     with chance.using(FixedSource(seed="on a list")):
         with desk.store.transaction(desk.actor) as tx:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services.households import NOT_REVIEWED, Sought
+from gpn_desktop.services.households import Sought
+from gpn_desktop.services.ordering import NOT_REVIEWED
 from ui.bars import Elided
 from ui.counts import grouped
 from ui.look import geometry

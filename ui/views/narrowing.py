@@ -12,7 +12,7 @@ from gpn_desktop.registry.households import RURAL, URBAN
 from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.registry.persons import FEMALE, MALE
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services.households import NOT_REVIEWED
+from gpn_desktop.services.ordering import NOT_REVIEWED
 from ui.look import geometry
 from ui.look.blocks import said, stepping
 from ui.look.parts import Chooser, card, label, named, retone
