@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from gpn_desktop.journal.op import Value
 from gpn_desktop.store import codec, review_rows, search, shapes
@@ -75,8 +75,8 @@ def nouns(
 ) -> tuple[Any, ...]:
     """Give nouns of a kind; ``rest`` is what follows FROM and the table, named ``r``."""
     shape = shapes.shape(kind)
-    asked = text(f'SELECT {shape.listed} FROM "{shape.table.name}" r {rest}')
-    found = connection.execute(asked, values or {})
+    asked = f'SELECT {shape.listed} FROM "{shape.table.name}" r {rest}'
+    found = connection.exec_driver_sql(asked, dict(values or {}))
     return tuple(codec.noun_of(kind, tuple(row)) for row in found)
 
 

@@ -20,6 +20,7 @@ class Flow(QLayout):
         self.stands = False
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}  # by width, until something in it changes
         self.setContentsMargins(0, 0, 0, 0)
         for one in widgets:
             self.addWidget(one)
@@ -50,7 +51,14 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Override QLayout.heightForWidth."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Override QLayout.invalidate."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Override QLayout.setGeometry."""

@@ -23,8 +23,8 @@ from ui.models.rows import (
 )
 
 R = TypeVar("R")
-PAGE: Final = 100
-KEPT: Final = 12
+PAGE: Final = 50
+KEPT: Final = 24
 WAITING: Final = "…"
 
 

@@ -31,7 +31,7 @@ def test_a_row_in_sight_is_asked_for_once(model: PagedTableModel[int], asked: li
     index = model.index(250, 0)
     assert index.data() == WAITING
     assert index.data(TONE) == "quiet"
-    assert asked == [Wanted(200, PAGE, -1, True)]
+    assert asked == [Wanted(250 // PAGE * PAGE, PAGE, -1, True)]
     bring(model, asked[0])
     assert index.data() == "250"
     assert index.data(TONE) == "good"
