@@ -51,8 +51,8 @@ class Edges(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.cover)
         bar = area.verticalScrollBar()
-        bar.valueChanged.connect(self._soon.start)
-        bar.rangeChanged.connect(self._soon.start)
+        bar.valueChanged.connect(lambda _: self._soon.start())  # a number would be a time to wait
+        bar.rangeChanged.connect(lambda *_: self._soon.start())
         area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look.edge import Edges
@@ -38,6 +38,18 @@ def test_lines_are_seen_whole_or_not_at_all(qtbot: QtBot, at: int) -> None:
     for one in lines:
         top = one.mapTo(area.viewport(), QPoint(0, 0)).y()
         assert top + 30 <= high or top >= low or (top >= high and top + 28 <= low)
+
+
+def test_who_scrolls_sees_whole_lines_with_the_next_turn(qtbot: QtBot) -> None:
+    area, edges, lines = a_page(qtbot)
+    lines[-1].clearFocus()
+    QApplication.processEvents()
+    for at in (133, 213):  # each through the middle of a line
+        area.verticalScrollBar().setValue(at)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert edges.upper.isVisible()
+        assert edges.upper.height() == 17
 
 
 def test_where_one_types_is_never_covered(qtbot: QtBot) -> None:
