@@ -81,7 +81,7 @@ class VillageProgress:
 
 @dataclass(frozen=True)
 class RoundList:
-    """A round's page. ``counts`` are by ``STATES``, of the village asked for, whatever words.
+    """A round's page. ``counts`` are by ``STATES``, of the village and the words asked for.
 
     ``odd_clock`` is the last day on which something was written here, where the clock may be wrong.
     """
@@ -117,7 +117,7 @@ def round_list(desk: Desk, wanted: Wanted | None = None) -> RoundList:
         round=chosen,
         rounds=known,
         rows=tuple(row for row in near if asked.how_far in ("", how_far(row))),
-        counts=Counter(how_far(row) for row in rows if asked.village in ("", row.village)),
+        counts=Counter(map(how_far, near)),
         villages=_progress(rows),
         households=count,
         odd_clock=clock,

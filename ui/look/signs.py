@@ -70,8 +70,8 @@ def computed_words(code: str) -> str:
 
 def computed_beside(code: str) -> str:
     """Give the same where decided ones stand beside it: it says that it is computed."""
-    mark = translate("Classes", "computed")
-    return f"{computed_words(code)} · {mark}"
+    words = translate("Classes", "computed: {poverty_class}")
+    return f"{COMPUTED} {words.format(poverty_class=_signed(code, ''))}"
 
 
 def class_tone(code: str, *, is_listed: bool = False) -> str:

@@ -11,6 +11,7 @@ from ui.models.rows import Column
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 NOTHING: Final = "–"
+VILLAGE: Final = QT_TRANSLATE_NOOP("Columns", "Village")
 _ORDER: Final = {code: place for place, code in enumerate(CLASSES)}
 _STATES: Final = {one.value: one for one in State}
 _FAR: Final = {code: place for place, code in enumerate(("returned", "draft", "", "completed"))}
@@ -37,6 +38,11 @@ def state_words(row: ListedRow) -> str:
     code = row.state
     said = translate("Columns", BEGUN[code]) if code in BEGUN else reasons.said(_STATES[code])
     return f"{_SIGNS.get(code, '✓')} {said}"
+
+
+def is_to_do(row: ListedRow) -> bool:
+    """Say whether a survey is still to be filled in here, or once more."""
+    return _FAR.get(row.state, len(_FAR)) < _FAR["completed"]
 
 
 def ground_words(row: ListedRow) -> str:
@@ -92,7 +98,7 @@ LISTED: Final[tuple[Column[ListedRow], ...]] = (
         names=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Village"),
+        VILLAGE,
         lambda row: row.village_name,
         _village_key,
         wide=True,
@@ -103,6 +109,7 @@ LISTED: Final[tuple[Column[ListedRow], ...]] = (
         lambda row: _ORDER.get(row.start_class, len(_ORDER)),
         tone=lambda row: class_tone(row.start_class, is_listed=row.start_is_listed),
         spare=True,
+        sooner=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Survey"),

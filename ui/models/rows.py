@@ -34,7 +34,7 @@ class Column(Generic[R]):
     ``tone`` gives the role of the colour of a cell; the words must say the same without it.
     ``tick`` says whether its box is ticked, None where a row has no box.
     ``wide`` columns share the room that is left; ``spare`` ones go where there is too little:
-    where a wide one would have less than ``enough``.
+    where a wide one would have less than ``enough``, those that go ``sooner`` before the others.
     ``names``: of people; one that is too long loses its middle, the given name stands last.
     """
 
@@ -46,6 +46,7 @@ class Column(Generic[R]):
     tick: Callable[[R], bool | None] | None = None
     wide: bool = False
     spare: bool = False
+    sooner: bool = False
     enough: int = ENOUGH
     names: bool = False
 

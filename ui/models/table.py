@@ -95,6 +95,8 @@ class Table(QTableView, Generic[R]):
     copied = Signal()
     ordered = Signal()
     lines = 1  # of a row
+    told: frozenset[str] = frozenset()
+    """Titles of columns whose words stand beside the list, for all its rows: they go first."""
 
     def __init__(
         self,
@@ -244,16 +246,20 @@ class Table(QTableView, Generic[R]):
         shown = list(range(len(needs)))
         columns = self.rows.columns
         if sum(needs) > room:  # nothing is cut for the sake of a column that says nothing
-            empty = [n for n in shown if self.rows.columns[n].spare and self._widths.is_bare(n)]
-            shown = [n for n in shown if n not in empty]
+            shown = [n for n in shown if not self._is_idle(n)]
         needs = [
             min(need, geometry.grown(one.enough)) if one.wide else need
             for one, need in zip(columns, needs, strict=True)
         ]
-        for n in reversed(shown.copy()):
+        for n in sorted(reversed(shown), key=lambda n: not columns[n].sooner):
             if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:
                 shown.remove(n)
         return shown
+
+    def _is_idle(self, n: int) -> bool:
+        """Say whether a column tells nothing that is not told without it."""
+        column = self.rows.columns[n]
+        return column.title in self.told or (column.spare and self._widths.is_bare(n))
 
     def _on_model_reset(self) -> None:
         self._widths.forget()

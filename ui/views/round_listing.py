@@ -24,7 +24,7 @@ from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.parts import button, column, label, lie_low, retone, row, seen
 from ui.look.states import Stage, Step
-from ui.models.listed import LISTED
+from ui.models.listed import LISTED, VILLAGE, is_to_do
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.kept_list import Narrows
@@ -130,11 +130,18 @@ class RoundListing(QWidget):
         self._when.setText(words)
         chosen = self.table.chosen()
         stood_on = self.stood_on or (chosen.household if chosen else "")
+        self.table.told = frozenset({VILLAGE} if self.narrowing.village.currentData() else ())
         self.table.rows.set_rows(found.rows)
         self._show_state(found)
         self._tell(found.round)
         self._fit()
-        if not self.table.choose(lambda one: one.household == stood_on) and self.table.hasFocus():
+        self._stand_on(stood_on)
+
+    def _stand_on(self, household: str) -> None:
+        """Stand where somebody stood, else where there is something to do."""
+        if self.table.choose(lambda one: one.household == household):
+            return
+        if not self.table.choose(is_to_do) and self.table.hasFocus():
             self.table.choose_first()
 
     def _show_state(self, found: RoundList) -> None:
@@ -153,10 +160,15 @@ class RoundListing(QWidget):
         else:
             self._list.show_empty(
                 self.tr("No household fits"),
-                self.tr("Choose another village or state, or other words."),
+                self._other_words(),
                 Step(self.tr("Show all"), self._on_all_wanted, "undo"),
                 "search",
             )
+
+    def _other_words(self) -> str:
+        if self.narrowing.words.sought.strip():
+            return self.tr("Marks are not needed; the beginning of each word is enough.")
+        return self.tr("Choose another village or state.")
 
     def _show_no_round(self, found: RoundList) -> None:
         clock = self._clock()

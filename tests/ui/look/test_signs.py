@@ -32,7 +32,7 @@ def test_a_computed_class_that_is_open_is_no_missing_decision(vietnamese: None) 
 
 def test_only_what_was_decided_bears_the_sign_and_the_colour_of_its_class(vietnamese: None) -> None:
     assert computed_words("poor") == "◇ Hộ nghèo"
-    assert computed_beside("poor") == "◇ Hộ nghèo · tính được"
+    assert computed_beside("poor") == "◇ tính được: Hộ nghèo"
     assert listed_words("near_poor") == "◌ Hộ cận nghèo"
     assert class_words("near_poor", is_listed=True) == "◌ Hộ cận nghèo · theo danh sách"
     assert class_words("", is_listed=True) == "Chưa có quyết định"
