@@ -1237,8 +1237,8 @@
         <translation>Hộ nghèo</translation>
     </message>
     <message>
-        <source>computed</source>
-        <translation>tính được</translation>
+        <source>computed: {poverty_class}</source>
+        <translation>tính được: {poverty_class}</translation>
     </message>
     <message>
         <source>on a list</source>
@@ -12119,8 +12119,8 @@ nhưng {against}</translation>
         <translation>Ở máy này anh/chị chỉ xem phiếu, không mở được đợt rà soát. Cán bộ được giao nhập phiếu mở đợt trên máy của mình rồi gửi gói dữ liệu. Có gói thì nhận ở Gửi / Nhận (Ctrl+7).</translation>
     </message>
     <message>
-        <source>Choose another village or state, or other words.</source>
-        <translation>Chọn thôn khác, tình trạng khác hoặc gõ từ khác.</translation>
+        <source>Choose another village or state.</source>
+        <translation>Chọn thôn khác hoặc tình trạng khác.</translation>
     </message>
     <message>
         <source>Done / all</source>
@@ -12149,6 +12149,10 @@ nhưng {against}</translation>
     <message>
         <source>Look again</source>
         <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Marks are not needed; the beginning of each word is enough.</source>
+        <translation>Không cần gõ dấu; chỉ cần phần đầu của mỗi từ.</translation>
     </message>
     <message>
         <source>No household fits</source>

@@ -251,7 +251,7 @@ class Table(QTableView, Generic[R]):
             min(need, geometry.grown(one.enough)) if one.wide else need
             for one, need in zip(columns, needs, strict=True)
         ]
-        for n in sorted(reversed(shown), key=lambda n: not columns[n].sooner):
+        for n in sorted(shown, key=lambda n: (not columns[n].sooner, -n)):
             if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:
                 shown.remove(n)
         return shown

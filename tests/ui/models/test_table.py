@@ -111,6 +111,29 @@ def test_spare_columns_go_where_the_room_is_little(table: Table[HouseholdRow]) -
     assert not table.isColumnHidden(3)
 
 
+def test_what_stands_beside_the_list_goes_first_where_the_room_is_little(
+    table: Table[HouseholdRow],
+) -> None:
+    table.told = frozenset({"Village"})
+    table.rows.set_rows(ROWS)
+    assert not table.isColumnHidden(1)
+    table.window().resize(380, 400)
+    assert table.isColumnHidden(1)
+    table.told = frozenset()
+    table.rows.set_rows(ROWS)
+    assert not table.isColumnHidden(1)
+
+
+def test_columns_that_go_sooner_go_before_those_behind_them(table: Table[HouseholdRow]) -> None:
+    first = [replace(one, sooner=one.title == "Persons") for one in HOUSEHOLDS]
+    for width in range(900, 300, -20):
+        table.rows.set_columns(first)
+        table.window().resize(width, 400)
+        if table.isColumnHidden(5):
+            break
+    assert table.isColumnHidden(2)
+
+
 def test_every_column_of_every_list_has_a_title_and_reads_an_empty_row() -> None:
     for columns in (HOUSEHOLDS, SURVEYS, HITS):
         assert all(column.title for column in columns)

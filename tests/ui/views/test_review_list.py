@@ -179,6 +179,23 @@ def test_a_village_is_asked_for_from_elsewhere(
     assert focused() is page.table
 
 
+def test_the_list_begins_where_something_is_to_do(around: Around, desk: Desk) -> None:
+    rounds.open_round(desk)
+    order = listed(desk)
+    surveyed(desk, order[0])
+    window = around.show("review", ReviewPage, desk)
+    page = page_of(window)
+    chosen = page.table.chosen()
+    assert chosen is not None
+    assert chosen.household == order[1]
+    page.table.choose(lambda one: one.household == order[0])
+    page.refresh()
+    around.rest()
+    chosen = page.table.chosen()
+    assert chosen is not None
+    assert chosen.household == order[0]
+
+
 def test_the_next_one_is_who_is_not_done(around: Around, desk: Desk) -> None:
     rounds.open_round(desk)
     order = listed(desk)
