@@ -13,7 +13,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gpn_desktop.registry.households import SearchHit
 from ui.look import theme
+from ui.look.edge import WholeList
 from ui.look.parts import ENTERS, label, sign
 from ui.look.signs import class_tone, class_words
 from ui.look.typed import TypedLine, clearable
@@ -217,7 +217,7 @@ class ResultPanel(QFrame):
         super().__init__(field.window())
         self._field, self._on_choose = field, on_choose
         self.setProperty("card", "plain")
-        self._list = QListWidget()
+        self._list = WholeList()
         self._list.setProperty("frame", "none")  # the panel around it has one
         self._list.setAccessibleName(self.tr("Found"))
         self._list.setObjectName("search_found")

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QScrollArea,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -25,6 +27,7 @@ from tests.shots.typed_into import untyped
 from ui.bars import Elided
 from ui.enter_line import EnterLine
 from ui.look import geometry
+from ui.look.edge import HAIR, ROWS_SHARE, Cover
 
 LEAST_TARGET = 28
 SMALL_KINDS = ("link", "status")
@@ -43,7 +46,7 @@ def faults(
     found += [] if stretched else [*_too_large(page, room), *_titles(page)]
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and not _is_inner(widget):
-            found += [*_clipped(widget), *_too_small(widget)]
+            found += [*_clipped(widget), *_too_small(widget), *_cut(widget)]
             found += [] if stretched else _beyond(widget)
     return found
 
@@ -95,6 +98,24 @@ def _clipped(widget: QWidget) -> Iterator[str]:
             short = widget.heightForWidth(widget.width()) > widget.height() + SLACK
         if short:
             yield f"button clips {widget.text()!r}"
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    """Say which rows of a list an edge cuts and no cover hides; one that is tall may be cut."""
+    if not isinstance(widget, QListView | QTableView) or widget.model() is None:
+        return
+    seat, covers = widget.viewport().geometry(), widget.findChildren(Cover)
+    hidden = [one.geometry() for one in covers if one.isVisible()]
+    for n in range(widget.model().rowCount()):
+        box = widget.visualRect(widget.model().index(n, 0)).translated(seat.topLeft())
+        inside = box.intersected(seat)
+        is_cut = (
+            HAIR < inside.height() < box.height() - HAIR
+            and box.height() <= seat.height() // ROWS_SHARE
+        )
+        if is_cut and not any(each.contains(inside) for each in hidden):
+            words = str(widget.model().index(n, 0).data())
+            yield f"{type(widget).__name__} cuts through {words[:60]!r}"
 
 
 def _titles(page: QWidget) -> Iterator[str]:

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from ui.look.edge import WholeList
 from ui.look.going import ENTER
 from ui.look.parts import named
 from ui.look.sheet import Sheet
@@ -36,7 +37,7 @@ class ColumnsSheet(Sheet):
         super().__init__(parent, title, about)
         self.setObjectName("columns")
         self._columns, self._usual = columns, usual
-        self.list = named(QListWidget(), title)
+        self.list = named(WholeList(), title)
         self.list.setObjectName("columns.list")
         self.list.installEventFilter(self)
         self.body.addWidget(self.list)

@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from gpn_desktop.vietnamese import tidy
 from ui.dialogs.doors import Answers, Doors, PlaceHit
@@ -17,6 +17,7 @@ from ui.dialogs.passphrase import NewPassphrase
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
 from ui.dialogs.role import OFFICER, RolePage
 from ui.look import geometry
+from ui.look.edge import WholeList
 from ui.look.parts import label, named
 from ui.look.typed import TypedLine, text_line
 from ui.words import translate
@@ -112,7 +113,7 @@ class PlacePage(GuidePage):
         self.changed.emit()
 
 
-class Places(QListWidget):
+class Places(WholeList):
     """As many lines as leave the field above in sight; whole ones only."""
 
     def sizeHint(self) -> QSize:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from gpn_desktop.services.village_figures import Figures
 from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped
 from ui.look import geometry
+from ui.look.edge import WholeList
 from ui.look.flow import Whole
 from ui.look.parts import label, named, seen
 from ui.look.sheet import Sheet
@@ -16,7 +17,7 @@ from ui.models.villages import called, figure_words
 from ui.words import dotted
 
 
-class _Unchosen(QListWidget):
+class _Unchosen(WholeList):
     """A list that comes with no line chosen, also when the focus comes."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from gpn_desktop.errors import ErrorCode
 from ui.counts import moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
+from ui.look.edge import WholeList
 from ui.look.flow import Flow
 from ui.look.going import WRITES, keyed
 from ui.look.parts import button, column, label, named, seen
@@ -47,7 +48,7 @@ class RescuePage(QWidget):
         self.strange.setObjectName("rescue.strange")
         self.news = label("", "bad", wraps=True)
         self.news.setObjectName("rescue.news")
-        self.copies = named(QListWidget(), self.tr("Backups, the newest first"))
+        self.copies = named(WholeList(), self.tr("Backups, the newest first"))
         self.copies.setObjectName("rescue.copies")
         self.copies.setMinimumHeight(112)
         self.copies.itemSelectionChanged.connect(self._weigh)

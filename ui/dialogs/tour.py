@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from ui.album import Album
 from ui.bars import Elided
 from ui.look import geometry, icons, theme
 from ui.look.canvas import Canvas
+from ui.look.edge import WholeList
 from ui.look.going import ENTER, LEAVES, keyed
 from ui.look.parts import ENTERS, Sign, button, card, column, label, line, named, retone, row
 from ui.narration import line_words, picture_words, step_words, verdict
@@ -59,7 +59,7 @@ def turn_by_keys(owner: QWidget, album: Album) -> None:
         QShortcut(QKeySequence(key), owner).activated.connect(call)
 
 
-class StepList(QListWidget):
+class StepList(WholeList):
     """The steps, each with its state as a sign and in words."""
 
     def __init__(self) -> None:

@@ -20,6 +20,7 @@ from gpn_desktop.forms.gpn import Status
 from ui.bars import Elided
 from ui.form.sections import Section
 from ui.look import geometry, icons, theme
+from ui.look.edge import WholeList
 from ui.look.parts import ENTERS, button, named, retone, row, seen
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
@@ -112,7 +113,7 @@ def _beside(index: Index) -> int:
     return geometry.grown(FAR) + (SIGN if index.data(SECTION)[2] else 0)
 
 
-class Outline(QListWidget):
+class Outline(WholeList):
     """The sections of the form; a click or Enter goes there."""
 
     wanted = Signal(int)

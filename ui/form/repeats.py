@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QStyledItemDelegate,
@@ -20,6 +19,7 @@ from ui.form.naming import display_name
 from ui.form.sections import Branch
 from ui.form.source import Source
 from ui.look import geometry, icons, theme
+from ui.look.edge import WholeList
 from ui.look.going import keyed
 from ui.look.parts import ENTERS, button, column, label, named, row, scrolled, seen
 from ui.models.rows import Index
@@ -78,7 +78,7 @@ class _Person(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-class PeopleList(QListWidget):
+class PeopleList(WholeList):
     """The rows of a roster; Enter goes into the questions."""
 
     entered = Signal()

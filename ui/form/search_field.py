@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.vietnamese import fold
 from ui.form.fields import LONG, Field
 from ui.form.lines import Line
 from ui.look import geometry
+from ui.look.edge import WholeList
 from ui.words import translate
 
 PAUSE_MS: Final = 150
@@ -33,7 +34,7 @@ class SearchField(Field):
         )
         self.line.left.connect(self._on_line_left)
         self.line.typed.connect(self._on_line_typed)
-        self.list = QListWidget()
+        self.list = WholeList()
         self.list.setMaximumWidth(geometry.grown(LONG))
         self.list.setAccessibleName(translate("Fields", "Choices found"))
         self.list.itemClicked.connect(self._on_item_chosen)

@@ -1,6 +1,7 @@
 """Cards at the edge of what scrolls: those that are seen in part are covered, and counted below.
 
-A card is whole or not there; what is not there is told by the words at the lower edge.
+A card is whole or not there; what is not there is told by the words at the lower edge. It is not
+``edge.Edges``: cards stand in columns that end at different heights, and each is covered alone.
 """
 
 from collections.abc import Iterator

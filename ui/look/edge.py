@@ -1,18 +1,23 @@
-"""The edges of a page that scrolls: what they would cut through is covered, whole lines stand.
+"""The edges of what scrolls: what they would cut through is covered, whole lines stand.
 
-On the way: a page that is scrolled, or grows → what an edge goes through → covers of its ground.
+On the way: a page or a list that is scrolled, or grows → what an edge goes through, a widget or a
+row → covers of its ground. Rows of tables are as tall as fits them (``whole``) and need no cover.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QFrame,
     QLabel,
     QLineEdit,
+    QListView,
+    QListWidget,
     QScrollArea,
     QWidget,
 )
@@ -20,6 +25,7 @@ from PySide6.QtWidgets import (
 WHOLE: Final = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 """What is seen whole or not at all."""
 SHARE: Final = 3  # what is taller than this part of the page may be cut
+ROWS_SHARE: Final = 2  # of a list
 HAIR: Final = 2  # so little beyond an edge cuts no letter
 
 Span = tuple[int, int]
@@ -28,9 +34,9 @@ Span = tuple[int, int]
 class Cover(QFrame):
     """Lies over one end of a page; it takes no click."""
 
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self.setProperty("ground", "cover")
+    def __init__(self, over: QAbstractScrollArea, end: str) -> None:
+        super().__init__(over)  # what is in its view goes with what is scrolled there
+        self.setProperty("ground", end if isinstance(over, QListView) else "cover")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -42,12 +48,13 @@ class Cover(QFrame):
 
 
 class Edges(QObject):
-    """Guards both edges of a page that scrolls; the line one is in is never covered."""
+    """Guards both edges of a page or a list; the line one is in is never covered."""
 
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QScrollArea | QListView) -> None:
         super().__init__(area)
         self._area = area
-        self.upper, self.lower = Cover(area.viewport()), Cover(area.viewport())
+        self.upper, self.lower = Cover(area, "upper"), Cover(area, "lower")
+        self._share = ROWS_SHARE if isinstance(area, QListView) else SHARE
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.cover)
         bar = area.verticalScrollBar()
@@ -63,34 +70,60 @@ class Edges(QObject):
 
     def cover(self) -> None:
         """Cover what would be cut now."""
-        seat = self._area.viewport()
-        wide, tall = seat.width(), seat.height()
+        seat = self._area.viewport().geometry()
+        tall = seat.height()
         spans = self._spans(tall)
         top = _edge([(-low, -high) for high, low in spans], 0)
         bottom = _edge(spans, tall)
-        here = QApplication.focusWidget()
-        if here is not None and seat.isAncestorOf(here):
-            at = here.mapTo(seat, QPoint(0, 0)).y()
-            top = top if -top <= at else 0
-            bottom = bottom if bottom >= at + here.height() else tall
-        most = tall // SHARE
-        self.upper.lie(QRect(0, 0, wide, -top if -top <= most else 0))
-        self.lower.lie(QRect(0, bottom, wide, tall - bottom if tall - bottom <= most else 0))
+        here = self._here()
+        if here is not None:
+            top = top if -top <= here[0] else 0
+            bottom = bottom if bottom >= here[1] else tall
+        above, below = -top, tall - bottom
+        most = tall // self._share
+        self.upper.lie(seat.adjusted(0, 0, 0, (above if above <= most else 0) - tall))
+        self.lower.lie(seat.adjusted(0, tall - (below if below <= most else 0), 0, 0))
+
+    def _here(self) -> Span | None:
+        """Give from where to where that reaches in which one is, where one is in it."""
+        here, seat = QApplication.focusWidget(), self._area.viewport()
+        if isinstance(self._area, QListView):
+            box = self._area.visualRect(self._area.currentIndex())
+            return (box.top(), box.bottom() + 1) if box.isValid() and here is self._area else None
+        if here is None or not seat.isAncestorOf(here):
+            return None
+        at = here.mapTo(seat, QPoint(0, 0)).y()
+        return at, at + here.height()
 
     def _spans(self, tall: int) -> list[Span]:
         """Give from where to where what may not be cut reaches, of what is seen."""
-        page, seat = self._area.widget(), self._area.viewport()
-        found = list[Span]()
-        if page is None:
-            return found
-        for kind in WHOLE:
-            for one in page.findChildren(kind):
+        area = self._area
+        found = _rows(area, tall) if isinstance(area, QListView) else _lines(area)
+        return [
+            (high, low)
+            for high, low in found
+            if low > 0 and high < tall and low - high <= tall // self._share
+        ]
+
+
+def _lines(area: QScrollArea) -> Iterator[Span]:
+    seat = area.viewport()
+    for kind in WHOLE:
+        for one in seat.findChildren(kind):
+            if one.isVisible():
                 high = one.mapTo(seat, QPoint(0, 0)).y()
-                low = high + _said(one)
-                is_seen = low > 0 and high < tall and one.isVisible()
-                if is_seen and low - high <= tall // SHARE:
-                    found.append((high, low))
-        return found
+                yield high, high + _said(one)
+
+
+def _rows(view: QListView, tall: int) -> Iterator[Span]:
+    """Give the rows of a list down to the first below its lower edge."""
+    rows = view.model()
+    first = view.indexAt(QPoint(view.viewport().width() // 2, 0)).row()
+    for n in range(max(0, first), rows.rowCount()):
+        box = view.visualRect(rows.index(n, 0))
+        if box.top() >= tall:
+            return
+        yield box.top(), box.bottom() + 1
 
 
 def _said(one: QWidget) -> int:
@@ -104,3 +137,11 @@ def _edge(spans: list[Span], edge: int) -> int:
     while cut := [high for high, low in spans if high < edge < low - HAIR]:
         edge = min(cut)
     return edge
+
+
+class WholeList(QListWidget):
+    """A list neither of whose edges cuts through a row; every list of the program is one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        Edges(self)

@@ -4,17 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListWidget
 
 from ui.acts import SHEETS, title
 from ui.look import geometry
+from ui.look.edge import WholeList
 from ui.look.parts import named
 from ui.views.act_parts import fitted
 
 LOW: Final = 600  # in a lower window the acts stand in two columns
 
 
-class ActList(QListWidget):
+class ActList(WholeList):
     """The acts to choose from: a digit or Enter takes one."""
 
     chosen = Signal(str)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from ui.look import geometry
+from ui.look.edge import WholeList
 from ui.look.entries import DAY, Asked, EntryLine
 from ui.look.parts import ENTERS, Chooser, label, named, retone
 from ui.look.typed import TypedLine
@@ -95,7 +96,7 @@ class NumberedList(Chooser):
             super().keyPressEvent(event)
 
 
-class PeopleList(QListWidget):
+class PeopleList(WholeList):
     """People to mark: Space or the digit of their line, Ctrl+A marks all, Enter goes on."""
 
     entered = Signal(int)

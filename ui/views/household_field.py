@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
+from ui.look.edge import WholeList
 from ui.look.parts import column, named
 from ui.look.typed import text_line
 from ui.views.act_parts import KEY, SHOWN, fitted, way
@@ -44,7 +45,7 @@ class HouseholdField(QWidget):
         self.line = text_line(translate("ActParts", "Name, code or number of the other household"))
         self.line.setObjectName("act.household")
         self.line.setPlaceholderText(self.line.accessibleName())
-        self.found = named(QListWidget(), translate("ActParts", "Households found"))
+        self.found = named(WholeList(), translate("ActParts", "Households found"))
         self.found.setObjectName("act.household.found")
         self.found.itemActivated.connect(self._take)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

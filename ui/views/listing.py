@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QListWidget,
     QListWidgetItem,
     QSizePolicy,
     QStyledItemDelegate,
@@ -25,6 +24,7 @@ from ui.counts import Counts
 from ui.look import geometry, theme
 from ui.look.blocks import said
 from ui.look.cards import CardButton
+from ui.look.edge import WholeList
 from ui.look.parts import ENTERS, Chooser, column, label, named, refill, row
 from ui.look.typed import clearable, text_line
 from ui.models.rows import Index
@@ -143,7 +143,7 @@ class _Village(QStyledItemDelegate):
         painter.restore()
 
 
-class Villages(QListWidget):
+class Villages(WholeList):
     """Progress by village; Enter or a click narrows the list to one, once more to all."""
 
     def __init__(self, on_chosen: Callable[[str], object]) -> None:

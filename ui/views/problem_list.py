@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
@@ -32,6 +31,7 @@ from gpn_desktop.forms.problems import FormProblem, Level
 from gpn_desktop.vietnamese import fold
 from ui import problems
 from ui.look import icons, theme
+from ui.look.edge import WholeList
 from ui.look.parts import named
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -178,7 +178,7 @@ def _tick_box(rect: QRect) -> QRect:
     return QRect(rect.left() + PAD + SIGN + PAD, rect.top() + PAD, SIGN, SIGN)
 
 
-class ProblemList(QListWidget):
+class ProblemList(WholeList):
     """The list; ``ticked`` tells that a warning was accepted, or not any more."""
 
     ticked = Signal()

@@ -1,11 +1,17 @@
-"""Neither edge of a page that scrolls cuts through a line; the line one is in stays in sight."""
+"""Neither edge of what scrolls cuts through a line; the line one is in stays in sight."""
+
+import re
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.edge import Edges
+import ui
+from ui.look import edge
+from ui.look.edge import HAIR, Edges, WholeList
 from ui.look.parts import column, label, scrolled
 
 LINES = 12
@@ -71,3 +77,62 @@ def test_what_is_taller_than_a_third_of_the_page_may_be_cut(qtbot: QtBot) -> Non
     assert not edges.lower.isVisible()
     shown = lines[2].mapTo(area.viewport(), QPoint(0, 0)).y()
     assert shown < area.viewport().height() - 100
+
+
+def a_list(qtbot: QtBot, tall: int) -> tuple[WholeList, Edges]:
+    made = WholeList()
+    made.setVerticalScrollMode(WholeList.ScrollMode.ScrollPerPixel)
+    for n in range(LINES):
+        made.addItem(f"Dòng {n}")
+    qtbot.addWidget(made)
+    made.resize(300, tall)
+    with qtbot.waitActive(made):
+        made.show()
+    edges = made.findChild(Edges)
+    assert edges is not None
+    return made, edges
+
+
+def uncovered(made: WholeList, edges: Edges) -> list[int]:
+    """Give the rows of a list that are seen in part and not covered."""
+    seat = made.viewport().geometry()
+    hidden = [one.geometry() for one in (edges.upper, edges.lower) if one.isVisible()]
+    found = []
+    for n in range(made.count()):
+        box = made.visualItemRect(made.item(n)).translated(seat.topLeft())
+        inside = box.intersected(seat)
+        if HAIR < inside.height() < box.height() - HAIR:
+            found += [] if any(one.contains(inside) for one in hidden) else [n]
+    return found
+
+
+@pytest.mark.parametrize("tall", [100, 113, 127])
+def test_rows_of_a_list_are_seen_whole_or_not_at_all(qtbot: QtBot, tall: int) -> None:
+    made, edges = a_list(qtbot, tall)
+    made.clearFocus()
+    bar = made.verticalScrollBar()
+    for place in range(0, bar.maximum() + 1, 7):
+        bar.setValue(place)
+        edges.cover()
+        assert uncovered(made, edges) == []
+
+
+def test_the_row_of_a_list_one_stands_on_is_never_covered(qtbot: QtBot) -> None:
+    made, edges = a_list(qtbot, 113)
+    made.setFocus()
+    for key in (*[Qt.Key.Key_Down] * LINES, Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_End):
+        QTest.keyClick(made, key)
+        edges.cover()
+        here = made.visualItemRect(made.currentItem()).translated(made.viewport().pos())
+        for one in (edges.upper, edges.lower):
+            assert not (one.isVisible() and one.geometry().intersects(here))
+    made.verticalScrollBar().setValue(made.verticalScrollBar().maximum() - 9)
+    edges.cover()
+    assert not edges.lower.isVisible()
+
+
+def test_every_list_of_the_program_is_one_whose_rows_are_whole() -> None:
+    lists = re.compile(r"QListWidget\(\)|\(QListWidget\)|QListView\(\)|\(QListView\)")
+    files = sorted(Path(ui.__file__).parent.rglob("*.py")) if ui.__file__ else []
+    found = [one.name for one in files if lists.search(one.read_text("utf-8"))]
+    assert found == [Path(edge.__file__).name]
