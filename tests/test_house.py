@@ -145,7 +145,7 @@ gpn_desktop/store: narrowing people
 gpn_desktop/services: listing list_out confirming uniting departed
 ui/dialogs: uniting
 ui/views: pairs
-ui/views: confirmation
+ui/views: confirmation fetching list_empty
 ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/form: here signpost noted drawn heads rooms row_acts leaf_words flowed
 gpn_desktop/services: remarked many

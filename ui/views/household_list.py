@@ -4,24 +4,24 @@ On the way: ``Sought`` and an order → the ids that fit → the rows of the pag
 which household was opened; what is shown beside it is the page's.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gpn_desktop.errors import GpnError
-from gpn_desktop.registry.listed import HOUSEHOLDS, LEFT, SavedList
+from gpn_desktop.registry.listed import HOUSEHOLDS, SavedList
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services import households, listing
+from gpn_desktop.services import listing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from ui.counts import Counts
 from ui.dialogs.columns import ColumnsSheet
-from ui.look.parts import column, sign
-from ui.look.states import Stage, Step
+from ui.look.parts import column
+from ui.look.states import Stage
 from ui.models import ordered
 from ui.models.ordered import Order
 from ui.models.paged import PagedTableModel, Wanted
@@ -29,26 +29,14 @@ from ui.models.register import KINDS, Kind
 from ui.models.rows import DOWN, UP, Column
 from ui.models.table import Table
 from ui.views import narrowing
+from ui.views.fetching import Fetching, Listed, look_up
 from ui.views.household_filter import FilterBar
 from ui.views.list_acts import ListActs, Then, shown_of
+from ui.views.list_empty import EmptyList, Fills
 from ui.views.many_acts import ManyActs
 from ui.views.ordering import Ordering
 from ui.views.page import Goal, Ways
 from ui.words import translate
-
-
-@dataclass(frozen=True)
-class Listed:
-    """What the list shows: the ids in their order, the villages to choose from, what is kept.
-
-    ``left_out`` are households whose class is not told to who keys them a second time.
-    """
-
-    about: str
-    ids: tuple[str, ...]
-    villages: tuple[Village, ...]
-    kept: tuple[SavedList, ...]
-    left_out: int = 0
 
 
 class HouseholdList(QWidget):
@@ -69,7 +57,6 @@ class HouseholdList(QWidget):
         self._desk, self._ways, self._shown = desk, ways, shown
         self._ids: tuple[str, ...] = ()
         self.villages: tuple[Village, ...] = ()
-        self._pending: list[Wanted] = []
         self._asked_village = ""
         self.filter = FilterBar(
             self.look_up, self._on_filter_left, self._on_add, self.import_wanted.emit
@@ -97,11 +84,9 @@ class HouseholdList(QWidget):
         self._stage = Stage(self.table)
         self.setLayout(column(self._stage))
         self.setFocusProxy(self.table)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._fetch)
-        self._fetcher = sign("list")  # the owner of looks for rows, beside the list's own
-        self._fetcher.setParent(self)
-        self._fetcher.hide()
+        self._fetching = Fetching(self, desk, ways.workbench, self.model.put)
+        fills = Fills(self._on_add, self.import_wanted.emit, self._on_all_wanted)
+        self._empty = EmptyList(self._stage, desk, ways, fills)
 
     @property
     def title(self) -> str:
@@ -129,7 +114,7 @@ class HouseholdList(QWidget):
         kind = KINDS[self.filter.about]
         name, ascending = self._order()
         name = name if kind is self._kind else kind.usual[0]
-        query = partial(_look_up, self._desk, kind, self.filter.sought(), name, ascending)
+        query = partial(look_up, self._desk, kind, self.filter.sought(), name, ascending)
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 
     def _order(self) -> tuple[str, bool]:
@@ -156,7 +141,7 @@ class HouseholdList(QWidget):
         words = self._kind.counted(Counts(self), len(found.ids))
         self.filter.show_count(words)
         self.filter.tell_left_out(found.left_out)
-        self._pending.clear()
+        self._fetching.begin(self._kind, found.ids)
         if is_same:
             self.model.renew()
         else:
@@ -212,40 +197,8 @@ class HouseholdList(QWidget):
         self.has_lines.emit(bool(self._ids))
         if self._ids:
             self._stage.show_content()
-        elif is_bare:
-            self._stage.show_empty(
-                self.tr("No household is kept here yet"),
-                self.tr(
-                    "They come with a package, from a list in Excel (Ctrl+I), or are added one by "
-                    "one (Ctrl+N)."
-                ),
-                self._first_step(),
-                "households",
-            )
-        elif is_whole and self._kind.about == LEFT:
-            self._stage.show_empty(
-                self.tr("No household has left the register"),
-                self.tr("Those that move away or join another household are found here."),
-                None,
-                "households",
-            )
         else:
-            step = Step(self.tr("Show all"), self._on_all_wanted, "undo")
-            self._stage.show_empty(
-                self.tr("No household fits"),
-                self.tr("Marks are not needed; the beginning of each word is enough."),
-                step,
-                "search",
-            )
-
-    def _first_step(self) -> Step:
-        if self._desk.installation.training or not self._desk.may("entry"):
-            return Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today")))
-        if self._desk.is_office:
-            return Step(self.tr("Add a household"), self._on_add, "add")
-        return Step(
-            self.tr("Take in a list from Excel (Ctrl+I)"), self.import_wanted.emit, "import"
-        )
+            self._empty.say(self._kind.about if is_whole else "")
 
     def _on_all_wanted(self) -> None:
         self.filter.clear()
@@ -261,27 +214,8 @@ class HouseholdList(QWidget):
         else:
             self._put_order_back(self._ordered)
 
-    # rows of the pages in sight
-
     def _on_wanted(self, wanted: Wanted) -> None:
-        self._pending.append(wanted)
-        self._soon.start()
-
-    def _fetch(self) -> None:
-        """Look up all pages that are waited for at once; the newest look answers for all."""
-        asked, ids = tuple(self._pending), self._ids
-        wanted = [one for page in asked for one in ids[page.first : page.first + page.size]]
-        query = partial(self._kind.rows, self._desk, wanted)
-        self._ways.workbench.look(self._fetcher, query, partial(self._on_rows, asked, ids))
-
-    def _on_rows(self, asked: Sequence[Wanted], ids: tuple[str, ...], rows: Sequence[Any]) -> None:
-        if ids is not self._ids:
-            return  # another list stands here by now
-        found = {one.id: one for one in rows}
-        for page in asked:
-            self._pending.remove(page)
-            lines = ids[page.first : page.first + page.size]
-            self.model.put(page, [found.get(one, self._kind.blank(one)) for one in lines])
+        self._fetching.want(wanted)
 
     def _on_filter_left(self) -> None:
         self.table.setFocus()
@@ -377,11 +311,3 @@ class HouseholdList(QWidget):
 
     def _on_add(self) -> None:
         self.add_wanted.emit()
-
-
-def _look_up(desk: Desk, kind: Kind, sought: Sought, name: str, ascending: bool) -> Listed:
-    ids = kind.sorted_ids(desk, sought, name, ascending)
-    kept = listing.saved(desk, kind.about)
-    return Listed(
-        kind.about, ids, households.villages(desk), kept, households.left_out(desk, sought)
-    )
