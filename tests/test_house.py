@@ -101,7 +101,7 @@ ui/form: fitting said grid rows remarks naming source unseen sight
 ui/models: rows columns paged table widths
 ui/views: today households household rounds survey decisions support plans reports exchange
 ui/views: page spread merging conflicts catalogue devices officials offer
-ui/dialogs: unlock enrol import_list settings problem about help
+ui/dialogs: unlock enrol import_list import_steps settings problem about help
 ui/dialogs: first_start guide passphrase recovery_sheet tour
 ui/look: theme icons states geometry parts signs notice sheet canvas
 ui: measures practice showing album

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import Cancelled
-from gpn_desktop.services.changes import Done
+from gpn_desktop.services.changes import Done, Watch
 from ui.look.going import keyed
 from ui.look.parts import button, column, label, named, row
 
@@ -109,3 +109,11 @@ def unless_stopped(work: Callable[[], Done[T]]) -> Callable[[], Done[T | None]]:
         return Done(done.value, done.changes)
 
     return act
+
+
+def stoppable(query: Callable[..., T], watch: Watch) -> T | None:
+    """Ask with a watch; where it heard Stop, give None."""
+    try:
+        return query(watch=watch)
+    except Cancelled:
+        return None

@@ -19,7 +19,8 @@ from tests.ui.keyboard import write
 from ui import pages
 from ui.app import Program
 from ui.bars import Standing
-from ui.dialogs.import_list import COLUMNS, ROWS, ImportSheet
+from ui.dialogs.import_list import ImportSheet
+from ui.dialogs.import_steps import COLUMNS, ROWS
 from ui.main_window import Furniture, MainWindow
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal

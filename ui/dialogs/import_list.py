@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.errors import Cancelled, GpnError
+from gpn_desktop.errors import GpnError
 from gpn_desktop.importing.left import Left, ticks
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.sheet import Book
@@ -22,6 +22,16 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Imported, Preview
 from gpn_desktop.services.taking_back import Run, TakenBack
 from ui import messages
+from ui.dialogs.import_steps import (
+    COLUMNS,
+    DONE,
+    FILE,
+    ROWS,
+    being_written,
+    onward,
+    where,
+    written,
+)
 from ui.dialogs.judging import BACK_KEY, Judging
 from ui.dialogs.left_list import Keeping, again_words, changed_words, looked_up
 from ui.dialogs.list_file import ListFile
@@ -31,11 +41,10 @@ from ui.look.blocks import emptied, strip
 from ui.look.going import ENTER, LEAVES, WRITES
 from ui.look.parts import label, retone, seen
 from ui.look.sheet import Sheet as Paper
-from ui.watch import WatchPanel, unless_stopped
+from ui.watch import WatchPanel, stoppable, unless_stopped
 from ui.words import translate
 from ui.workbench import Workbench
 
-FILE, COLUMNS, ROWS, DONE = range(4)
 T = TypeVar("T")
 
 
@@ -84,37 +93,30 @@ class ImportSheet(Paper):
 
     def _show(self, step: int) -> None:
         self.step = step
-        self._at.setText(_where(step))
+        self._at.setText(where(step))
         for place, part in enumerate(self._parts):  # a step that is not shown asks for no room
             seen(part, place == step)
         emptied(self.news)
         self.back.setVisible(step in (COLUMNS, ROWS))
         is_done = step == DONE
         self.close_.setVisible(not is_done)
-        words = {
-            FILE: self._file_words(),
-            COLUMNS: translate("Import", "See what comes of it"),
-            ROWS: "",
-            DONE: translate("Import", "Close"),
-        }
         if step == ROWS:
             self._on_ticked(len(self.judging.accepted))
         else:
-            self.word_end(self.next, words[step], {FILE: ENTER, DONE: LEAVES}.get(step, WRITES))
+            self.word_end(self.next, self._onward(), {FILE: ENTER, DONE: LEAVES}.get(step, WRITES))
             self.next.setEnabled(True)
         self._lead(to_next=True)
         self.next.setDefault(step != ROWS)
         self._landing().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _file_words(self) -> str:
+    def _onward(self) -> str:
         is_waiting = any(one.path == self.file.path.text() for one in self._waiting)
-        go_on = translate("Import", "Go on with it")
-        return go_on if is_waiting else translate("Import", "Read the file")
+        return onward(self.step, is_waiting=is_waiting)
 
     def _on_file_named(self) -> None:
         self._lead(to_next=True)
         if self.step == FILE:
-            self.word_end(self.next, self._file_words(), ENTER)
+            self.word_end(self.next, self._onward(), ENTER)
 
     def _landing(self) -> QWidget:
         columns = self.mapping.wanting() or self.next
@@ -215,13 +217,8 @@ class ImportSheet(Paper):
         self.wrote, self._run = bool(done.id), done.id
         self.taken.show_written(done)
         self._show(DONE)
-        words = translate("Import", "The list was taken in.")
-        nothing = translate("Import", "Nothing was written: the register says all this already.")
-        if done.id and done.left_out:
-            left = translate("Import", "The list was taken in; {count} row(s) were left out.")
-            self._tell(left.format(count=vietnamese.show_int(len(done.left_out))), tone="warn")
-            return
-        self._tell(words if done.id else nothing, tone="good" if done.id else "accent")
+        words, tone = written(done)
+        self._tell(words, tone=tone)
 
     def _on_keep(self, name: str, profile: Profile) -> None:
         try:
@@ -253,7 +250,7 @@ class ImportSheet(Paper):
     # work that lasts
 
     def _look(self, what: str, query: Callable[..., T], on_done: Callable[[T], object]) -> None:
-        work = partial(_tried, query, self._begin(what))
+        work = partial(stoppable, query, self._begin(what))
         settle = partial(self._settle, on_done)
         self._workbench.look(self, work, settle, self._on_failed)
 
@@ -266,10 +263,7 @@ class ImportSheet(Paper):
     def _tell_writing(self) -> None:
         """Say what is being written; what could be done with the rows is done."""
         if self.step == ROWS:
-            words = translate(
-                "Import", "Step 4 of 4: it is being written. Where it is stopped, nothing is."
-            )
-            self._at.setText(words)
+            self._at.setText(being_written())
             self.judging.show_writing(now=True)
 
     def _begin(self, what: str) -> Watch:
@@ -292,7 +286,7 @@ class ImportSheet(Paper):
         for part in (self.next, self.back, self.close_, *self._parts):
             part.setEnabled(not now)
         self.close_.setVisible(not now and self.step != DONE)  # Stop hears its key meanwhile
-        self._at.setText("" if now else _where(self.step))
+        self._at.setText("" if now else where(self.step))
 
     def _settle(self, on_done: Callable[[T], object], value: T | None) -> None:
         self._end()
@@ -322,34 +316,6 @@ class ImportSheet(Paper):
         else:
             self._keeping.now()
             super().reject()
-
-
-def _where(step: int) -> str:
-    """Say which step this is, and what it is for."""
-    words = {
-        FILE: translate(
-            "Import",
-            "Step 1 of 4: choose the file. An Excel file or CSV with households and people; "
-            "nothing is written before you have seen what comes of each row.",
-        ),
-        COLUMNS: translate(
-            "Import", "Step 2 of 4: say what each column holds. Nothing is written yet."
-        ),
-        ROWS: translate(
-            "Import",
-            "Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter; Esc keeps it "
-            "for later.",
-        ),
-        DONE: translate("Import", "Step 4 of 4: done."),
-    }
-    return words.get(step, "")
-
-
-def _tried(query: Callable[..., T], watch: Watch) -> T | None:
-    try:
-        return query(watch=watch)
-    except Cancelled:
-        return None
 
 
 def ask(parent: QWidget | None, workbench: Workbench, desk: Desk) -> bool:

@@ -19,7 +19,8 @@ from tests.importing import makers
 from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import WIDE, Around
 from ui.dialogs import list_file
-from ui.dialogs.import_list import COLUMNS, DONE, FILE, ROWS, ImportSheet
+from ui.dialogs.import_list import ImportSheet
+from ui.dialogs.import_steps import COLUMNS, DONE, FILE, ROWS
 from ui.views import writing
 from ui.views.households import HouseholdsPage
 from ui.workbench import Workbench

@@ -19,7 +19,8 @@ from tests.commune import clock, commune_template, empty_desk
 from tests.importing import makers
 from tests.ui.dialogs.test_import_list import news, papers, stands
 from tests.ui.keyboard import focused, press, write
-from ui.dialogs.import_list import COLUMNS, DONE, FILE, ROWS, ImportSheet
+from ui.dialogs.import_list import ImportSheet
+from ui.dialogs.import_steps import COLUMNS, DONE, FILE, ROWS
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "empty_desk", "papers"]
