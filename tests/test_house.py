@@ -161,7 +161,7 @@ ui/views: round_listing
 ui/models: matches
 ui/views: entering saved next_paper
 ui/views: villages village tasks
-ui/models: villages
+ui/models: villages village_fields
 ui/dialogs: village_list zones joining list_file taken_in requests
 ui: rights
 gpn_desktop/services: shipped

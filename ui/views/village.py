@@ -1,13 +1,12 @@
 """One village beside the list: name, kind, area and place; its zones; joining it to another."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
-from gpn_desktop import vietnamese
 from gpn_desktop.registry.former import Belongs, near
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.joined_villages import Came
@@ -33,19 +32,11 @@ from ui.look.parts import (
     seen,
 )
 from ui.models.people import code_words
-from ui.models.villages import KINDS, NONE, called, kind_words, zone_words
+from ui.models.village_fields import TITLES, Typing, said_of, texts_of, titles_of
+from ui.models.villages import KINDS, called, kind_words, zone_words
 from ui.views.village_came import CameHere
 from ui.words import QT_TRANSLATE_NOOP, translate, unbroken
 
-TITLES: Final = {
-    "name": QT_TRANSLATE_NOOP("Villages", "Name"),
-    "former": QT_TRANSLATE_NOOP("Villages", "Old commune"),
-    "order": QT_TRANSLATE_NOOP("Villages", "Place in the list"),
-    "kind": QT_TRANSLATE_NOOP("Villages", "Kind"),
-    "area": QT_TRANSLATE_NOOP("Villages", "Area"),
-    "zones": QT_TRANSLATE_NOOP("Villages", "Zone"),
-    "successor": QT_TRANSLATE_NOOP("Villages", "Joined into"),
-}
 NOT_OURS: Final = {
     Belongs.NOT_OURS: QT_TRANSLATE_NOOP(
         "Villages", "{former} went to another commune in 2025: look at it again."
@@ -71,20 +62,6 @@ class Steps:
     join: Callable[[], object]
     settle: Callable[[], object]
     part: Callable[[Came], object]
-
-
-@dataclass(frozen=True)
-class Typing:
-    """What is typed of a village and not saved: by field, over what was shown then."""
-
-    over: VillageRow
-    texts: Mapping[str, str]
-
-    def over_now(self, row: VillageRow) -> VillageRow:
-        """Give a village as it stands now; fields being typed as they were shown, and seen."""
-        old = {name: getattr(self.over.village, name) for name in self.texts}
-        sight = {name: self.over.seen.get(name, ()) for name in self.texts}
-        return replace(row, village=replace(row.village, **old), seen={**row.seen, **sight})
 
 
 class VillagePanel(QWidget):
@@ -198,11 +175,11 @@ class VillagePanel(QWidget):
         """
         self._put_by()
         kept = self._unsaved.pop(one.village.id, Typing(one, {}))
-        now = _texts(one.village)
+        now = texts_of(one.village)
         typed = {name: text for name, text in kept.texts.items() if text != now[name]}
         self._row, self._newest = Typing(kept.over, typed).over_now(one), one
         self._may, self._is_alone = may, alone
-        stood = _texts(self._row.village)
+        stood = texts_of(self._row.village)
         self._title.setText(called(self._row.village))  # not what another wrote meanwhile
         self._fill(stood | typed)
         self.zones.setText(unbroken(zone_words(one.zones)))
@@ -232,7 +209,7 @@ class VillagePanel(QWidget):
 
     def _tell_steps(self) -> None:
         """Let what comes next stand out: to save what is typed, else to settle what is disputed."""
-        is_changed = self._row is not None and self._now() != _texts(self._row.village)
+        is_changed = self._row is not None and bool(self._typed(self._row))
         can_save = self._may and is_changed
         if self.save.hasFocus() and not can_save:
             self.entries.setFocus()  # it would go to what stands beside it
@@ -259,7 +236,7 @@ class VillagePanel(QWidget):
         )
         one = self.tr("{field} to “{value}”")
         lines = (
-            one.format(field=translate("Villages", TITLES[name]), value=_said(name, news[name]))
+            one.format(field=translate("Villages", TITLES[name]), value=said_of(name, news[name]))
             for name in news
         )
         self.meanwhile.setText(words.format(values="; ".join(lines)) if news else "")
@@ -280,8 +257,7 @@ class VillagePanel(QWidget):
         """Give up what is typed where another computer wrote meanwhile."""
         if self._row is None or self._newest is None:
             return
-        stood, now = _texts(self._row.village), self._now()
-        typed = {name: now[name] for name in now if now[name] != stood[name]}
+        typed = self._typed(self._row)
         kept = {name: text for name, text in typed.items() if name not in self._news}
         self._unsaved[self._row.village.id] = Typing(self._row, kept)
         self._row = None  # else it is put by once more
@@ -292,14 +268,18 @@ class VillagePanel(QWidget):
         """Keep what is typed of the village that is shown, until it is shown again."""
         if self._row is None:
             return
-        stood, now = _texts(self._row.village), self._now()
-        typed = {name: now[name] for name in now if now[name] != stood[name]}
+        typed = self._typed(self._row)
         if typed:
             self._unsaved[self._row.village.id] = Typing(self._row, typed)
 
     def saved(self) -> None:
         """Forget what was typed: it stands now, or stands beside what another wrote."""
         self._row, self._is_saved = None, True
+
+    def _typed(self, over: VillageRow) -> dict[str, str]:
+        """Give the fields in which something else stands than was shown."""
+        stood, now = texts_of(over.village), self._now()
+        return {name: text for name, text in now.items() if text != stood[name]}
 
     def _now(self) -> dict[str, str]:
         """Give the fields as they are written at this moment."""
@@ -331,22 +311,3 @@ class VillagePanel(QWidget):
             ),
             self._row,
         )
-
-
-def titles_of(fields: Collection[str]) -> str:
-    """Name fields of a village as its page does."""
-    return ", ".join(
-        translate("Villages", title) for name, title in TITLES.items() if name in fields
-    )
-
-
-def _texts(village: Village) -> dict[str, str]:
-    """Give the fields of a village as they are filled in."""
-    names = ("name", "former", "kind", "area")
-    told = {name: str(getattr(village, name)) for name in names}
-    return told | {"order": vietnamese.show_int(village.order)}
-
-
-def _said(name: str, text: str) -> str:
-    words = {"kind": kind_words(text), "area": code_words("area", text)}
-    return words.get(name, text) or NONE

@@ -20,13 +20,14 @@ from ui.look.parts import button, column, label, row, seen
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
+from ui.models.village_fields import titles_of
 from ui.models.villages import DOUBTFUL, VILLAGES, called, figure_words, zone_words
 from ui.tidings import looking_only
 from ui.views.last_done import LastDone
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
-from ui.views.village import Steps, VillagePanel, titles_of
+from ui.views.village import Steps, VillagePanel
 from ui.words import QT_TRANSLATE_NOOP, unbroken
 
 
