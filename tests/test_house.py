@@ -177,7 +177,7 @@ ui: holds
 ui/views: hindrances behind edition_acts
 ui/dialogs: told_file
 gpn_desktop/services: deeds
-ui/look: giving_back
+ui/look: giving_back more
 """
 
 TOP = {

@@ -7437,6 +7437,13 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>MoreBelow</name>
+    <message>
+        <source>More below ({key})</source>
+        <translation>Còn nữa ở dưới ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>A newer version of their questionnaire is here. ↑ ↓ and Enter open one, to see what becomes of its answers. Completed surveys stay as they are.</source>
@@ -9142,10 +9149,6 @@ nhưng {against}</translation>
         <translation>Đã nhận trước đây</translation>
     </message>
     <message>
-        <source>Removed there, changed here: {kind}</source>
-        <translation>Một nơi xóa, một nơi sửa: {kind}</translation>
-    </message>
-    <message>
         <source>Revoked</source>
         <translation>Đã thu hồi</translation>
     </message>
@@ -9176,6 +9179,10 @@ nhưng {against}</translation>
     <message>
         <source>nothing yet</source>
         <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>{kind}: removed there, changed here</source>
+        <translation>{kind}: một nơi xóa, một nơi sửa</translation>
     </message>
     <message>
         <source>{label} (this one)</source>
@@ -12938,8 +12945,8 @@ nhưng {against}</translation>
         <translation>Trước đó cả hai nơi đều ghi: {value} ({who}).</translation>
     </message>
     <message>
-        <source>Keep it, with the changes: {what}</source>
-        <translation>Giữ, cùng các sửa đổi: {what}</translation>
+        <source>Keep this {what}, with the changes</source>
+        <translation>Giữ {what} này, cùng các sửa đổi</translation>
     </message>
     <message>
         <source>No decision until this is settled</source>
@@ -12958,8 +12965,8 @@ nhưng {against}</translation>
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>Remove it: {what}</source>
-        <translation>Xóa: {what}</translation>
+        <source>Remove this {what}</source>
+        <translation>Xóa {what} này</translation>
     </message>
     <message>
         <source>Removed: {reason} ({who})</source>
@@ -12976,6 +12983,10 @@ nhưng {against}</translation>
     <message>
         <source>Where the right value is known from</source>
         <translation>Căn cứ để biết giá trị đúng</translation>
+    </message>
+    <message>
+        <source>choose 1–{last}</source>
+        <translation>chọn 1–{last}</translation>
     </message>
     <message>
         <source>{field}: {value} ({who})</source>
@@ -13003,13 +13014,6 @@ nhưng {against}</translation>
     <message>
         <source>Two surveys replace the same earlier one. Choose the one that holds; the other one stays in the history.</source>
         <translation>Hai phiếu cùng thay một phiếu cũ. Hãy chọn phiếu đúng; phiếu còn lại vẫn được lưu trong lịch sử.</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>More below ({key})</source>
-        <translation>Còn nữa ở dưới ({key})</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from gpn_desktop.errors import GpnError
 from ui import messages
 from ui.look import geometry, icons, theme
 from ui.look.going import ENTER, WRITES, agree_by_keys, boxes, go_on, keyed, step_of
+from ui.look.more import MoreBelow, turn_page
 from ui.look.parts import button, column, label, line, retone, row, scrolled
 from ui.look.sheet import fit
 from ui.words import missing_words
@@ -33,7 +34,10 @@ class GuidePage(QWidget):
         box = column(head, self.body, None, gap=14)
         box.setContentsMargins(28, 20, 28, 12)
         inside.setLayout(box)
-        self.setLayout(column(scrolled(inside, is_inset=True)))
+        self.area = scrolled(inside, is_inset=True)
+        more = MoreBelow(self.area, "guide.more")
+        more.setContentsMargins(28, 2, 28, 4)
+        self.setLayout(column(self.area, more, gap=0))
 
     def is_complete(self) -> bool:
         """Say whether the next step can be taken."""
@@ -218,8 +222,8 @@ class Guide(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: Enter leads from box to box, then to the button."""
-        step = 0 if self._is_one_question() else step_of(event)
-        if not go_on(self.pages[self.now], self.focusWidget(), self.next, step):
+        page, step = self.pages[self.now], 0 if self._is_one_question() else step_of(event)
+        if not turn_page(page.area, event) and not go_on(page, self.focusWidget(), self.next, step):
             super().keyPressEvent(event)
 
     def _is_one_question(self) -> bool:

@@ -74,7 +74,7 @@ class Edges(QObject):
         tall = seat.height()
         spans = self._spans(tall)
         top = _edge([(-low, -high) for high, low in spans], 0)
-        bottom = _edge(spans, tall)
+        bottom = _edge([*spans, *_heads(self._area)], tall)
         here = self._here()
         if here is not None:
             top = top if -top <= here[0] else 0
@@ -113,6 +113,17 @@ def _lines(area: QScrollArea) -> Iterator[Span]:
             if one.isVisible():
                 high = one.mapTo(seat, QPoint(0, 0)).y()
                 yield high, high + _said(one)
+
+
+def _heads(area: QAbstractScrollArea) -> Iterator[Span]:
+    """Give where cards begin, down to their first words: alone that says nothing."""
+    seat = area.viewport()
+    for one in seat.findChildren(QFrame):
+        if one.property("card"):
+            held = (part for kind in WHOLE for part in one.findChildren(kind))
+            words = [part.mapTo(seat, QPoint(0, 0)).y() for part in held if part.isVisible()]
+            if words:
+                yield one.mapTo(seat, QPoint(0, 0)).y(), min(words) + HAIR + 1
 
 
 def _rows(view: QListView, tall: int) -> Iterator[Span]:

@@ -9,10 +9,9 @@ say so. Ctrl+K searches above it.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractSlider,
     QDialog,
     QFrame,
     QLabel,
@@ -23,16 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import geometry, theme
-from ui.look.edge import Edges
-from ui.look.going import ENTER, WRITES, agree_by_keys, boxes, go_on, keyed, step_of
-from ui.look.parts import button, column, label, line, row, scrolled, seen
+from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of
+from ui.look.more import UNDER, MoreBelow, turn_page
+from ui.look.parts import button, column, label, line, row, scrolled
 
 AGREEING: Final = ("first", "grave")
-UNDER: Final = 16  # below the body; what is hidden of it is nothing to read
-_STEPS = {
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-}
 
 
 def fit(window: QWidget, wide: int, tall: int) -> None:
@@ -70,16 +64,10 @@ class Sheet(QDialog):
         foot.setProperty("ground", "surface")
         foot.setLayout(self._ends)
         self._scroll = scrolled(inside, is_inset=True)
-        Edges(self._scroll)
-        self._more = label("", "small")
-        self._more.setObjectName("sheet.more")
-        self._more.setContentsMargins(24, 2, 24, 4)
-        self._more.hide()
-        bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(self._tell_more)
-        bar.valueChanged.connect(self._tell_more)
+        more = MoreBelow(self._scroll, "sheet.more")
+        more.setContentsMargins(24, 2, 24, 4)
         self._head = head
-        around = column(head, self._scroll, self._more, line(), foot, gap=0)
+        around = column(head, self._scroll, more, line(), foot, gap=0)
         around.setStretch(1, 1)
         self.setLayout(around)
         self.setMinimumWidth(geometry.LINE_LENGTH)
@@ -180,23 +168,9 @@ class Sheet(QDialog):
         tall = self._head.heightForWidth(room) + self.body.heightForWidth(room)
         fit(self, wide, geometry.shrunk(tall + self._ends.sizeHint().height() + UNDER))
 
-    @Slot()
-    def _tell_more(self) -> None:
-        """Say that the body goes on below, and which key leads there."""
-        bar = self._scroll.verticalScrollBar()
-        own = 0 if self._more.isHidden() else self._more.sizeHint().height()
-        is_more = bar.maximum() - bar.value() - own > UNDER
-        if is_more and self._more.isHidden():
-            key = "Tab" if boxes(self._inside) else "PageDown"
-            self._more.setText(self.tr("More below ({key})").format(key=key))
-        seen(self._more, is_more)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: what is longer than the sheet is read by keys too."""
-        turn, step = _STEPS.get(Qt.Key(event.key())), step_of(event)
-        if turn is not None:
-            self._scroll.verticalScrollBar().triggerAction(turn)
-        elif not self.go_on(step):
+        if not turn_page(self._scroll, event) and not self.go_on(step_of(event)):
             super().keyPressEvent(event)
 
     def ask(self) -> bool:

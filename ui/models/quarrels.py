@@ -42,7 +42,7 @@ DISPUTES: Final[tuple[Column[Dispute], ...]] = (
     ),
 )
 _DIFFERS: Final[dict[str, str]] = {
-    "delete_edit": QT_TRANSLATE_NOOP("Parcels", "Removed there, changed here: {kind}"),
+    "delete_edit": QT_TRANSLATE_NOOP("Parcels", "{kind}: removed there, changed here"),
     "document": QT_TRANSLATE_NOOP("Parcels", "Two revisions of one survey"),
     "document.submission": QT_TRANSLATE_NOOP("Parcels", "Two revisions of one filled-in form"),
 }

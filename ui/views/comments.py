@@ -23,6 +23,7 @@ from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.look.blocks import emptied, said
 from ui.look.going import keyed
+from ui.look.more import MoreBelow
 from ui.look.parts import button, card, column, label, named, row, scrolled, seen
 from ui.look.states import Stage
 from ui.views.page import Ways
@@ -62,12 +63,14 @@ class CommentsPanel(QWidget):
         self._list.setSpacing(8)
         inside = QWidget()
         inside.setLayout(column(self._list, None))
-        self.stage = Stage(scrolled(inside))
+        area = scrolled(inside)
+        self.stage = Stage(area)
+        more = MoreBelow(area, "comments.more", "Shift+Tab")
         self.word = said("", "comments.word", "bad", wraps=True)
         self.word.hide()
         self.writing = Writing(self._on_added, self._on_return_clicked, self._on_accept_clicked)
         self.head = label(self.tr("Comments"), "heading")
-        whole = column(self.head, self._banner, self.stage, self.word, self.writing)
+        whole = column(self.head, self._banner, self.stage, more, self.word, self.writing)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._banner.hide()

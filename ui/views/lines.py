@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gpn_desktop.plans.plan import Clause
@@ -14,7 +15,7 @@ from ui.enter_line import ENTERS
 from ui.look.blocks import said
 from ui.look.cards import CardButton
 from ui.look.flow import flowing
-from ui.look.parts import chip, column, label, row, seen
+from ui.look.parts import chip, column, label, reveal, row, seen
 from ui.words import translate
 
 LEAST_VALUE = 120
@@ -154,6 +155,12 @@ class Lines(QWidget):
         self.choose(chosen)
         if focused in self.cards:
             self.cards[focused].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: in another width the line that is opened stays whole."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            reveal(next((card for card in self.cards.values() if card.isChecked()), None))
 
     @property
     def focused(self) -> str:

@@ -16,6 +16,7 @@ from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Seen
 from ui.look.blocks import emptied, said, strip
+from ui.look.edge import Edges
 from ui.look.flow import flowing
 from ui.look.going import keyed
 from ui.look.parts import Chooser, button, column, named, retone, reveal, scrolled
@@ -67,7 +68,9 @@ class PlansPage(Page):
         )
         self.table.setObjectName("plans.table")
         self._views = QStackedWidget()
-        self._views.addWidget(scrolled(self.lines))
+        cards = scrolled(self.lines)
+        Edges(cards)
+        self._views.addWidget(cards)
         self._views.addWidget(scrolled(_topped(self.table)))
         self._strips = QVBoxLayout()
         self._listing = QWidget()

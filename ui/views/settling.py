@@ -28,13 +28,14 @@ from ui.look import geometry
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
 from ui.look.going import WRITES, go_on, keyed, step_of
+from ui.look.more import MoreBelow
 from ui.look.parts import button, chip, column, label, line, row, scrolled
 from ui.look.typed import LONGEST_REASON, text_line
 from ui.models.differing import differing
 from ui.models.quarrels import dispute_words
 from ui.tidings import looking_only
 from ui.views.sides import BESIDE, DIGIT, Abouts, SideCard, ThirdValue
-from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, missing_words, translate
 
 FIELD, DELETE_EDIT, DOCUMENT = "field", "delete_edit", "document"
 THIRD: Final = "third"
@@ -90,6 +91,7 @@ class SettlePanel(QWidget):
         self.reason.setObjectName("conflicts.reason")
         self.reason.setPlaceholderText(self.tr("Where the right value is known from"))
         self.word = said("", "conflicts.word", "bad", wraps=True)
+        self.missing = said("", "conflicts.missing", "quiet", wraps=True)
         words = keyed(self.tr("Settle"), WRITES)
         self.agree = button(words, self.settle, icon="check", kind="first")
         self.agree.setObjectName("conflicts.settle")
@@ -103,9 +105,11 @@ class SettlePanel(QWidget):
         box = column(*parts, None, gap=10)
         box.setContentsMargins(0, 0, 0, 8)
         inside.setLayout(box)
-        foot = row(self.word, self.agree)
-        foot.setStretch(0, 1)
-        whole = column(scrolled(inside, is_whole=True), line(), foot, gap=8)
+        area = scrolled(inside, is_whole=True)
+        more = MoreBelow(area, "conflicts.more", is_beside=True)
+        foot = row(more, self.word, self.missing, self.agree)
+        foot.setStretch(1, 1)
+        whole = column(area, line(), foot, gap=8)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -190,11 +194,12 @@ class SettlePanel(QWidget):
         reason = gone.get("reason", "") if isinstance(gone, dict) else ""
         kind = found.dispute.kind
         edits = "\n".join(self._edit(kind, name, side) for name, side in found.edited)
-        kept = self.tr("Keep it, with the changes: {what}")
-        self._add(kept.format(what=nouns.kind_words(kind)), edits, KEEP)
+        what = nouns.kind_words(kind)
+        what = f"{what[:1].lower()}{what[1:]}"
+        self._add(self.tr("Keep this {what}, with the changes").format(what=what), edits, KEEP)
         words = self.tr("Removed: {reason} ({who})")
         who = self._abouts.of(removed) if removed is not None else ""
-        gone_words = self.tr("Remove it: {what}").format(what=nouns.kind_words(kind))
+        gone_words = self.tr("Remove this {what}").format(what=what)
         self._add(gone_words, words.format(reason=reason, who=who), REMOVE)
 
     def _edit(self, kind: str, name: str, side: Side) -> str:
@@ -230,7 +235,12 @@ class SettlePanel(QWidget):
 
     def _weigh(self) -> None:
         may = self._may and self._found is not None and self._found.may_settle
-        self.agree.setEnabled(may and self._chosen() is not None)
+        is_open = may and self._chosen() is None
+        self.agree.setEnabled(may and not is_open)
+        self.missing.setText(missing_words([self._how()] if is_open else []))
+
+    def _how(self) -> str:
+        return self.tr("choose 1–{last}").format(last=len(self._answers))
 
     def settle(self) -> None:
         """Hand the choice over, if one is made."""

@@ -23,6 +23,7 @@ from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
 from ui.look.going import WRITES, keyed
+from ui.look.more import MoreBelow
 from ui.look.parts import button, card, chip, column, label, row, scrolled
 from ui.look.signs import then_words
 from ui.models.people import type_words
@@ -31,6 +32,7 @@ from ui.views.history import show_class
 from ui.views.type_choice import PANEL_FROM, PANEL_WIDTH, Choice
 from ui.words import dotted, language, translate
 
+GIVE_UP_KEY: Final = "Alt+B"
 FIELDS: Final = {
     ErrorCode.DECISION_NUMBER_MISSING: "decision_number",
     ErrorCode.DECISION_DAY_MISSING: "decided_on",
@@ -110,7 +112,6 @@ class TermsView(QWidget):
         self.give_up = button(self.tr("Give up…"), turns.give_up, icon="delete", kind="flat")
         self.give_up.setObjectName("support.give_up")
         self.give_up.setToolTip(self.tr("Give this support up (Alt+B)"))
-        self.give_up.setShortcut("Alt+B")
         self._arrange()
         self._place_panel(beside=True)
         self.show_outset(outset)
@@ -138,7 +139,9 @@ class TermsView(QWidget):
         self._beside.setLayout(self._aside)
         page = QWidget()
         page.setLayout(column(card(inside), self._below, None))
-        left = self._left = column(scrolled(page), row(self.give_up, None, self.next), gap=8)
+        area = scrolled(page)
+        more = self._more = MoreBelow(area, "support.more", is_beside=True)
+        left = self._left = column(area, row(self.give_up, more, None, self.next), gap=8)
         left.setStretch(0, 1)
         self._side = scrolled(self._beside)
         self._side.setFixedWidth(geometry.grown(PANEL_WIDTH))
@@ -252,7 +255,18 @@ class TermsView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the grounds beside the terms, or below them."""
         super().resizeEvent(event)
-        self._place_panel(beside=self.width() >= geometry.grown(PANEL_FROM))
+        beside = self.width() >= geometry.grown(PANEL_FROM)
+        self._place_panel(beside=beside)
+        self._fit_ends(self.width() - (self._side.width() if beside else 0))
+
+    def _fit_ends(self, width: int) -> None:
+        """Let the lesser button lose its key where there is too little room."""
+        words = self.tr("Give up…")
+        self.give_up.setText(keyed(words, GIVE_UP_KEY))
+        ends = (self.give_up, self._more, self.next)
+        if sum(one.minimumSizeHint().width() + geometry.WIDE_GAP for one in ends) > width:
+            self.give_up.setText(words)
+        self.give_up.setShortcut(GIVE_UP_KEY)  # a new text takes it away
 
     def _place_panel(self, *, beside: bool) -> None:
         """Put the grounds beside the terms or below; then what to heed is told above the fields."""

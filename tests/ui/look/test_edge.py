@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
 from ui.look import edge
 from ui.look.edge import HAIR, Edges, WholeList
-from ui.look.parts import column, label, scrolled
+from ui.look.parts import card, column, label, scrolled
 
 LINES = 12
 
@@ -77,6 +77,28 @@ def test_what_is_taller_than_a_third_of_the_page_may_be_cut(qtbot: QtBot) -> Non
     assert not edges.lower.isVisible()
     shown = lines[2].mapTo(area.viewport(), QPoint(0, 0)).y()
     assert shown < area.viewport().height() - 100
+
+
+def test_a_card_of_which_no_words_are_seen_does_not_begin(qtbot: QtBot) -> None:
+    page = QWidget()
+    told = [card(column(label(f"Dòng {n}"))) for n in range(3)]
+    for one in told:
+        one.setFixedHeight(60)
+    page.setLayout(column(*told, None, gap=10))
+    area = scrolled(page)
+    edges = Edges(area)
+    qtbot.addWidget(area)
+    with qtbot.waitActive(area):
+        area.show()
+    words = told[2].findChild(QLabel)
+    assert words is not None
+    begins = words.mapTo(page, QPoint(0, 0)).y()
+    area.resize(300, begins + 5)
+    edges.cover()
+    assert edges.lower.y() == told[2].y()
+    area.resize(300, begins + words.height() + 5)
+    edges.cover()
+    assert not edges.lower.isVisible()
 
 
 def a_list(qtbot: QtBot, tall: int) -> tuple[WholeList, Edges]:

@@ -13,8 +13,9 @@ from gpn_desktop.services.desk import Desk
 from tests.journeys import world
 from tests.journeys.world import Tree
 from tests.services.conftest import clock, grown, tree
-from tests.ui.keyboard import press, write
+from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import WIDE, Around, words
+from ui.look.more import MoreBelow
 from ui.views.comments import CommentsPanel
 from ui.views.page import Ways
 from ui.views.remark import Question, Remark, Shown
@@ -106,6 +107,27 @@ def test_the_officer_sees_what_was_returned_turns_to_it_and_answers(
     made.complete()
     around.rest()
     assert [one.text for one in comments.comments(tree.lan, survey) if one.is_ours] == ["Ba người"]
+
+
+def test_remarks_that_are_hidden_below_are_said_and_reached(
+    around: Around, tree: Tree, survey: str
+) -> None:
+    comments.return_survey(tree.office, survey, [("q/b1", f"Hỏi lại {n}") for n in range(9)])
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    made = panel(around, tree.lan, Shown(survey, QUESTIONS, is_returned=True))
+    made.resize(560, 460)
+    more = made.findChild(MoreBelow, "comments.more")
+    assert more is not None
+    around.qtbot.waitUntil(more.isVisible)
+    assert more.text() == "More below (Shift+Tab)"
+    made.writing.text.setFocus()
+    last = made.findChildren(Remark)[-1]
+    assert last.visibleRegion().isEmpty()
+    for _ in range(2):
+        press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert last.isAncestorOf(focused())
+    around.qtbot.waitUntil(lambda: not focused().visibleRegion().isEmpty())
 
 
 def test_an_officer_says_something_at_once(around: Around, tree: Tree, survey: str) -> None:

@@ -278,6 +278,19 @@ def test_in_a_narrow_window_the_line_covers_the_list(
     assert isinstance(focused(), LineCard)
 
 
+def test_in_another_width_the_line_that_is_opened_stays_whole(
+    window: MainWindow, around: Around
+) -> None:
+    page = page_of(window)
+    code = list(page.lines.cards)[4]
+    window.go(Goal("plans", "line", code))
+    around.rest()
+    card = page.lines.cards[code]
+    for wide in (1500, 1100, 1366):
+        window.resize(wide, 620)
+        around.qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect())
+
+
 def test_changes_are_heard_and_the_opened_line_stays(window: MainWindow, around: Around) -> None:
     window.go(Goal("plans", "line", "KH57-3"))
     around.rest()

@@ -132,6 +132,9 @@ def test_a_value_is_taken_from_the_list_of_its_field(
             tx.households.persons.put(replace(held, ethnicity=group))
     exchange(tree)
     window, page = shown(around, tree.lan)
+    assert words(window, "conflicts.missing") == "Missing: choose 1–3"
+    press(Qt.Key.Key_1)
+    assert words(window, "conflicts.missing") == ""
     press(Qt.Key.Key_3)
     assert not page.panel.agree.isEnabled()
     box = window.findChild(QComboBox, "conflicts.third.list")
