@@ -7,7 +7,7 @@ A draft belongs to the page that opened it last: another one's answers are refus
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
@@ -57,6 +57,7 @@ class Entry:
     ``remarks`` and ``comments`` are by path, ``general_comments`` are on the whole; ``asked`` are
     the ids of the comments that an answer there answers ("" is the whole); ``terms`` are
     what a support's page asks beside its form. ``opening`` says which page the draft belongs to.
+    ``odd_clock`` is the last day on which something was written here, where the clock may be wrong.
     """
 
     draft: Draft
@@ -73,6 +74,7 @@ class Entry:
     terms: Mapping[str, str] = field(default_factory=dict)
     since: Since = field(default_factory=Since)
     backlog: Backlog = field(default_factory=Backlog)
+    odd_clock: date | None = None
 
 
 @dataclass(frozen=True)

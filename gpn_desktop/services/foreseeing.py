@@ -14,7 +14,10 @@ from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.households import Household, MemberFinding, check_members
 from gpn_desktop.registry.identity import Doubt, doubts_of, hidden
 from gpn_desktop.registry.persons import Person
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import moment
+from gpn_desktop.store.access_log import DOUBTED, TRUSTED
 from gpn_desktop.store.transaction import Transaction
 
 ODD_PAUSE: Final = timedelta(days=400)
@@ -105,12 +108,32 @@ def _after(tx: Transaction, scene: Scene, one: Family) -> After:
 
 
 def odd_clock(tx: Transaction) -> date | None:
-    """Give the last day on which something was written here, if today is oddly far from it."""
+    """Give the last day on which something was written here, if today is oddly far from it.
+
+    Once somebody said that the clock is right, only what came after that is held against it.
+    """
     noted, now = moment(tx.access.latest()), chance.now()
     if noted is not None and noted > now + timedelta(days=1):
         return noted.date()
     wrote = moment(tx.operations.last_clock(before=now.date().isoformat()))
-    return wrote.date() if wrote is not None and wrote < now - ODD_PAUSE else None
+    if wrote is None:
+        return None
+    known = max(wrote, moment(tx.access.trusted()) or wrote)
+    return known.date() if known < now - ODD_PAUSE else None
+
+
+def trust_clock(desk: Desk, *, trusted: bool) -> Done[None]:
+    """Note that the clock is right now, or take that back; no day that was written changes.
+
+    A package of a day that is still to come is looked at as before.
+
+    Raises:
+        GpnError: RIGHT_MISSING.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write(TRUSTED if trusted else DOUBTED)
+    return Done(None, Changes(settings=True, rounds=True))
 
 
 def check_clock(tx: Transaction) -> None:

@@ -7,14 +7,22 @@ it or puts it aside drops it. What is kept is sealed with the data and stays on 
 from gpn_desktop import chance
 from gpn_desktop.importing import left as lefts
 from gpn_desktop.importing.left import Left
-from gpn_desktop.services.changes import Done
+from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
+
+WAITS = Changes(settings=True)
 
 
 def left(desk: Desk) -> tuple[Left, ...]:
     """Give the lists that whoever sits here left, the newest first."""
     with desk.store.reading() as tx:
-        found = tx.imports.left(desk.actor)
+        return of(tx, desk)
+
+
+def of(tx: Transaction, desk: Desk) -> tuple[Left, ...]:
+    """Give the same within a transaction."""
+    found = tx.imports.left(desk.actor)
     read = (lefts.read(digest, text) for digest, text in found.items())
     known = [one for one in read if one is not None]
     return tuple(sorted(known, key=lambda one: one.at, reverse=True))
@@ -30,11 +38,11 @@ def leave(desk: Desk, one: Left) -> Done[None]:
                 tx.imports.drop(desk.actor, digest)
         told = Left(**{**vars(one), "at": at})
         tx.imports.leave(desk.actor, one.digest, lefts.written(told))
-    return Done(None)
+    return Done(None, WAITS)
 
 
 def drop(desk: Desk, digest: str) -> Done[None]:
     """Keep a list no more: it was put aside."""
     with desk.store.noting(desk.actor) as tx:
         tx.imports.drop(desk.actor, digest)
-    return Done(None)
+    return Done(None, WAITS)

@@ -15,6 +15,7 @@ from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SECOND, TERM, Entry, terms_of
+from gpn_desktop.services.foreseeing import odd_clock
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import (
     HOUSEHOLDS,
@@ -94,6 +95,7 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
         world=world,
         remarks=start.remarks,
         since=changed_since(session, start.household, register),
+        odd_clock=odd_clock(tx),
     )
 
 
@@ -142,6 +144,7 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         remarks={one.place: one.remark for one in written if one.remark},
         terms=terms_of(written),
         since=changed_since(session, home, register),
+        odd_clock=odd_clock(tx),
     )
 
 

@@ -14,6 +14,7 @@ from gpn_desktop.services import (
     enrolment,
     exchange,
     findings,
+    left_lists,
     migrating,
     standing,
     withheld,
@@ -28,6 +29,7 @@ from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from gpn_desktop.importing.left import Left
     from gpn_desktop.services.versions import FormRow
 
 NOTHING_SENT = Undelivered(0, None)
@@ -80,6 +82,7 @@ class Today:
     none is needed.
     ``zones_unknown`` counts villages of which nobody wrote in which zone they lie.
     ``forms`` came from an office and nobody has looked at them yet.
+    ``lists_left`` are lists from Excel that who is here left before they were written.
     ``outdated`` counts drafts whose questionnaire has a newer version here.
     ``round_missing`` is the year whose reviews run now and whose round nobody opened, else 0.
     """
@@ -90,6 +93,7 @@ class Today:
     zones_unknown: int = 0
     list_missing: bool = False
     drafts: tuple[DraftLine, ...] = ()
+    lists_left: "tuple[Left, ...]" = ()
     outdated: int = 0
     returned: tuple[SurveyRow, ...] = ()
     disputed: int = 0
@@ -125,6 +129,7 @@ def today(desk: Desk) -> Today:
             zones_unknown=sum(zones_on(one.zones, on) is None for one in places),
             list_missing=not is_office and _list_missing(tx),
             drafts=_drafts(tx, desk, on),
+            lists_left=() if is_office or not desk.may("entry") else left_lists.of(tx, desk),
             outdated=migrating.waiting(tx, desk) if desk.may("entry") else 0,
             returned=() if is_office else tx.surveys.returned(),
             disputed=len(tx.operations.disputed()),

@@ -13,6 +13,10 @@ from sqlalchemy import Connection, text
 from gpn_desktop import chance
 
 START = bytes(32)
+TRUSTED, DOUBTED = "clock_trusted", "clock_doubted"
+"""Acts: somebody says that the clock is right now; it is taken back."""
+_SAID = f"SELECT seq, at, act FROM access WHERE act IN ('{TRUSTED}', '{DOUBTED}')"
+_TRUSTED = f"(SELECT * FROM ({_SAID} ORDER BY seq DESC LIMIT 1) said WHERE act = '{TRUSTED}')"
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,19 @@ class AccessLog:
         return tuple(entry for entry, _, _ in self._read("DESC", asked))
 
     def latest(self) -> str:
-        """Give the latest moment at which anything was noted, by whatever clock; empty if never."""
-        return str(self._connection.execute(text("SELECT MAX(at) FROM access")).scalar() or "")
+        """Give the latest moment at which anything was noted, by whatever clock; empty if never.
+
+        What was noted before somebody said that the clock is right does not count.
+        """
+        asked = (
+            f"SELECT MAX(at) FROM access WHERE seq >= COALESCE((SELECT seq FROM {_TRUSTED} t), 0)"
+        )
+        return str(self._connection.execute(text(asked)).scalar() or "")
+
+    def trusted(self) -> str:
+        """Give the moment at which somebody said that the clock is right; empty if nobody did."""
+        asked = text(f"SELECT at FROM {_TRUSTED} t")
+        return str(self._connection.execute(asked).scalar() or "")
 
     def broken_at(self) -> int | None:
         """Give the number of the first line that does not follow from those before it, or None."""

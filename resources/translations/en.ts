@@ -464,6 +464,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more list(s) wait</source>
+        <translation>
+            <numerusform>%n more list waits</numerusform>
+            <numerusform>%n more lists wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) without a receipt</source>
         <translation>
             <numerusform>%n package without a receipt</numerusform>

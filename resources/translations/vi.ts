@@ -12182,10 +12182,6 @@ nhưng {against}</translation>
         <translation>Mở đợt rà soát năm {year}</translation>
     </message>
     <message>
-        <source>Open {year} all the same</source>
-        <translation>Vẫn mở đợt năm {year}</translation>
-    </message>
-    <message>
         <source>See what to do first</source>
         <translation>Sang trang Hôm nay (Ctrl+1)</translation>
     </message>
@@ -12196,6 +12192,10 @@ nhưng {against}</translation>
     <message>
         <source>Surveys that another person keys once more (Alt+L)</source>
         <translation>Các phiếu để người khác nhập lại lần hai (Alt+L)</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Đồng hồ đúng</translation>
     </message>
     <message>
         <source>The round of {year} is not open yet.</source>
@@ -13402,6 +13402,12 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more list(s) wait</source>
+        <translation>
+            <numerusform>còn %n danh sách khác đang chờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) without a receipt</source>
         <translation>
             <numerusform>%n gói chưa có biên nhận</numerusform>
@@ -13480,6 +13486,10 @@ nhưng {against}</translation>
         <translation>Danh bạ về bằng tệp; nhận tệp khi có.</translation>
     </message>
     <message>
+        <source>List from Excel not written yet: {name}</source>
+        <translation>Danh sách Excel chưa ghi vào sổ: {name}</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Xem lại</translation>
     </message>
@@ -13506,6 +13516,10 @@ nhưng {against}</translation>
     <message>
         <source>No recovery code is printed</source>
         <translation>Chưa in mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the register</source>
+        <translation>Chưa có gì của danh sách này trong sổ</translation>
     </message>
     <message>
         <source>Open Send / Receive</source>
@@ -13582,6 +13596,10 @@ nhưng {against}</translation>
     <message>
         <source>The age of the oldest is not known: check the clock.</source>
         <translation>Chưa rõ gói lâu nhất đã mấy ngày: kiểm tra đồng hồ máy.</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Đồng hồ đúng</translation>
     </message>
     <message>
         <source>The clock of this computer does not seem right: {day}</source>
@@ -13672,6 +13690,10 @@ nhưng {against}</translation>
         <translation>
             <numerusform>đã %n ngày chưa làm tiếp</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>left on {since}</source>
+        <translation>để lại lúc {since}</translation>
     </message>
     <message>
         <source>to be sent again by {day}, when the round closes</source>
@@ -14058,6 +14080,10 @@ nhưng {against}</translation>
     <message>
         <source>See the households</source>
         <translation>Xem danh sách hộ</translation>
+    </message>
+    <message>
+        <source>The clock is taken to be right from now on; the log keeps that.</source>
+        <translation>Từ nay coi là đồng hồ đúng; nhật ký đã ghi việc này.</translation>
     </message>
     <message>
         <source>Today</source>

@@ -1,14 +1,24 @@
 """Today: what waits at a desk, in the order in which it should be done."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode
+from gpn_desktop.importing.left import Left
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.registry.households import Household
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, households, newcomers, rounds, today
+from gpn_desktop.services import (
+    access,
+    foreseeing,
+    households,
+    left_lists,
+    newcomers,
+    rounds,
+    today,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.newcomers import Newcomer
@@ -151,3 +161,65 @@ def test_a_clock_that_jumped_ahead_is_told_until_something_is_written(
     day = chance.today()
     clock.moment = clock.moment.replace(year=2028)
     assert today.today(desk).odd_clock == day
+
+
+def at_2040(desk: Desk, clock: FixedSource) -> None:
+    """Write something in 2040 by mistake; the clock is right again afterwards."""
+    right = clock.moment
+    clock.moment = right.replace(year=2040)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    clock.moment = right
+
+
+def test_a_clock_that_is_said_to_be_right_is_judged_from_then_on(
+    desk: Desk, clock: FixedSource
+) -> None:
+    at_2040(desk, clock)
+    assert str(today.today(desk).odd_clock) == "2040-11-25"
+    foreseeing.trust_clock(desk, trusted=True)
+    assert today.today(desk).odd_clock is None
+    with desk.store.reading() as tx:
+        assert [one.officer for one in tx.access.entries(act="clock_trusted")] == [desk.actor]
+    clock.pass_time(days=-3)
+    assert today.today(desk).odd_clock == chance.today() + timedelta(days=3), "it fell back since"
+    clock.pass_time(days=3)
+    at_2040(desk, clock)
+    assert str(today.today(desk).odd_clock) == "2040-11-25", "what is wrong anew is told anew"
+    foreseeing.trust_clock(desk, trusted=True)
+    foreseeing.trust_clock(desk, trusted=False)
+    assert str(today.today(desk).odd_clock) == "2040-11-25", "it was taken back"
+
+
+def test_a_right_clock_after_a_long_pause_is_not_asked_about_for_a_year(
+    desk: Desk, clock: FixedSource
+) -> None:
+    clock.moment = clock.moment.replace(year=2028)
+    foreseeing.trust_clock(desk, trusted=True)
+    assert today.today(desk).odd_clock is None
+    said = chance.today()
+    clock.pass_time(days=401)
+    assert today.today(desk).odd_clock == said
+
+
+def reading(desk: Desk) -> Desk:
+    """Give the desk of somebody who only reads."""
+    officer = replace(desk.officer, rights=("view",))
+    return Desk(desk.store, desk.paths, desk.installation, officer)
+
+
+def test_who_only_reads_does_not_judge_the_clock(desk: Desk) -> None:
+    reader = Desk(
+        desk.store, desk.paths, desk.installation, replace(desk.officer, rights=("view",))
+    )
+    refused(ErrorCode.RIGHT_MISSING, foreseeing.trust_clock, reader, trusted=True)
+
+
+def test_a_list_that_was_left_waits_for_who_left_it(desk: Desk) -> None:
+    assert today.today(desk).lists_left == ()
+    left_lists.leave(desk, Left("/a/hộ nghèo.xlsx", "d1", Profile({})))
+    assert [one.path for one in today.today(desk).lists_left] == ["/a/hộ nghèo.xlsx"]
+    reader = Desk(
+        desk.store, desk.paths, desk.installation, replace(desk.officer, rights=("view",))
+    )
+    assert today.today(reader).lists_left == ()

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.importing.left import Left
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import comments, demo, drafting, entry, findings, rounds
+from gpn_desktop.services import comments, demo, drafting, entry, findings, rounds, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.store.devices import Officer
@@ -35,6 +37,7 @@ from ui.views.page import Goal, Page
 from ui.views.remark import Remark
 from ui.views.rounds import ReviewPage
 from ui.views.survey import giving_up
+from ui.views.today import TodayPage
 from ui.words import dotted, translate
 
 LACKS = (
@@ -226,6 +229,26 @@ def _clock_without_round(wide: int, tall: int) -> QWidget:
     return window(without_round(), Goal("review"), _clock, (wide, tall))
 
 
+def _odd_day(page: Page) -> None:
+    """The same on the first page, where a list from Excel waits too."""
+    assert isinstance(page, TodayPage)
+    left = Left(
+        "/a/Danh sách hộ nghèo, hộ cận nghèo năm 2025.xlsx",
+        "",
+        Profile({}),
+        chance.now().isoformat(),
+    )
+    odd = date(2040, 11, 25)
+    page._on_found(replace(today.today(page._desk), odd_clock=odd, lists_left=(left, left)))
+
+
+def _clock_in_form(page: Page) -> None:
+    paper = review(page).survey.paper
+    assert paper is not None
+    paper.news._entry = replace(paper.entry, odd_clock=date(2027, 11, 25))
+    paper.news.tell()
+
+
 def _answers(page: Page) -> None:
     """Begin an answer to what the office said, which came by a package."""
     result = review(page).survey.result
@@ -339,6 +362,8 @@ SCENES: dict[str, Scene] = {
     "review-no-round": alone(without_round, Goal("review")),
     "review-clock": at("list", "", _clock),
     "review-clock-no-round": _clock_without_round,
+    "today-clock": lambda *size: window(without_round(), Goal("today"), _odd_day, size),
+    "survey-clock": at("survey", "left", _clock_in_form),
     "review-locked": alone(_looker, Goal("review")),
     "survey-new": at("survey", "new"),
     "survey-left": at("survey", "left"),

@@ -160,9 +160,9 @@ def strip(
     return card(line, tone, margin=12)
 
 
-def stepping(words: str, call: Callable[[], object], icon: str = "") -> QPushButton:
-    """Give a button whose key, the letter marked with &, stands behind its words."""
-    return _stepping(Step(words, call, icon), "")
+def stepping(words: str, call: Callable[[], object], icon: str = "", key: str = "") -> QPushButton:
+    """Give a button with its key behind its words: ``key``, else the letter marked with &."""
+    return _stepping(Step(words, call, icon, key), "")
 
 
 def _stepping(step: Step, name: str) -> QPushButton:

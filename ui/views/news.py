@@ -5,12 +5,13 @@ one strip at a time; before completing, everything that will be left out, once.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gpn_desktop.errors import GpnError
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.drafting import SUPPORT, Entry
 from ui import messages, reasons
@@ -45,8 +46,15 @@ class News(QVBoxLayout):
         self, kind: str, words: str, step: Step | None = None, *, tone: str = "warn", icon: str = ""
     ) -> None:
         self.clear()
+        if self._entry.odd_clock is not None and tone == "warn":
+            words = " ".join(filter(None, (self._clock(self._entry.odd_clock), words)))
         self.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
         self.kind = kind
+
+    @staticmethod
+    def _clock(latest: date) -> str:
+        """Say that the clock may be wrong: its day goes into what is typed here."""
+        return messages.whole(GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest))
 
     def tell(self) -> None:
         """Say what one must know to go on: returned, changed outside, taken up again."""
@@ -54,6 +62,8 @@ class News(QVBoxLayout):
             self._tell_correction()
         elif differences.newer(self._entry):
             self._tell_newer()
+        elif self._entry.odd_clock is not None:
+            self._say("clock", "", icon="clock")
         elif self._entry.is_resumed:
             self._say("resumed", self._resumed(), tone="accent", icon="draft")
 

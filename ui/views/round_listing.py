@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.rounds import ListedRow, Round
-from gpn_desktop.services import rounds
+from gpn_desktop.services import foreseeing, rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.rounds import RoundList, Wanted
 from gpn_desktop.services.sitting import may_fill_in
@@ -31,6 +31,7 @@ from ui.views.kept_list import Narrows
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.listing import PANEL_WIDTH, Narrowing, Tiles, Villages, window_words
 from ui.views.page import Goal, Ways
+from ui.views.tasks import RIGHT_KEY
 
 PANEL_FROM: Final = 880
 BESIDE: Final = 14
@@ -174,7 +175,7 @@ class RoundListing(QWidget):
         clock = self._clock()
         if clock is not None:
             so, do = messages.sentence(clock), messages.remedy(clock)
-            self._list.show_empty(so, do, self._again(), "clock", self._step_past())
+            self._list.show_empty(so, do, self._again(), "clock", self._step_right())
         elif not found.households:
             self._list.show_empty(
                 self.tr("There is nobody to review yet"),
@@ -206,15 +207,18 @@ class RoundListing(QWidget):
         years = (one.round.year or 0 for one in self.found.rounds)
         return may_fill_in(self._desk) and max(years, default=0) < chance.today().year
 
-    def _step_past(self) -> Step | None:
-        """Offer the round beside a clock that may be wrong: the day may be right after all.
+    def _step_right(self) -> Step | None:
+        """Let it be said that the clock is right after all; then the round is offered as ever.
 
         So it is where something was written in 2040 by mistake, or nothing for more than a year.
         """
-        if not self._is_due() or not self.found.households:
+        if not self._desk.may("entry"):
             return None
-        words = self.tr("Open {year} all the same")
-        return Step(words.format(year=chance.today().year), self._on_round_wanted, "add")
+        return Step(self.tr("The clock is right"), self._on_clock_right, "check", RIGHT_KEY)
+
+    def _on_clock_right(self) -> None:
+        trust = partial(foreseeing.trust_clock, self._desk, trusted=True)
+        self._ways.workbench.do(self, trust, lambda _: self.look_up())
 
     def _step_to_open(self) -> Step:
         year = chance.today().year
@@ -226,7 +230,7 @@ class RoundListing(QWidget):
         emptied(self._news)
         clock = self._clock()
         if found and clock is not None:
-            steps = self._again(), self._step_past()
+            steps = self._again(), self._step_right()
             self._news.addWidget(
                 strip(messages.whole(clock), *steps, name="review.clock", is_long=True)
             )

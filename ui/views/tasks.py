@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -27,6 +28,7 @@ from ui.views.page import Goal, Ways, form_goal
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 MOST_OF_A_KIND: Final = 3
+RIGHT_KEY: Final = "Alt+R"  # the clock is right
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,13 @@ class Task:
 
 @dataclass(frozen=True)
 class Steps:
-    """Steps that Today takes itself: looking again, moving drafts, the code, needing no list."""
+    """What Today does itself: looks again, moves drafts, the code, no list, trusts the clock."""
 
     again: Callable[[], object]
     move: Callable[[], object]
     code: Callable[[], object]
     no_list: Callable[[], object]
+    trust: Callable[[], object]
 
 
 class Tasks(QObject):
@@ -100,6 +103,7 @@ class Tasks(QObject):
             *self._returned(found),
             *self._disputed(found),
             *self._drafts(found),
+            *self._lists_left(found),
             *self._outdated(found),
             *self._wrong(found),
             *self._zones(found),
@@ -126,7 +130,11 @@ class Tasks(QObject):
         wrote = vietnamese.show_date(found.odd_clock)
         title = so.format(day=vietnamese.show_date(found.on))
         words = title, about.format(day=wrote), self.tr("Look again")
-        return [Task("clock", "clock", "warn", *words, self._steps.again)]
+        task = Task("clock", "clock", "warn", *words, self._steps.again)
+        if not self._desk.may("entry"):
+            return [task]
+        right = Step(self.tr("The clock is right"), self._steps.trust, "check", RIGHT_KEY)
+        return [replace(task, beside=right)]
 
     def _register(self, found: Today) -> list[Task]:
         """Lead through the first day: villages, households, last year's list of them."""
@@ -181,6 +189,20 @@ class Tasks(QObject):
             goal = Goal("review", "list")
             tasks.append(self._task("drafts", "draft", words, "", self.tr("See all"), goal))
         return tasks
+
+    def _lists_left(self, found: Today) -> list[Task]:
+        """Offer the list that was left last; the others are told of where it is taken up again."""
+        if not found.lists_left:
+            return []
+        first, more = found.lists_left[0], len(found.lists_left) - 1
+        so = self.tr("List from Excel not written yet: {name}").format(name=Path(first.path).name)
+        left = self.tr("left on {since}").format(
+            since=moment_long(datetime.datetime.fromisoformat(first.at))
+        )
+        others = grouped(self.tr("%n more list(s) wait", "", more), more) if more else ""
+        about = dotted(self.tr("Nothing of it is in the register"), left, others)
+        goal, step = Goal("households", "import"), self.tr("Go on")
+        return [self._task("left", "import", so, about, step, goal, "accent")]
 
     def _outdated(self, found: Today) -> list[Task]:
         if not found.outdated:

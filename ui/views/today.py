@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import today
+from gpn_desktop.services import foreseeing, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.today import Today, VillageLeft
 from ui.acts import UNDO_KEY
@@ -102,7 +102,11 @@ class TodayPage(Page):
         self.title = self.tr("Today")
         self._desk, self._ways = desk, ways
         steps = Steps(
-            self.refresh, self._on_outdated_wanted, self._on_code_wanted, self._on_no_list
+            self.refresh,
+            self._on_outdated_wanted,
+            self._on_code_wanted,
+            self._on_no_list,
+            self._on_clock_right,
         )
         self._waiting = Tasks(desk, ways, steps)
         self._has_begun = False
@@ -204,7 +208,7 @@ class TodayPage(Page):
         self._tasks.addWidget(line)
         line.show()  # at once, so that it can take the focus
         if task.beside is not None:
-            made = stepping(task.beside.text, task.beside.call)
+            made = stepping(task.beside.text, task.beside.call, key=task.beside.key)
             made.setObjectName(f"today.{task.key}.beside")
             self._tasks.addWidget(made, alignment=Qt.AlignmentFlag.AlignRight)
 
@@ -234,11 +238,27 @@ class TodayPage(Page):
     def _tell_no_list(self) -> None:
         words = self.tr("Today does not ask for last year’s list any more.")
         undo = Step(self.tr("Undo"), self._on_list_again, "undo", UNDO_KEY)
+        emptied(self._said)
         self._said.addWidget(strip(words, undo, tone="good", name="today.no_list"))
 
     def _on_list_again(self) -> None:
         emptied(self._said)
         call = partial(today.need_list, self._desk, needed=True)
+        self._ways.workbench.do(self, call, lambda _: self.refresh())
+
+    def _on_clock_right(self) -> None:
+        call = partial(foreseeing.trust_clock, self._desk, trusted=True)
+        self._ways.workbench.do(self, call, lambda _: self._tell_clock())
+
+    def _tell_clock(self) -> None:
+        words = self.tr("The clock is taken to be right from now on; the log keeps that.")
+        undo = Step(self.tr("Undo"), self._on_clock_doubted, "undo", UNDO_KEY)
+        emptied(self._said)
+        self._said.addWidget(strip(words, undo, tone="good", name="today.clock.right"))
+
+    def _on_clock_doubted(self) -> None:
+        emptied(self._said)
+        call = partial(foreseeing.trust_clock, self._desk, trusted=False)
         self._ways.workbench.do(self, call, lambda _: self.refresh())
 
     def _on_code_wanted(self) -> None:

@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from gpn_desktop.reviews.rounds import Round
-from gpn_desktop.services import rounds
+from gpn_desktop.services import drafting, entry, rounds, today
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
 from tests.fakes import FixedSource
 from tests.ui.keyboard import press
 from tests.ui.views.desks import Around
-from tests.ui.views.papers import ALT, around, home
+from tests.ui.views.papers import ALT, around, home, paper_of
 from ui.main_window import MainWindow
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
@@ -78,13 +78,46 @@ def test_a_clock_that_was_wrong_once_locks_nobody_out(
             before.setattr(rounds, "_rounds", lambda tx: ())
         window = around.show("review", ReviewPage, desk)
         assert "The clock of this computer says" in said(window)
-    past = "Open 2027 all the same"
-    (step,) = (one for one in window.findChildren(QPushButton) if one.text() == past)
+    (step,) = pushed(window, "The clock is right")
     step.setFocus()
     press(Qt.Key.Key_Return)
     around.rest()
+    assert "The clock of this computer says" not in said(window)
+    assert pushed(window, "The clock is right") == []
+    (open_,) = pushed(window, "Open the round of 2027")
+    open_.setFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
     assert [one.year for one in opened(desk)][:1] == [2027]
-    assert past not in [one.text() for one in window.findChildren(QPushButton) if one.isVisible()]
+    assert str(today.today(desk).odd_clock) == "None"
+
+
+def pushed(window: MainWindow, words: str) -> list[QPushButton]:
+    found = window.findChildren(QPushButton)
+    return [one for one in found if one.isVisible() and one.text().startswith(words)]
+
+
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_the_form_names_the_clock_too(
+    around: Around, desk: Desk, home: str, clock: FixedSource, *, is_begun: bool
+) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    if is_begun:
+        drafting.leave(desk, entry.open_survey(desk, home).value)
+    clock.pass_time(days=-365)
+    window = around.show("review", ReviewPage, desk)
+    window.go(Goal("review", "survey", home))
+    around.rest()
+    paper = paper_of(window)
+    (strip_,) = paper.findChildren(QLabel, "paper.news")
+    assert "says 25/11/2025" in strip_.text()
+    assert "GPN-219" in strip_.text()
+    paper.form.take(paper.entry.session.at("general/interview_day"), "2026-11-25")
+    around.rest()
+    assert strip_.isVisible(), "it stays while one types"
+    paper.news.look_again(paper.entry)
+    assert paper.news.kind == "clock"
 
 
 def opened(desk: Desk) -> list[Round]:

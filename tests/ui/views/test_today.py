@@ -12,9 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import GpnError
+from gpn_desktop.importing.left import Left
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, households, newcomers, planning, today, villages
+from gpn_desktop.services import (
+    access,
+    households,
+    left_lists,
+    newcomers,
+    planning,
+    today,
+    villages,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.households import Sought
@@ -365,3 +375,42 @@ def test_a_clock_that_fell_back_is_told_before_everything_else(
     press_line(window, "clock")
     around.rest()
     assert "today.clock.line" not in lines(window)
+
+
+def test_a_key_says_that_the_clock_is_right_and_takes_it_back(
+    around: Around, desk: Desk, clock: FixedSource
+) -> None:
+    right = clock.moment
+    clock.moment = right.replace(year=2040)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    clock.moment = right
+    window = around.show("today", TodayPage, desk)
+    assert lines(window)[0] == "today.clock.line"
+    beside = window.page.findChild(QPushButton, "today.clock.beside")
+    assert beside is not None
+    assert beside.text() == "The clock is right (Alt+R)"
+    for key in (Qt.Key.Key_R, Qt.Key.Key_Z, Qt.Key.Key_R):
+        is_odd = key == Qt.Key.Key_Z
+        press(key, Qt.KeyboardModifier.AltModifier)
+        around.qtbot.waitUntil(partial(is_told, window, "today.clock.line", is_odd))
+        around.rest()
+
+
+def is_told(window: MainWindow, line: str, wanted: bool) -> bool:
+    return (line in lines(window)) is wanted
+
+
+def test_a_list_from_excel_that_was_left_waits_with_its_step(around: Around, desk: Desk) -> None:
+    for n, name in enumerate(("cũ.xlsx", "Hộ nghèo 2025.xlsx")):
+        left_lists.leave(desk, Left(f"/a/{name}", f"d{n}", Profile({})))
+    window = around.show("today", TodayPage, desk)
+    assert words(window, "today.left") in (
+        "List from Excel not written yet: Hộ nghèo 2025.xlsx",
+        "List from Excel not written yet: cũ.xlsx",
+    )
+    about = words(window, "today.left.about")
+    assert "left on 25/11/2026" in about
+    assert about.endswith("1 more list(s) wait")
+    press_line(window, "left")
+    assert went(window) == [Goal("households", "import")]
