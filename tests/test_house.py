@@ -37,6 +37,7 @@ gpn_desktop/services: village_undo
 gpn_desktop/services: moving undoing timeline foreseeing
 ui: acts_refused acts
 ui/views: act_parts act_fields changing timeline just_done last_done bands household_parts act_kept
+ui/views: household_records household_steps
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates documents result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled

@@ -171,13 +171,13 @@ def _scroll_to(block: str) -> After:
         _rest()
         detail = page.detail  # type: ignore[attr-defined]
         bar = detail._area.verticalScrollBar()
-        bar.setValue(detail._blocks[block].y() - 8)
+        bar.setValue(detail.records.blocks[block].y() - 8)
 
     return after
 
 
 def _correct(page: Page) -> None:
-    page.detail.correct.click()  # type: ignore[attr-defined]
+    page.detail.steps.correct.click()  # type: ignore[attr-defined]
 
 
 def _act(sort: str, marked: str = "") -> Callable[[Page], object]:

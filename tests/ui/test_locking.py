@@ -145,7 +145,7 @@ def test_a_correction_that_is_not_saved_is_found_again_after_the_lock(
     page = households_page(program)
     page.open(Goal("households", "household", home))
     qtbot.waitUntil(lambda: page.detail._shown is not None, timeout=20_000)
-    page.detail.correct.click()
+    page.detail.steps.correct.click()
     page.detail.correcting.fields["phone"].setText("0912 345 678")
     assert locked(qtbot, program).place == Goal("households", "household", home)
     again = households_page(program)

@@ -62,7 +62,7 @@ def test_a_household_is_added_by_keys_alone(
     around.rest()
     assert words(window, "household.name") == "Đặng Thị Hường"
     assert "Nà Mới" in words(window, "household.where")
-    assert page.detail.review.hasFocus()
+    assert page.detail.steps.review.hasFocus()
     assert page.model.rowCount() == SIZE + 1
 
 

@@ -79,7 +79,9 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
         assert words(window, f"household.{name}") == whose
     assert words(window, "household.history.former.0.2025.decided").endswith("Poor")
     assert window.findChild(QLabel, "household.history.2025.decided") is None
-    assert [len(one) for one in (rows_of(detail.supports), rows_of(detail.surveys))] == [2, 1]
+    assert [
+        len(one) for one in (rows_of(detail.records.supports), rows_of(detail.records.surveys))
+    ] == [2, 1]
     assert "recorded under Hà Văn Tú" in "".join(
         column(detail.timeline.rows, 1)  # type: ignore[arg-type]
     )
@@ -90,7 +92,7 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
     press(Qt.Key.Key_Space)
     around.rest()
     assert detail.household == families.o
-    assert not detail.came.isVisible()
+    assert not detail.records.came.isVisible()
     back = window.findChild(QPushButton, "household.closed.step")
     assert back is not None
     assert back.text() == "Open the household of Vi Văn Ba (Alt+M)"
@@ -98,12 +100,12 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
     press(Qt.Key.Key_Space)
     around.rest()
     assert detail.household == families.h
-    (table,) = detail.surveys.others
+    (table,) = detail.records.surveys.others
     table.setFocus()
     table.choose(lambda one: one.id == survey)
     press(Qt.Key.Key_Return)
     assert went(window) == [Goal("review", "result", survey)]
-    assert [one.record.id for one in rows_of(detail.supports)] == [own, home]
+    assert [one.record.id for one in rows_of(detail.records.supports)] == [own, home]
 
 
 def test_a_support_of_one_of_its_people_says_whose_it_is(
@@ -114,7 +116,7 @@ def test_a_support_of_one_of_its_people_says_whose_it_is(
     give(desk, families.people["tu"])
     joined(desk, families)
     detail = page_of(opened(around, desk, families.h)).detail
-    assert {one.who for one in rows_of(detail.supports)} == {"", "Vi Văn Nam", "Hà Văn Tú"}
+    assert {one.who for one in rows_of(detail.records.supports)} == {"", "Vi Văn Nam", "Hà Văn Tú"}
 
 
 def rows_of(gathered: Gathered[R]) -> list[R]:

@@ -337,15 +337,15 @@ def test_a_household_that_left_is_read_and_brought_back(
     detail.refresh()
     around.rest()
     assert "left the list" in words(window, "household.closed")
-    assert not detail.change.isEnabled()
-    assert not any(one.isEnabled() for one in (detail.correct, detail.confirm.button))
+    assert not detail.steps.change.isEnabled()
+    assert not any(one.isEnabled() for one in (detail.steps.correct, detail.confirm.button))
     by_alt(around, Qt.Key.Key_B)
     write("1234")
     enter(around, 2)
     write("về quê")
     enter(around, 2)
     assert len(living(desk, families.h)) == 4
-    assert detail.change.isEnabled()
+    assert detail.steps.change.isEnabled()
 
 
 def test_a_refused_undoing_says_who_wrote_since(
@@ -401,7 +401,7 @@ def test_the_steps_have_names_and_go_where_they_say(
 ) -> None:
     buttons = [one for one in detail.findChildren(QPushButton) if one.isVisible()]
     assert all(one.accessibleName() for one in buttons)
-    detail.support.click()
+    detail.steps.support.click()
     assert went(window)[-1].kind == "new"
 
 

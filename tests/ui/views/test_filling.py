@@ -127,7 +127,7 @@ def test_a_form_is_filled_in_at_a_household_by_keys_and_read(
     around.rest()
     detail = detail_of(window)
     assert focused() is detail.fill.button  # where one came from
-    assert detail.others.table.rows.rowCount() == 1
+    assert detail.records.others.table.rows.rowCount() == 1
 
 
 def test_what_a_form_writes_into_the_register_stands_there(
@@ -154,7 +154,7 @@ def test_the_list_of_a_household_opens_what_was_filled_in(
     visited(window, around)
     press(Qt.Key.Key_Escape)
     around.rest()
-    table = detail_of(window).others.table
+    table = detail_of(window).records.others.table
     table.setFocus()
     press(Qt.Key.Key_Return)
     around.rest()
@@ -490,7 +490,7 @@ def test_what_was_filled_in_at_a_household_is_read_at_the_office(
     detail = detail_of(window)
     assert not detail.fill.button.isEnabled()
     assert detail.fill.button.toolTip() == "Forms are filled in at the commune."
-    detail.others.table.setFocus()
+    detail.records.others.table.setFocus()
     press(Qt.Key.Key_Return)
     around.rest()
     assert answers(window) == told

@@ -36,7 +36,7 @@ def test_a_household_shows_people_results_and_supports(
     assert known.results[0].decided is not None
     assert known.results[0].decided.number in words(window, "household.history.2025.decision")
     assert page.detail.people.model.rowCount() == len(known.people)
-    assert page.detail.supports.table.rows.rowCount() == len(known.supports)
+    assert page.detail.records.supports.table.rows.rowCount() == len(known.supports)
     assert page.table.chosen() is not None
     with desk.store.reading() as tx:
         assert tx.access.entries()[0].act == "open"
@@ -67,7 +67,7 @@ def test_a_correction_is_saved_by_keys_and_shown(
     window.go(Goal("households", "household", poor(desk)))
     around.rest()
     detail = page_of(window).detail
-    detail.correct.click()
+    detail.steps.correct.click()
     assert detail.correcting.fields["phone"].hasFocus()
     detail.correcting.fields["phone"].selectAll()
     write("0912 345 678")
@@ -76,16 +76,16 @@ def test_a_correction_is_saved_by_keys_and_shown(
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert words(window, "household.phone") == masked("0912 345 678")
-    assert detail.correct.hasFocus()
+    assert detail.steps.correct.hasFocus()
     assert words(window, "household.done") == "Written down: Household corrected"
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
     around.qtbot.waitUntil(lambda: words(window, "household.done").endswith("Taken back"))
     around.rest()
     assert window.findChild(QLabel, "household.phone") is None
-    detail.correct.click()
+    detail.steps.correct.click()
     press(Qt.Key.Key_Escape)
     assert not detail.correcting.isVisible()
-    detail.correct.click()
+    detail.steps.correct.click()
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     word = window.findChild(QLabel, "word")
@@ -99,7 +99,7 @@ def test_esc_gives_a_field_back_then_leaves_and_what_was_typed_is_taken_up_again
     window.go(Goal("households", "household", poor(desk)))
     around.rest()
     card = page_of(window).detail.correcting
-    page_of(window).detail.correct.click()
+    page_of(window).detail.steps.correct.click()
     stood = card.fields["address"].text()
     card.fields["phone"].selectAll()
     write("0912 345 678")
@@ -137,7 +137,7 @@ def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
     detail = page_of(window).detail
     phone = detail.correcting.fields["phone"]
     assert words(window, "household.phone") == "******5678"
-    detail.correct.click()
+    detail.steps.correct.click()
     assert (phone.text(), phone.placeholderText()) == ("", "******5678")
     assert detail.correcting.changed() == {}, "what is not typed anew stays"
     press(Qt.Key.Key_Escape)
@@ -146,7 +146,7 @@ def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
     assert detail._head.reveal.isHidden()
     with desk.store.reading() as tx:
         assert (tx.access.entries()[0].act, tx.access.entries()[0].entity) == ("reveal", chosen)
-    detail.correct.click()
+    detail.steps.correct.click()
     assert phone.text() == "0912345678"
     phone.clear()
     press(Qt.Key.Key_Return, CTRL)
@@ -163,7 +163,7 @@ def test_a_number_that_came_meanwhile_is_never_taken_for_the_one_that_was_shown(
     detail = page_of(window).detail
     detail._head.reveal.click()
     around.rest()
-    detail.correct.click()
+    detail.steps.correct.click()
     comes(around, desk, chosen, phone="0333444555")
     phone = detail.correcting.fields["phone"]
     assert (phone.text(), phone.placeholderText()) == ("", "******4555")
@@ -181,7 +181,7 @@ def test_the_correction_is_in_sight_also_in_a_low_window(
     around.rest()
     detail = page_of(window).detail
     detail._area.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMaximum)
-    detail.correct.click()
+    detail.steps.correct.click()
     around.rest()
     phone = detail.correcting.fields["phone"]
     assert phone.hasFocus()
@@ -203,7 +203,7 @@ def test_what_comes_while_it_is_corrected_is_not_written_over(
     window.go(Goal("households", "household", chosen))
     around.rest()
     detail = page_of(window).detail
-    detail.correct.click()
+    detail.steps.correct.click()
     comes(around, desk, chosen, address="Đầu bản")
     detail.correcting.fields["phone"].setText("0912 345 678")
     detail.correcting.save.click()
@@ -222,7 +222,7 @@ def test_what_another_writes_of_a_field_that_is_typed_in_is_told_and_both_stand(
     detail = page_of(window).detail
     card = detail.correcting
     comes(around, desk, chosen, note="chưa sửa")
-    detail.correct.click()
+    detail.steps.correct.click()
     press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     write("0912")
     village = next(one for one in households.villages(desk) if one.id != card.village.currentData())
@@ -242,7 +242,7 @@ def test_what_another_writes_of_a_field_that_is_typed_in_is_told_and_both_stand(
     page = households.household_page(desk, chosen)
     assert {one.field for one in page.disputes} == {"phone"}
     assert (page.household.address, page.household.village) == ("Đầu bản", village.id)
-    detail.correct.click()
+    detail.steps.correct.click()
     assert not card.meanwhile.isVisible()
 
 
@@ -255,7 +255,7 @@ def test_of_a_list_and_of_what_was_emptied_it_is_told_in_words(
     window.go(Goal("households", "household", chosen))
     around.rest()
     detail = page_of(window).detail
-    detail.correct.click()
+    detail.steps.correct.click()
     stands = detail.correcting.village.currentIndex()
     first, second = [one for one in (0, 1, 2) if one != stands][:2]
     detail.correcting.village.setCurrentIndex(first)
@@ -284,13 +284,13 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     window.go(Goal("households", "household", chosen))
     around.rest()
     detail = page_of(window).detail
-    assert detail.review.text() == "Go on with the draft (Alt+S)"
+    assert detail.steps.review.text() == "Go on with the draft (Alt+S)"
     assert words(window, "household.comment") == "B1?"
     strip = window.findChild(QWidget, "household.disputes")
     assert strip is not None
     strip.findChild(QPushButton).click()  # type: ignore[union-attr]
     assert went(window)[-1] == Goal("conflicts", "household", chosen)
-    detail.correct.click()
+    detail.steps.correct.click()
     marked = [name for name, one in detail.correcting._disputed.items() if not one.isHidden()]
     assert marked == ["village"]
     choose = window.findChild(QPushButton, "household.correct.village.choose")
@@ -298,12 +298,12 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     choose.click()
     assert went(window)[-2:] == [Goal("conflicts", "household", chosen)] * 2
     detail._on_correct_left()
-    surveys = detail.surveys.table.rows
-    detail._on_survey_opened(surveys.row_at(surveys.index(0, 0)))
+    surveys = detail.records.surveys.table.rows
+    detail.records._on_survey_opened(surveys.row_at(surveys.index(0, 0)))
     assert went(window)[-1] == Goal("review", "result", survey.id)
-    detail.review.click()
+    detail.steps.review.click()
     assert went(window)[-1] == Goal("review", "survey", chosen)
-    detail.support.click()
+    detail.steps.support.click()
     assert went(window)[-1] == Goal("support", "new", chosen)
 
 

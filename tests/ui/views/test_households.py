@@ -109,7 +109,7 @@ def test_enter_opens_a_household_and_escape_leads_back(window: MainWindow, aroun
     press(Qt.Key.Key_Return)
     around.rest()
     assert words(window, "household.name") == first
-    assert page.detail.review.hasFocus()
+    assert page.detail.steps.review.hasFocus()
     press(Qt.Key.Key_Escape)
     assert page.table.hasFocus()
 
@@ -150,10 +150,10 @@ def test_a_refresh_takes_neither_what_is_shown_nor_the_focus(
     page.refresh()
     qtbot.wait(250)
     assert page.table.isVisible()
-    assert page.detail.review.isVisible()
-    assert page.detail.review.hasFocus()
+    assert page.detail.steps.review.isVisible()
+    assert page.detail.steps.review.hasFocus()
     around.rest()
-    assert page.detail.review.hasFocus()
+    assert page.detail.steps.review.hasFocus()
 
 
 def test_rows_stay_while_they_are_looked_up_again(
@@ -245,9 +245,9 @@ def test_who_may_only_look_sees_what_is_locked(around: Around, desk: Desk) -> No
     assert not page.filter.add.isEnabled()
     window.go(Goal("households", "household", poor(desk)))
     around.rest()
-    assert not page.detail.support.isEnabled()
-    assert page.detail.support.toolTip()
-    assert page.detail.review.text() == "Read its survey (Alt+S)"
+    assert not page.detail.steps.support.isEnabled()
+    assert page.detail.steps.support.toolTip()
+    assert page.detail.steps.review.text() == "Read its survey (Alt+S)"
 
 
 def test_a_failure_stands_in_its_place_and_can_be_tried_again(
@@ -265,4 +265,4 @@ def test_a_failure_stands_in_its_place_and_can_be_tried_again(
     page.detail._on_failed(error)
     page.detail.refresh()
     around.rest()
-    assert page.detail.review.isVisible()
+    assert page.detail.steps.review.isVisible()

@@ -123,7 +123,7 @@ def test_esc_goes_back_step_by_step_and_writes_nothing(
     assert band(window) == ""
     press(ESC)
     assert not card(detail).isVisible()
-    assert focused() is detail.review
+    assert focused() is detail.steps.review
     assert all_of(desk) == before
     begin(around, "3")
     press(ENTER, SHIFT)

@@ -69,7 +69,7 @@ def test_a_support_is_opened_from_its_household(around: Around, desk: Desk) -> N
     around.rest()
     page = window.page
     assert isinstance(page, HouseholdsPage)
-    table = page.detail.supports.table
+    table = page.detail.records.supports.table
     table.setFocus()
     table.choose(lambda one: one.record.id == made.id)
     press(Qt.Key.Key_Return)
