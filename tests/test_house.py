@@ -148,7 +148,7 @@ ui/dialogs: uniting
 ui/views: pairs
 ui/views: confirmation fetching list_empty
 ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
-ui/form: here signpost noted drawn heads rooms row_acts leaf_words flowed
+ui/form: here signpost held noted drawn heads rooms row_acts leaf_words flowed
 gpn_desktop/services: remarked many
 ui/views: sampled
 gpn_desktop/registry: sketches

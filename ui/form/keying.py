@@ -128,9 +128,9 @@ class KeyingPage(QWidget):
         self.take_focus()
         state = self._session.state(place)
         if is_wrong(state):
-            self.shown.warn(sentence(state))
+            self.shown.held.warn(sentence(state))
         elif state.validity is Validity.REQUIRED:
-            self.shown.warn(needed(state))
+            self.shown.held.warn(needed(state))
 
     def explain(self) -> None:
         """F4: points and their reasons."""

@@ -5,7 +5,7 @@ stand holds once. What is drawn is the ``Sheet``'s, which cell comes next is the
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, QuestionState
 from gpn_desktop.engine.lengths import digits
@@ -14,10 +14,11 @@ from ui.form.again import Again, Memory
 from ui.form.coded import Codes, codes_of, is_whole, is_worded
 from ui.form.filling import Filling
 from ui.form.foot import Foot
+from ui.form.held import Held
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
 from ui.form.leaf_words import LeafWords
 from ui.form.noted import Noted
-from ui.form.prompts import choose_again, excluded, expected, sentence, unlisted
+from ui.form.prompts import excluded, expected, sentence
 from ui.form.sheet import Sheet
 from ui.form.source import choices_of
 from ui.form.walk import Spot, Walk
@@ -40,7 +41,8 @@ class ShownLeaf(QWidget):
         self.page = LeafModel(filling.session, filling.remarks, filling.comments)
         self.again = Again(filling, self.walk, memory)
         self.sheet, self.foot = Sheet(self.page), Foot()
-        self.at, self._given, self._held, self._sounds = Spot(0), "", "", sounds
+        self.at, self._given = Spot(0), ""
+        self.held = Held(self.page, self.sheet, self.foot, sounds=sounds)
         self.words = LeafWords(filling, self.walk, self.sheet.cell, self.foot)
         self.head = row(self.words.title, self.words.far, gap=12)
         whole = column(self.head, self.words.notes, self.sheet, line(), self.foot, gap=4)
@@ -67,8 +69,7 @@ class ShownLeaf(QWidget):
     def begin(self, place: Place | None = None) -> None:
         """Stand at a place, or at the first cell."""
         self.walk.renew()
-        found = self.walk.find(place) if place is not None else None
-        self.stand(found or self.walk.first() or Spot(0))
+        self.stand(self.walk.find(place) or self.walk.first() or Spot(0))
 
     @property
     def place(self) -> Place | None:
@@ -86,13 +87,12 @@ class ShownLeaf(QWidget):
         if self.foot.writing is not None:
             self.take_focus()  # what is written beside the answer is of the cell one leaves
         self._show(spot.leaf)
-        self.at, self._held = spot, ""
-        self.page.refuse(None)
+        self.at = spot
+        self.held.let_go()
         state, codes = self.asked_now()
         self._given = self._text(state, codes)
         cell = self.sheet.cell
         cell.hold(self._given, is_coded=codes is not None, is_worded=is_worded(state))
-        self.sheet.mark(is_bad=False)
         self._lay()
         self._tell(spot, state, codes)
 
@@ -148,8 +148,7 @@ class ShownLeaf(QWidget):
         """Take the pages as they are now, and stay in the cell."""
         place = self.place
         self.walk.renew()
-        found = self.walk.find(place) if place is not None else None
-        self.at = found or self.at
+        self.at = self.walk.find(place) or self.at
         self._show(min(self.at.leaf, len(self.walk.leaves) - 1))
         self._lay()
 
@@ -177,13 +176,13 @@ class ShownLeaf(QWidget):
         if state is not None and not is_open(state):
             return self._note(state.place, text)
         if codes is not None and codes.read(text) is None:
-            return self._refuse(text, state)
+            return self._refuse(text, state, codes)
         return self._take(text)
 
-    def _refuse(self, text: str, state: QuestionState | None) -> bool:
+    def _refuse(self, text: str, state: QuestionState | None, codes: Codes) -> bool:
         """Hold with what is no choice here; the second time note it, and leave the cell empty."""
-        if self._held != text or state is None:
-            self._hold(unlisted(text), is_told_how=True)
+        if not self.held.by(text) or state is None:
+            self.held.hold_unlisted(self.place, codes)
             return False
         if state.value:
             self.hear(self.filling.answer(state.place, ""))
@@ -194,16 +193,19 @@ class ShownLeaf(QWidget):
         state, codes = self.asked_now()
         if place is None or state is None:
             return False
-        meant = codes.read(text) if codes is not None else text
+        if codes is None:
+            self.hear(self.filling.answer(place, text))
+            return self._judge(place)
+        meant = codes.read(text)
         if meant is None:  # the line for one more begins with a choice, and this is none
-            self._hold(unlisted(text), is_told_how=True)
+            self.held.hold_unlisted(self.place, codes)
             return False
         self.hear(self.filling.answer(place, meant))
-        if codes is None or not codes.lost(text, meant):
+        if not codes.lost(text, meant):
             return self._judge(place)
         self._given = codes.written(meant)
         self.sheet.cell.setText(self._given)
-        self._hold(excluded(self._given))
+        self.held.hold(excluded(self._given))
         return False
 
     def _judge(self, place: Place) -> bool:
@@ -211,7 +213,7 @@ class ShownLeaf(QWidget):
         assert state is not None  # noqa: S101 - a place has a state
         self._given = self._text(state, codes)
         if is_wrong(state):
-            self._hold(sentence(state))
+            self.held.hold(sentence(state))
             return False
         self.again.remember(place, state.value)
         if state.value:
@@ -227,7 +229,7 @@ class ShownLeaf(QWidget):
         self.hear(effects)
         made = self.walk.leaves[self.at.leaf].places[-1]
         place = next((one for one in made if is_open(self._session.state(one))), None)
-        self.at = (self.walk.find(place) if place is not None else None) or self.at
+        self.at = self.walk.find(place) or self.at
         return place
 
     def _note(self, place: Place, text: str) -> bool:
@@ -236,36 +238,6 @@ class ShownLeaf(QWidget):
         self.page.renew()
         self._given = text
         return True
-
-    def _hold(self, words: str, *, is_told_how: bool = False) -> None:
-        """Stay, and say in the foot why; Enter once more goes on."""
-        cell = self.sheet.cell
-        self._held = cell.text()
-        self.page.refuse(self.place if is_told_how else None)
-        again = translate(
-            "Paper",
-            "Type it again. If the paper says so: Enter once more keeps it and goes on.",
-        )
-        if is_told_how:
-            again = translate(
-                "Paper",
-                "Type it again. If the paper says so: Enter once more, it is left empty and noted.",
-            )
-        self.sheet.mark(is_bad=True)
-        _, codes = self.asked_now()
-        told = f"{words} {again}"  # nothing else says what Enter does now
-        if is_told_how and codes is not None:
-            told = choose_again(cell.text(), again, codes)
-        self.foot.hold(told)
-        cell.setAccessibleDescription(words)
-        cell.selectAll()
-        if self._sounds:
-            QApplication.beep()  # for eyes that are on the paper
-
-    def warn(self, words: str) -> None:
-        """Say what is missing in a cell, or wrong with it, to which one was led."""
-        self.sheet.mark(is_bad=True)
-        self.foot.warn(words)
 
     # on and back
 
@@ -305,9 +277,7 @@ class ShownLeaf(QWidget):
         text = self.sheet.cell.text()
         if self.foot.told:
             self._tell(self.at, state, codes)
-        self._held = ""
-        self.sheet.mark(is_bad=False)
-        self.page.refuse(None)
+        self.held.let_go()
         self.words.tell_typed(state, codes)
         if state is None or not is_open(state):
             return
@@ -315,7 +285,7 @@ class ShownLeaf(QWidget):
             self.step(1)
         elif codes is not None:
             if text.isdigit() and not codes.is_many and not codes.is_begun(text):
-                self._hold(unlisted(text), is_told_how=True)
+                self.held.hold_unlisted(self.place, codes)
             else:
                 self.foot.type(expected(state, codes, text))
 

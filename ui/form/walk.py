@@ -91,10 +91,10 @@ class Walk:
                     return one
         return None
 
-    def find(self, place: Place) -> Spot | None:
-        """Give the cell of a place."""
+    def find(self, place: Place | None) -> Spot | None:
+        """Give the cell of a place; None where it has none, or there is no place."""
         for number, leaf in enumerate(self.leaves):
-            at = leaf.cell_of(place)
+            at = leaf.cell_of(place) if place is not None else None
             if at is not None:
                 return Spot(number, *at)
         return None
