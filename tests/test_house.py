@@ -99,7 +99,7 @@ ui/tour: moves eyes playing
 ui/form: page fields repeats keys filling sections body question choices tiles written
 ui/form: search_field reasons bars shown_section lines longtext dates notes wrong
 ui/form: fitting said grid rows remarks naming source unseen sight
-ui/models: rows columns paged table widths
+ui/models: rows columns paged table toned widths
 ui/views: today households household rounds survey decisions support plans reports exchange
 ui/views: page spread merging conflicts catalogue devices officials offer
 ui/dialogs: unlock enrol import_list import_steps settings problem about help

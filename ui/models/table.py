@@ -1,20 +1,17 @@
 """The view of a list: whole rows, the order given, Enter opens, Tab leaves."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -24,66 +21,19 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QScrollArea,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
-    QToolTip,
 )
 
-from ui.look import geometry, theme
+from ui.look import geometry
 from ui.look.parts import ENTERS
 from ui.look.whole import scroll_by_rows, stand_whole
 from ui.models.ordered import ORDER_KEY, Order, turned
-from ui.models.rows import DOWN, TONE, UP, RowTableModel
-from ui.models.widths import Widths, shares
+from ui.models.rows import DOWN, UP, RowTableModel
+from ui.models.toned import Toned
+from ui.models.widths import Widths
 
 R = TypeVar("R")
-LEAST_WIDE = 90
-QUIET = "quiet"  # too faint on the ground of the row one stands on
 INSET = 13  # beside the words of a cell, with the air that Qt adds
-
-
-class _Toned(QStyledItemDelegate):
-    """Writes a cell in the colour of its role, in the row one stands on too."""
-
-    def __init__(self, table: "Table[Any]") -> None:
-        super().__init__(table)
-        self._table = table
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Override QStyledItemDelegate.initStyleOption."""
-        super().initStyleOption(option, index)
-        if self._table.rows.columns[index.column()].names:
-            option.textElideMode = Qt.TextElideMode.ElideMiddle  # a given name stands last
-        tone = index.data(TONE)
-        if tone:
-            text, lit = option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText
-            for role in (text,) if tone == QUIET else (text, lit):
-                option.palette.setColor(role, theme.worn().color(tone))
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Override QStyledItemDelegate.sizeHint."""
-        return super().sizeHint(option, index) + QSize(4, 0)
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Override QStyledItemDelegate.helpEvent: the tip of a cell that is cut is its text."""
-        words = str(index.data() or "") if index.isValid() else ""
-        self.initStyleOption(option, index)
-        is_cut = super().sizeHint(option, index).width() > view.visualRect(index).width()
-        if event.type() == QEvent.Type.ToolTip and words and is_cut:
-            QToolTip.showText(event.globalPos(), words, view)
-            return True
-        return super().helpEvent(event, view, option, index)
 
 
 class Table(QTableView, Generic[R]):
@@ -111,7 +61,7 @@ class Table(QTableView, Generic[R]):
         self.can_order: Callable[[int], bool] = lambda column: True
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setItemDelegate(_Toned(self))
+        self.setItemDelegate(Toned(self, model))
         self._arrange()
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -223,43 +173,16 @@ class Table(QTableView, Generic[R]):
             self._fit()
 
     def _share_width(self) -> None:
-        """Give each column what its words need; spare ones go first where that is too much.
-
-        Wide columns share what is left so that the shorter ones are whole before the longest is.
-        """
-        room, needs = self.viewport().width(), self._needs()
-        shown = self._shown(room, needs)
-        wide = [n for n in shown if self.rows.columns[n].wide]
-        free = room - sum(needs[n] for n in shown if n not in wide)
-        least = {n: max(geometry.grown(LEAST_WIDE), self._widths.title(n)) for n in wide}
-        parts = shares(free, {n: needs[n] for n in wide}, least)
-        for n in range(len(needs)):
-            self.setColumnHidden(n, n not in shown)
-            if n in shown:
-                self.setColumnWidth(n, parts.get(n, needs[n]))
+        """Make each column as wide as it may be; what has no room goes."""
+        widths = self._widths.shared(self.viewport().width(), self._needs(), self.told)
+        for n in range(len(self.rows.columns)):
+            self.setColumnHidden(n, n not in widths)
+            if n in widths:
+                self.setColumnWidth(n, widths[n])
 
     def _needs(self) -> list[int]:
         """Give what each column needs."""
         return self._widths.needs()
-
-    def _shown(self, room: int, needs: list[int]) -> list[int]:
-        shown = list(range(len(needs)))
-        columns = self.rows.columns
-        if sum(needs) > room:  # nothing is cut for the sake of a column that says nothing
-            shown = [n for n in shown if not self._is_idle(n)]
-        needs = [
-            min(need, geometry.grown(one.enough)) if one.wide else need
-            for one, need in zip(columns, needs, strict=True)
-        ]
-        for n in sorted(shown, key=lambda n: (not columns[n].sooner, -n)):
-            if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:
-                shown.remove(n)
-        return shown
-
-    def _is_idle(self, n: int) -> bool:
-        """Say whether a column tells nothing that is not told without it."""
-        column = self.rows.columns[n]
-        return column.title in self.told or (column.spare and self._widths.is_bare(n))
 
     def _on_model_reset(self) -> None:
         self._widths.forget()

@@ -4,16 +4,18 @@ On the way: the words of the first rows and the titles → what each column need
 rows or letters change → ``shares`` of the room among the wide ones.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
+from ui.look import geometry
 from ui.models.rows import SHOWN, RowTableModel
 
 ARROW: Final = 6
 AIR: Final = 32  # padding of a cell, left and right, and the arrow of the order
+LEAST_WIDE: Final = 90  # of a wide column
 SAMPLE: Final = 60  # rows whose words are measured for the width of a column
 
 
@@ -55,6 +57,37 @@ class Widths:
         """Say whether nothing stands in the first rows of a column."""
         self.needs()
         return column in self._bare
+
+    def shared(self, room: int, needs: Sequence[int], told: Collection[str] = ()) -> dict[int, int]:
+        """Give each column what its words need; spare ones go first where that is too much.
+
+        Wide columns share what is left so that the shorter ones are whole before the longest is.
+        ``told`` are titles of columns whose words are told without them.
+        """
+        shown, columns = self._shown(room, needs, told), self._rows.columns
+        wide = [n for n in shown if columns[n].wide]
+        free = room - sum(needs[n] for n in shown if n not in wide)
+        least = {n: max(geometry.grown(LEAST_WIDE), self.title(n)) for n in wide}
+        parts = shares(free, {n: needs[n] for n in wide}, least)
+        return {n: parts.get(n, needs[n]) for n in shown}
+
+    def _shown(self, room: int, needs: Sequence[int], told: Collection[str]) -> list[int]:
+        shown, columns = list(range(len(needs))), self._rows.columns
+        if sum(needs) > room:  # nothing is cut for the sake of a column that says nothing
+            shown = [n for n in shown if not self._is_idle(n, told)]
+        needs = [
+            min(need, geometry.grown(one.enough)) if one.wide else need
+            for one, need in zip(columns, needs, strict=True)
+        ]
+        for n in sorted(shown, key=lambda n: (not columns[n].sooner, -n)):
+            if sum(needs[k] for k in shown) > room and columns[n].spare:
+                shown.remove(n)
+        return shown
+
+    def _is_idle(self, n: int, told: Collection[str]) -> bool:
+        """Say whether a column tells nothing that is not told without it."""
+        column = self._rows.columns[n]
+        return column.title in told or (column.spare and self.is_bare(n))
 
     def _see_letters(self) -> None:
         header = self._table.horizontalHeader()
