@@ -126,7 +126,7 @@ ui/look: flow steps typed going ringed edge
 ui/views: filling filled submission others
 ui/models: submissions
 ui/views: forms edition workbook problem_list tryout
-ui/models: forms
+ui/models: forms enrolled
 ui/dialogs: publish
 gpn_desktop/forms: check_support
 gpn_desktop/reports: answers columns sheets
@@ -148,7 +148,7 @@ ui/dialogs: uniting
 ui/views: pairs
 ui/views: confirmation fetching list_empty
 ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
-ui/form: here signpost held noted drawn heads rooms row_acts leaf_words flowed
+ui/form: here signpost held way_on noted drawn heads rooms row_acts leaf_words flowed
 gpn_desktop/services: remarked many
 ui/views: sampled
 gpn_desktop/registry: sketches

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from ui.bars import Elided
-from ui.form.bars import write
 from ui.form.flowed import LINES, Typed
 from ui.form.remarks import Comment, Remark
+from ui.form.way_on import write
 from ui.look import geometry
 from ui.look.parts import button, column, retone, row, seen
 from ui.words import translate

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gpn_desktop.engine.effects import Place
 from gpn_desktop.engine.session import FormSession
-from ui.form.bars import Band, Outline, WayOn
+from ui.form.bars import Band, Outline
 from ui.form.body import Body
 from ui.form.filling import Filling, Frame, Outside
 from ui.form.here import Here
@@ -23,6 +23,7 @@ from ui.form.repeats import Roster
 from ui.form.sections import found_in
 from ui.form.shown_section import ShownSection
 from ui.form.signpost import Signpost
+from ui.form.way_on import WayOn
 from ui.look import geometry
 from ui.look.parts import column, label, line, row, seen
 from ui.words import translate

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from ui.form.bars import Outline, WayOn
+from ui.form.bars import Outline
 from ui.form.onward import onward
 from ui.form.repeats import Roster
 from ui.form.sections import questions, shown_after
 from ui.form.shown_section import ShownSection
+from ui.form.way_on import WayOn
 from ui.words import translate
 
 

@@ -17,15 +17,15 @@ from gpn_desktop.reviews.rounds import Round
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, SECOND
-from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today
 from ui.counts import LONG, grouped, moment_long
 from ui.look.states import Step
+from ui.models.enrolled import enrolment_words
 from ui.models.forms import since_words
 from ui.models.people import type_words
 from ui.views import findings
 from ui.views.page import Goal, Ways, form_goal
-from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+from ui.words import dotted
 
 MOST_OF_A_KIND: Final = 3
 RIGHT_KEY: Final = "Alt+R"  # the clock is right
@@ -65,34 +65,6 @@ class Tasks(QObject):
     def __init__(self, desk: Desk, ways: Ways, steps: Steps) -> None:
         super().__init__()
         self._desk, self._ways, self._steps = desk, ways, steps
-
-    _ENROLMENT: Final = {
-        (Enrolled.NOT_ASKED, False): (
-            QT_TRANSLATE_NOOP("Tasks", "This computer is not enrolled at the office"),
-            QT_TRANSLATE_NOOP("Tasks", "All work can be done; packages cannot be sent yet."),
-            QT_TRANSLATE_NOOP("Tasks", "Ask for it"),
-        ),
-        (Enrolled.ASKED, False): (
-            QT_TRANSLATE_NOOP("Tasks", "The office has not yet answered the request"),
-            QT_TRANSLATE_NOOP("Tasks", "Its list comes as a file; take it in when it is here."),
-            QT_TRANSLATE_NOOP("Tasks", "See the request"),
-        ),
-        (Enrolled.REVOKED, False): (
-            QT_TRANSLATE_NOOP("Tasks", "This computer was taken off the list of the office"),
-            QT_TRANSLATE_NOOP("Tasks", "What is typed here is not heard any more; ask why."),
-            QT_TRANSLATE_NOOP("Tasks", "See why"),
-        ),
-        (Enrolled.WAITING, False): (
-            QT_TRANSLATE_NOOP("Tasks", "A backup was restored on this computer"),
-            QT_TRANSLATE_NOOP("Tasks", "The office must confirm it before packages are heard."),
-            QT_TRANSLATE_NOOP("Tasks", "See what to do"),
-        ),
-        (Enrolled.NOT_ASKED, True): (
-            QT_TRANSLATE_NOOP("Tasks", "The list of computers is not founded yet"),
-            QT_TRANSLATE_NOOP("Tasks", "Without it no package of a commune can be checked."),
-            QT_TRANSLATE_NOOP("Tasks", "Found it"),
-        ),
-    }
 
     def of(self, found: Today) -> list[Task]:
         """Give everything that waits, the most pressing first."""
@@ -322,11 +294,10 @@ class Tasks(QObject):
         return [self._task("undelivered", "outbox", so, f"{age} {still}", step, goal, tone)]
 
     def _enrolment(self, found: Today) -> list[Task]:
-        words = self._ENROLMENT.get((found.enrolled, self._desk.is_office))
+        words = enrolment_words(found.enrolled, is_office=self._desk.is_office)
         if words is None:
             return []
-        so, about, step = (translate("Tasks", text) for text in words)
-        return [self._task("enrolment", "shield", so, about, step, Goal("devices"), "warn")]
+        return [self._task("enrolment", "shield", *words, Goal("devices"), "warn")]
 
     def _waiting(self, found: Today) -> list[Task]:
         if not found.waiting:
