@@ -45,6 +45,7 @@ ui/models: differing
 gpn_desktop/reviews: submission village_totals
 gpn_desktop/store: submissions answered
 gpn_desktop/services: readable
+ui/views: sideways
 ui/views: paper holder opened reckoning verdict result listing differences findings printed versions
 ui/models: listed answered
 ui/dialogs: telling points moving

@@ -400,6 +400,23 @@
     </message>
 </context>
 <context>
+    <name>Sideways</name>
+    <message numerus="yes">
+        <source>%n more column(s) to the left</source>
+        <translation>
+            <numerusform>%n more column to the left</numerusform>
+            <numerusform>%n more columns to the left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) to the right</source>
+        <translation>
+            <numerusform>%n more column to the right</numerusform>
+            <numerusform>%n more columns to the right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n package(s) without a receipt</source>

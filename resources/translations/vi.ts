@@ -13017,6 +13017,21 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>Sideways</name>
+    <message numerus="yes">
+        <source>%n more column(s) to the left</source>
+        <translation>
+            <numerusform>Còn %n cột bên trái</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) to the right</source>
+        <translation>
+            <numerusform>Còn %n cột bên phải</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignSheet</name>
     <message>
         <source>Cancel</source>

@@ -77,7 +77,9 @@ class ReportsPage(Page):
 
     def _arrange(self) -> None:
         head = row(self._head, self._state, None, self._more, gap=10)
-        self._shown = Stage(self.table)
+        paper = QWidget()
+        paper.setLayout(column(self.table, self.table.ways, gap=0))
+        self._shown = Stage(paper)
         self._shown.waits.connect(self._on_waits)
         stays = self.totals.sizePolicy()
         stays.setRetainSizeWhenHidden(True)
