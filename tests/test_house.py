@@ -188,7 +188,8 @@ TOP = {
 }
 
 FUNCTION_LINES = 60
-FILE_LINES = 500
+FILE_LINES = 350  # of the house: part a longer one where it has a seam
+TEST_LINES = 500
 
 
 def listed() -> dict[str, set[str]]:
@@ -220,9 +221,9 @@ def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
-def assert_size_is_kept(file: Path) -> None:
+def assert_size_is_kept(file: Path, most: int) -> None:
     text = file.read_text("utf-8")
-    assert text.count("\n") <= FILE_LINES
+    assert text.count("\n") <= most
     long = [f.name for f in functions(ast.parse(text)) if lines_of(f) > FUNCTION_LINES]
     assert long == []
 
@@ -231,12 +232,12 @@ def assert_size_is_kept(file: Path) -> None:
 def test_every_file_stands_in_the_tree_and_keeps_its_size(file: Path) -> None:
     room = str(file.parent.relative_to(ROOT)).replace("\\", "/")
     assert file.name == "__init__.py" or file.stem in listed()[room]
-    assert_size_is_kept(file)
+    assert_size_is_kept(file, FILE_LINES)
 
 
 @pytest.mark.parametrize("file", files_of("tests"), ids=named)
 def test_every_file_of_tests_keeps_its_size(file: Path) -> None:
-    assert_size_is_kept(file)
+    assert_size_is_kept(file, TEST_LINES)
 
 
 def test_functions_are_small_as_a_habit() -> None:
