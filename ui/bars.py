@@ -27,10 +27,15 @@ class Standing:
 
 
 class Elided(QLabel):
-    """Words that give way: what does not fit ends in … and stands whole in the tip."""
+    """Words that give way: what does not fit ends in … and stands whole in the tip.
 
-    def __init__(self, text: str = "", role: str = "normal") -> None:
+    ``names``: at the end stands a name; of what does not fit the middle goes.
+    """
+
+    def __init__(self, text: str = "", role: str = "normal", *, names: bool = False) -> None:
         super().__init__(text)
+        mode = Qt.TextElideMode
+        self._mode = mode.ElideMiddle if names else mode.ElideRight
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -47,9 +52,7 @@ class Elided(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
         painter = QPainter(self)
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
+        words = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
@@ -64,7 +67,7 @@ class TopBar(QFrame):
         self._back.setObjectName("back")
         self._back.setFixedWidth(geometry.grown(44))
         self._back.hide()
-        self._title = Elided("", "title")
+        self._title = Elided("", "title", names=True)
         self._title.setObjectName("title")
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._training = chip(self.tr("TRAINING"), "warn")

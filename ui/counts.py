@@ -69,7 +69,7 @@ class Counts(QObject):
         return grouped(self.tr("%n day(s)", "", n), n)
 
     def records(self, counts: Mapping[str, int]) -> str:
-        """Say how many of what, for instance «42 hộ, 180 nhân khẩu, 12 phiếu»."""
+        """Say how many of what, for instance «42 hộ, 180 khẩu, 12 phiếu»."""
         ways = self._ways()
         said = [ways[kind](counts[kind]) for kind in ways if counts.get(kind)]
         rest = sum(count for kind, count in counts.items() if kind not in ways)

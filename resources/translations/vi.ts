@@ -2243,7 +2243,7 @@ nhưng {against}</translation>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n nhân khẩu</numerusform>
+            <numerusform>%n khẩu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11646,7 +11646,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Left the commune: {place}</source>
-        <translation>Chuyển đi khỏi xã: {place}</translation>
+        <translation>Chuyển đi {place}</translation>
     </message>
     <message>
         <source>Left the register</source>

@@ -75,7 +75,10 @@ class Notice(QWidget):
 
     def add_step(self, step: Step, kind: str = "first") -> None:
         """Add a button below the words; they stay in the middle."""
-        made = button(step.text, step.call, icon=step.icon, kind=kind)
+        words = keyed(step.text, step.key) if step.key else step.text
+        made = button(words, step.call, icon=step.icon, kind=kind)
+        if step.key:
+            made.setShortcut(step.key)
         if not self._steps.count():
             made.setObjectName("stage.step")
             self._steps.addStretch(1)

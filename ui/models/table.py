@@ -193,6 +193,7 @@ class Table(QTableView, Generic[R]):
     def _fit(self) -> None:
         height = geometry.row_height(self.window().height())
         lines = min(self.lines, 2) if geometry.is_low(self.window().height()) else self.lines
+        self._widths.lines = lines
         needed = self.fontMetrics().height() * lines + 8
         titles = self.horizontalHeader().sizeHint().height()
         self._fit_rows(

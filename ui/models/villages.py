@@ -17,6 +17,7 @@ from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 NONE: Final = "–"
 QUARTER: Final = "to_dan_pho"
+TWO_ZONES: Final = 310  # their names stand whole before the number of the order does
 MOST_YEARS: Final = 2  # whose numbers are said
 _BRACKETS: Final = re.compile(r" \([^)]*\)")
 """Which decision says so: it stands with the village, the list has no room for it."""
@@ -102,6 +103,7 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
         lambda row: str(row.village.order),
         lambda row: row.village.order,
         RIGHT,
+        spare=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Households"),
@@ -114,6 +116,7 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
         lambda row: _BRACKETS.sub("", zone_words(row.zones)),
         tone=lambda row: "warn" if row.zones is None else "text",
         wide=True,
+        enough=TWO_ZONES,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Area"),

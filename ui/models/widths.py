@@ -16,6 +16,7 @@ from ui.models.rows import SHOWN, RowTableModel
 ARROW: Final = 6
 AIR: Final = 32  # padding of a cell, left and right, and the arrow of the order
 LEAST_WIDE: Final = 90  # of a wide column
+RAGGED: Final = 6  # lines that break between words leave the last part of so many empty
 SAMPLE: Final = 60  # rows whose words are measured for the width of a column
 
 
@@ -24,6 +25,7 @@ class Widths:
 
     def __init__(self, table: QTableView, rows: RowTableModel[Any]) -> None:
         self._table, self._rows = table, rows
+        self.lines = 1  # of a row, now
         self._letters = ""
         self._titles: dict[str, int] = {}
         self._needs: list[int] = []
@@ -68,8 +70,14 @@ class Widths:
         wide = [n for n in shown if columns[n].wide]
         free = room - sum(needs[n] for n in shown if n not in wide)
         least = {n: max(geometry.grown(LEAST_WIDE), self.title(n)) for n in wide}
-        parts = shares(free, {n: needs[n] for n in wide}, least)
+        parts = shares(free, {n: self._wants(needs[n]) for n in wide}, least)
         return {n: parts.get(n, needs[n]) for n in shown}
+
+    def _wants(self, need: int) -> int:
+        """Give what a wide column wants, whose words go on in the next lines of its row."""
+        if self.lines == 1:
+            return need
+        return RAGGED * (need - AIR) // (RAGGED - 1) // self.lines + AIR
 
     def _shown(self, room: int, needs: Sequence[int], told: Collection[str]) -> list[int]:
         shown, columns = list(range(len(needs))), self._rows.columns

@@ -28,6 +28,12 @@ TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "a
 SURVEY_KEY, SIDES_KEY, TODAY_KEY, PERSON_KEY = "Alt+V", "Alt+C", "Alt+M", "Alt+J"
 
 
+def returned(page: HouseholdPage) -> str:
+    """Give the survey that stands, where it was returned, else ""."""
+    newest = page.surveys[0] if page.surveys else None
+    return newest.id if newest is not None and newest.state == State.RETURNED.value else ""
+
+
 class Bands(QWidget):
     """The bands of one household."""
 
@@ -97,16 +103,14 @@ class Bands(QWidget):
 
     def _show_returned(self, page: HouseholdPage) -> None:
         """Say why the survey that stands was returned, where the next step is to correct it."""
-        newest = page.surveys[0] if page.surveys else None
-        if newest is None or newest.state != State.RETURNED.value:
+        newest = returned(page)
+        if not newest:
             return
-        said_ = [
-            one for one in page.comments if (one.subject, one.verdict) == (newest.id, RETURNED)
-        ]
+        said_ = [one for one in page.comments if (one.subject, one.verdict) == (newest, RETURNED)]
         general = [one.text for one in said_ if not one.place] or [one.text for one in said_]
         told = "; ".join(reversed(general))  # the newest comes first
         words = self.tr("The survey was returned: {comment}").format(comment=told)
-        goal = Goal("review", "result", newest.id)
+        goal = Goal("review", "result", newest)
         seeing = partial(self._ways.go, goal)
         step = Step(self.tr("See the survey"), seeing, "comment", SURVEY_KEY)
         self._strips.addWidget(strip(words, step, icon="return", name="household.returned"))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.documents import Document
@@ -17,6 +17,7 @@ from ui.look.parts import button, card, chip, column, label, retone, row
 from ui.look.signs import class_tone, class_words
 from ui.models.documents import DOCUMENTS
 from ui.models.people import code_words, village_words
+from ui.views.bands import SURVEY_KEY
 from ui.views.gathered import Gathered
 from ui.views.history import FILLED, listed_class
 from ui.words import dotted, translate
@@ -101,17 +102,30 @@ class Remarks(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
 
-    def show_comments(self, comments: Sequence[Comment]) -> None:
-        """Show these, each with a way to its survey."""
+    def show_comments(self, comments: Sequence[Comment], led_to: str) -> None:
+        """Show these, each with a way to its survey; a key leads to the one ``led_to`` already.
+
+        Where it leads to none, it leads to that of the first of them.
+        """
         emptied(self._box)
         for comment in comments:
-            self._box.addWidget(self._comment(comment))
+            see = self._step(comment.subject)
+            if comment.subject == (led_to or comments[0].subject):
+                see.setText(keyed(see.text(), SURVEY_KEY))
+            if not led_to and comment is comments[0]:
+                see.setShortcut(SURVEY_KEY)
+            self._box.addWidget(self._comment(comment, see))
 
-    def _comment(self, comment: Comment) -> QFrame:
+    def _step(self, survey: str) -> QPushButton:
+        words = self.tr("See the survey")
+        made = button(words, partial(self._on_survey_wanted, survey), kind="link")
+        made.setAccessibleName(words)
+        return made
+
+    def _comment(self, comment: Comment, see: QPushButton) -> QFrame:
         words = label(comment.text, wraps=True)
         words.setObjectName("household.comment")
-        call = partial(self._on_survey_wanted, comment.subject)
-        line = row(words, button(self.tr("See the survey"), call, kind="link"), gap=10)
+        line = row(words, see, gap=10)
         line.setStretch(0, 1)
         if comment.verdict == RETURNED:
             line.insertWidget(0, chip(self.tr("returned"), "bad"))

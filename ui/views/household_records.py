@@ -18,6 +18,7 @@ from ui.look.parts import reveal
 from ui.models.former import heading
 from ui.models.people import SUPPORTS, SURVEYS, Given, given
 from ui.views import others
+from ui.views.bands import returned
 from ui.views.came import Came
 from ui.views.gathered import Gathered
 from ui.views.history import History
@@ -102,7 +103,7 @@ class HouseholdRecords:
         words = translate("HouseholdView", "People ({count})").format(count=len(page.people))
         self.blocks["people"].retitle(words)
         self._show_kept(page)
-        self._remarks.show_comments(page.comments)
+        self._remarks.show_comments(page.comments, returned(page))
         self.blocks["others"].setVisible(self.others.show_forms(found.others))
         self._show_blocks(page)
 

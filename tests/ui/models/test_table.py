@@ -134,6 +134,18 @@ def test_columns_that_go_sooner_go_before_those_behind_them(table: Table[Househo
     assert table.isColumnHidden(2)
 
 
+def test_words_that_go_on_in_more_lines_leave_room_to_longer_ones(
+    table: Table[HouseholdRow],
+) -> None:
+    short = "Bản Chuông Nà Phja Khuổi Khít"
+    table.rows.set_rows([replace(ROWS[0], head_name=short * 4, village_name=short)])
+    table.window().resize(480, 900)
+    narrow = table.columnWidth(0)
+    table.take_lines(3)
+    assert narrow < table.columnWidth(0)
+    assert table.columnWidth(0) > table.columnWidth(1) + 40
+
+
 def test_every_column_of_every_list_has_a_title_and_reads_an_empty_row() -> None:
     for columns in (HOUSEHOLDS, SURVEYS, HITS):
         assert all(column.title for column in columns)

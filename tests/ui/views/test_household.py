@@ -18,6 +18,7 @@ from tests.ui.keyboard import press, write
 from tests.ui.views.desks import NARROW, Around, went, words
 from tests.ui.views.register import around, page_of, poor, window
 from ui.main_window import MainWindow
+from ui.views.household import HouseholdView
 from ui.views.page import Goal
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -267,6 +268,23 @@ def test_of_a_list_and_of_what_was_emptied_it_is_told_in_words(
     assert "Note: –" in told
 
 
+def test_the_survey_of_the_first_remark_is_seen_by_a_key(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    with desk.store.transaction(desk.actor) as tx:
+        computed = {"P2022": Computed("near_poor")}
+        survey = Survey(tx.new_entity(), subject=chosen, answers={"q": "1"}, computed=computed)
+        tx.surveys.put(survey)
+        tx.comments.put(Comment(tx.new_entity(), survey.id, text="B1?"))
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    assert window.findChild(QPushButton, "household.returned.step") is None
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(lambda: not window.page.findChildren(HouseholdView))
+    assert went(window) == [Goal("review", "result", survey.id)]
+
+
 def test_drafts_disputes_and_comments_lead_to_their_places(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
@@ -286,6 +304,7 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     detail = page_of(window).detail
     assert detail.steps.review.text() == "Go on with the draft (Alt+S)"
     assert words(window, "household.comment") == "B1?"
+    assert "See the survey (Alt+V)" in [one.text() for one in window.findChildren(QPushButton)]
     strip = window.findChild(QWidget, "household.disputes")
     assert strip is not None
     strip.findChild(QPushButton).click()  # type: ignore[union-attr]

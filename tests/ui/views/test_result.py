@@ -140,6 +140,8 @@ def test_a_survey_is_returned_by_keys_and_mended_by_keys(
     lan = window_of(around, tree.lan)
     find(lan, around)
     assert words(lan, "household.returned") == f"The survey was returned: {SECOND}; {REMARK}"
+    led = [one.text() for one in lan.findChildren(QPushButton)].count("See the survey (Alt+V)")
+    assert led == 3, "in the band and at both remarks"
     lan.go(Goal("today"))
     around.rest()
     assert focused().objectName() == "today.returned.1.line"
