@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.enter_line import EnterLine
 from ui.look import geometry
+from ui.look.going import LEAVES
 from ui.look.parts import button, chip, label, lie_low, named, row, sign
 
+BACK, BACK_SAID = 44, 84  # how wide the arrow is, and with its key beside it
 WORD_MS = 20_000  # so long a word about what was done stands; then it is old
 SLOW_MS = 300  # from here on the user is told that what is shown may be old
 
@@ -65,13 +67,13 @@ class TopBar(QFrame):
         self._back.setAccessibleName(self.tr("Back"))
         self._back.setToolTip(self.tr("Back (Esc)"))
         self._back.setObjectName("back")
-        self._back.setFixedWidth(geometry.grown(44))
         self._back.hide()
         self._title = Elided("", "title", names=True)
         self._title.setObjectName("title")
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._training = chip(self.tr("TRAINING"), "warn")
         self._training.hide()
+        self._search = search
         search.setMinimumWidth(geometry.grown(240))
         search.setMaximumWidth(geometry.grown(380))
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -90,10 +92,29 @@ class TopBar(QFrame):
         """Say where the user is, and whether Esc leads back."""
         self._title.setText(title)
         self._back.setVisible(way_back)
+        self._name_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._name_back()
+
+    def _name_back(self) -> None:
+        """Say the key beside the arrow, where the title has room beside it."""
+        box = self.layout()
+        around, parts = box.contentsMargins(), (self._title, self._training, self._search)  # type: ignore[union-attr]
+        wide = geometry.grown(BACK_SAID) + around.left() + around.right()
+        for one in (part for part in parts if not part.isHidden()):
+            least = one.minimumWidth() if one is self._search else one.sizeHint().width()
+            wide += least + geometry.WIDE_GAP
+        is_said = wide <= self.width() and not geometry.is_huge()
+        self._back.setText(f"({LEAVES})" if is_said else "")
+        self._back.setFixedWidth(geometry.grown(BACK_SAID if is_said else BACK))
 
     def set_training(self, training: bool) -> None:
         """Wear TẬP HUẤN, or not."""
         self._training.setVisible(training)
+        self._name_back()
 
 
 class StatusBar(QFrame):

@@ -125,8 +125,8 @@ def enter_words(focused: QWidget) -> str:
     if isinstance(focused, QTabBar):
         return translate("EnterLine", "← →: another leaf")
     if isinstance(focused, QPushButton):
-        words = focused.text() or focused.property(ENTERS) or focused.accessibleName()
-        told = "" if "Enter)" in words else unkeyed(words)
+        words = unkeyed(focused.text()) or focused.property(ENTERS) or focused.accessibleName()
+        told = "" if "Enter)" in focused.text() else unkeyed(words)
     else:
         opens = OPENS.get(focused.objectName(), "") or _leads(focused)
         told = translate("EnterLine", opens) if opens else ""

@@ -11056,7 +11056,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The class of that day was known from an imported list; no decision stood here. Compare it with the decision.</source>
-        <translation>Diện của hộ ngày đó lấy theo danh sách nhập, khi đó trong sổ chưa có quyết định công nhận. Cần đối chiếu với quyết định đó.</translation>
+        <translation>Diện của hộ ngày đó lấy theo danh sách nhập, khi đó trong sổ chưa có quyết định công nhận. Cần đối chiếu với quyết định công nhận bản giấy.</translation>
     </message>
     <message>
         <source>The day is before the delivery.</source>
@@ -13160,6 +13160,10 @@ nhưng {against}</translation>
         <translation>&amp;Sửa phiếu</translation>
     </message>
     <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Rút phiếu…</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Câu trả lời</translation>
     </message>
@@ -13230,10 +13234,6 @@ nhưng {against}</translation>
     <message>
         <source>Withdrawn: {reason}</source>
         <translation>Đã rút: {reason}</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Rút phiếu…</translation>
     </message>
     <message>
         <source>by {name}</source>

@@ -1,10 +1,10 @@
 """The foot of the window says what Enter does where the focus is."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.bars import Standing, StatusBar
+from ui.bars import Standing, StatusBar, TopBar
 from ui.enter_line import enter_words, said_ways
 from ui.look.cards import CardButton
 from ui.look.parts import button, column, label, row
@@ -32,6 +32,29 @@ def test_a_button_is_pressed_by_enter(qtbot: QtBot, words: str, told: str) -> No
     made = button(words, lambda: None)
     qtbot.addWidget(made)
     assert enter_words(made) == told
+
+
+def test_an_arrow_with_its_key_is_named_as_it_is_read_out(qtbot: QtBot) -> None:
+    made = button("(Esc)", lambda: None)
+    qtbot.addWidget(made)
+    made.setAccessibleName("Back")
+    assert enter_words(made) == "Enter: Back"
+
+
+def test_the_arrow_back_says_its_key_where_the_title_leaves_room(qtbot: QtBot) -> None:
+    bar = TopBar(QLineEdit(), lambda: None)
+    qtbot.addWidget(bar)
+    bar.resize(1100, 60)
+    bar.show()
+    (back,) = [one for one in bar.findChildren(QPushButton) if one.objectName() == "back"]
+    bar.set_title("Phiếu thăm hộ", way_back=True)
+    assert back.text() == "(Esc)"
+    bar.resize(440, 60)
+    assert back.text() == "", "the title has the room"
+    bar.resize(1100, 60)
+    assert back.text() == "(Esc)"
+    bar.set_title("Phiếu rà soát của Nguyễn Thị Hoàng Phương Hạnh " * 3, way_back=True)
+    assert back.text() == ""
 
 
 def test_a_card_says_its_step_alone(qtbot: QtBot) -> None:

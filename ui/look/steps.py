@@ -9,7 +9,7 @@ from ui.look import geometry
 from ui.look.going import keyed, unkeyed
 from ui.look.parts import row
 
-AIR = 24  # at both ends of the line
+AIR = 8  # at both ends of the line
 
 
 class StepLine(QFrame):

@@ -36,7 +36,7 @@ from ui.views.history import show_class
 from ui.views.page import Goal, Ways
 from ui.views.recorded import DetailsBlock, LooksBlock, RecordFacts, RecordMarks
 
-HOME_KEY, BACK_KEY, OFF_KEY = "Alt+H", "Alt+R", "Alt+B"
+STEP_KEY, HOME_KEY, BACK_KEY, OFF_KEY = "Alt+G", "Alt+H", "Alt+R", "Alt+B"
 TONES: Final = {
     SupportState.PROPOSED: "warn",
     SupportState.DECIDED: "warn",
@@ -69,6 +69,8 @@ class RecordView(QWidget):
         self._facts = RecordFacts()
         self.decide = self._button(DECIDE, self.tr("Write down the decision"), "check", "first")
         self.deliver = self._button(DELIVER, self.tr("Write down the hand-over"), "check", "first")
+        self._give_key(self.decide, STEP_KEY)
+        self._give_key(self.deliver, STEP_KEY)  # never both are seen
         self.home = self._button("household", self.tr("Open the household"), "households")
         self._give_key(self.home, HOME_KEY)
         self.take_back = self._button("take_back", self.tr("Take the hand-over back"), "undo")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.bars import Elided
 from ui.look import geometry
+from ui.look.going import keyed
 from ui.look.parts import button, row, seen
 from ui.views.saved import Saved
 from ui.views.verdict import VerdictLine
@@ -19,6 +20,7 @@ from ui.words import translate
 
 GAP: Final = 10
 WHERE: Final = 140
+GIVE_UP_KEY: Final = "Alt+B"
 
 
 class PaperHead(QWidget):
@@ -45,7 +47,7 @@ class PaperHead(QWidget):
         self._give_up = button(translate("Paper", words), give_up, icon="delete", kind="flat")
         self._give_up.setObjectName("paper.discard")
         self._give_up.setToolTip(translate("Paper", "Give it up (Alt+B)"))
-        self._give_up.setShortcut("Alt+B")
+        self._give_up.setShortcut(GIVE_UP_KEY)
         sums = [line] if line is not None else []
         self.setLayout(row(self._who, self._where, *sums, None, saved, self._give_up, gap=GAP))
 
@@ -66,21 +68,23 @@ class PaperHead(QWidget):
     def fit(self) -> None:
         """Say the step in words, and where it is, as far as there is room for them."""
         self._told = self._is_told()
-        for words in (self._give_up.accessibleName(), ""):
+        name = self._give_up.accessibleName()
+        for words in (keyed(name, GIVE_UP_KEY), name, ""):
             if self._give_up.text() != words:
                 self._give_up.setText(words)
-                self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
-            if self._has_room():
+                self._give_up.setShortcut(GIVE_UP_KEY)  # Qt forgets it with the text
+            if self._has_room(is_whole=words not in (name, "")):
                 break
         seen(self._where, self._line is None or self._has_room())
 
-    def _has_room(self) -> bool:
-        """Say whether all of it fits, where the words of the sums give way."""
+    def _has_room(self, *, is_whole: bool = False) -> bool:
+        """Say whether all of it fits, where the words of the sums give way or stand whole."""
         said = [one for one in (self._who, self._where) if one.text()]
         taken = [one.sizeHint().width() for one in said]
         taken.append(self._give_up.minimumSizeHint().width())
         if self._is_told():
             taken.append(self._saved.sizeHint().width())
         if self._line is not None and not self._line.isHidden():
-            taken.append(self._line.minimumSizeHint().width())
+            line = self._line.sizeHint() if is_whole else self._line.minimumSizeHint()
+            taken.append(line.width())
         return sum(taken) + GAP * (len(taken) + 1) <= self.width()

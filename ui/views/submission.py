@@ -84,7 +84,7 @@ class SubmissionView(QWidget):
         self._back = self._button(self._back_words(), "back", "back", "first")
         self._another = self._button(self.tr("Fill it in &again"), "another", "add")
         self._print = self._button(self.tr("Print (Ctrl+P)"), "print", "print")
-        self._withdraw = self._button(self.tr("Withdraw…"), "withdraw", "remove", "flat")
+        self._withdraw = self._button(self.tr("&Withdraw…"), "withdraw", "remove", "flat")
         self._correct = self._button(self.tr("&Correct it"), "correct", "edit")
         seen(self._correct, found.may_correct)
         seen(self._withdraw, found.may_correct)
@@ -114,7 +114,7 @@ class SubmissionView(QWidget):
             if not self.found.by:
                 words = self.tr("Withdrawn: {reason}")
             words = words.format(name=self.found.by, reason=self._about.reason)
-            see = Step(self.tr("See what was answered"), self._on_before_wanted, "eye")
+            see = Step(self.tr("See what was answered"), self._on_before_wanted, "eye", "Alt+X")
             whole.addWidget(strip(words, see, icon="remove", name="submission.withdrawn"))
         if self.found.is_followed:
             words = self.tr("This was corrected or withdrawn later; a later revision stands.")
@@ -253,6 +253,6 @@ class SubmissionView(QWidget):
             self._print: self.tr("Print (Ctrl+P)"),
             self._another: self.tr("Fill it in &again"),
             self._correct: self.tr("&Correct it"),
-            self._withdraw: self.tr("Withdraw…"),  # last: a grave step is no bare sign
+            self._withdraw: self.tr("&Withdraw…"),  # last: a grave step is no bare sign
         }
         self._steps.fit(lesser, self.width())

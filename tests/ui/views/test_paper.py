@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import drafting, entry, rounds
@@ -52,6 +53,15 @@ def test_a_survey_is_given_up_for_a_reason_and_only_then(
         assert not sheet.isVisible()
 
     before = focused()
+    give_up = window.findChild(QPushButton, "paper.discard")
+    assert give_up is not None
+    head = give_up.parentWidget()
+    assert head is not None
+    said = list[str]()
+    for wide in range(1600, 200, -20):
+        head.resize(wide, 40)
+        said.append(give_up.text())
+    assert list(dict.fromkeys(said)) == ["Give up… (Alt+B)", "Give up…"]
     in_dialog(WhySheet, stay)
     press(Qt.Key.Key_B, ALT)
     around.qtbot.waitUntil(lambda: len(asked) == 1)

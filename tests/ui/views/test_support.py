@@ -320,7 +320,8 @@ def test_a_decision_a_hand_over_and_the_way_back(
     around.rest()
     page = page_of(window)
     assert focused().objectName() == "support.decide"
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_G, ALT)
+    around.qtbot.waitUntil(lambda: focused().objectName() == "support.decide.number")
     write("5/QĐ")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return, CTRL)
@@ -330,7 +331,8 @@ def test_a_decision_a_hand_over_and_the_way_back(
     around.rest()
     assert words(window, "support.record.decision") == "5/QĐ, 01/11/2026"
     assert focused().objectName() == "support.deliver"
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_G, ALT)
+    around.qtbot.waitUntil(lambda: focused().objectName() == "support.deliver.on")
     write("1/10/2026")
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
