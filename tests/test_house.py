@@ -152,7 +152,7 @@ ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts s
 ui/form: here signpost held way_on noted drawn heads rooms row_acts leaf_words flowed
 gpn_desktop/services: remarked many
 ui/views: sampled
-gpn_desktop/registry: sketches
+gpn_desktop/registry: sketches repeated
 gpn_desktop/services: matches
 ui/views: matches
 ui: page_keys focus helping

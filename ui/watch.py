@@ -54,11 +54,14 @@ class Stopper(QObject):
 class WatchPanel(QWidget):
     """What is being done, how far it is, and Stop; hidden until the work lasts half a second.
 
-    ``key`` is said on Stop, where whoever shows the panel lets that key stop the work. It counts
-    pieces, or, where these are nothing that anybody knows, says the share that is done.
+    ``key`` is said on Stop, where whoever shows the panel lets that key stop the work;
+    ``shortcut`` is a key that Stop hears itself. It counts pieces, or, where these are nothing that
+    anybody knows, says the share that is done.
     """
 
-    def __init__(self, what: str, key: str = "", *, is_share: bool = False) -> None:
+    def __init__(
+        self, what: str, key: str = "", *, shortcut: str = "", is_share: bool = False
+    ) -> None:
         super().__init__()
         self._is_share = is_share
         self.watch = Stopper(self)
@@ -67,7 +70,8 @@ class WatchPanel(QWidget):
         self._bar.setTextVisible(False)
         self._far = label("", "quiet")
         stop = self.tr("Stop")
-        self._stop = button(keyed(stop, key), self._on_stop_clicked)
+        self._stop = button(keyed(stop, key or shortcut), self._on_stop_clicked)
+        self._stop.setShortcut(shortcut)
         line = row(label(what, "strong"), None, self._far, self._stop)
         self.setLayout(column(line, self._bar))
         self.watch.moved.connect(self._on_watch_moved, Qt.ConnectionType.QueuedConnection)

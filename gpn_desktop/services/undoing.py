@@ -215,7 +215,7 @@ class Undoing:
             self._refuse_written(later[-1], op.entity)
         if op.kind == "household" and self._is_used(op.entity):
             raise GpnError(ErrorCode.UNDO_RECORDS_SINCE, person=called(self.tx, op.entity))
-        if op.kind == "person" and self._is_receiver(op.entity, str(record.value("household"))):
+        if op.kind == "person" and self._is_named(op.entity, str(record.value("household"))):
             raise GpnError(ErrorCode.UNDO_RECORDS_SINCE, person=called(self.tx, op.entity))
 
     def _later(self, op: Op) -> list[Op]:
@@ -237,8 +237,10 @@ class Undoing:
             or tx.checks.decided([household])
         )
 
-    def _is_receiver(self, person: str, household: str) -> bool:
-        return any(one.subject == person for one in self.tx.support.of_household(household))
+    def _is_named(self, person: str, household: str) -> bool:
+        """Say whether somebody was given something since, or holds a post."""
+        given = any(one.subject == person for one in self.tx.support.of_household(household))
+        return given or bool(self.tx.places.posts_of([person]))
 
 
 def _value_of(refs: Iterable[Ref], known: Mapping[Ref, Op], name: str) -> Value:

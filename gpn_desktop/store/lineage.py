@@ -1,10 +1,11 @@
 """Which records came into which, asked of the rows: by the acts in force and what they took off.
 
-The acts have an index of their own: they are few, and most registers have none at all.
+The acts have an index of their own: they are few, and most registers have none at all. Where there
+is none nothing else is asked, whatever was taken back.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sqlalchemy import Connection, text
@@ -29,11 +30,17 @@ from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.plugs import plug
 
 SORTS = ", ".join(f"'{sort}'" for sort in sorted((*LEADING, UNDO)))
+_INDEXED = f"FROM event WHERE sort IN ({SORTS}) AND sort"
+_LED = f"{_INDEXED} IN ({', '.join(map(repr, sorted(LEADING)))})"
 _ACTS = (  # by name: a migration asks before later columns are there
-    'SELECT id, subject, sort, date, "to", reason, detail_json FROM event'
-    f" WHERE sort IN ({SORTS}) AND follower IS NULL ORDER BY entity_no"
+    'SELECT id, subject, sort, date, "to", reason, detail_json'
+    f" {_LED} AND follower IS NULL ORDER BY entity_no"
 )
-_ANY = f"SELECT EXISTS (SELECT 1 FROM event WHERE sort IN ({SORTS}))"
+_BACKS = (
+    "SELECT id, json_extract(detail_json, '$.undoes') AS undoes"
+    f" {_INDEXED} = '{UNDO}' AND follower IS NULL ORDER BY entity_no"
+)
+_ANY = f"SELECT EXISTS (SELECT 1 {_LED})"
 _SAME = f"SELECT a, b FROM sameness WHERE a IN :ids AND verdict = '{SAME}' AND deleted_json IS NULL"
 _OFF = (
     "SELECT r.id, {place} AS place, r.deleted_json, EXISTS (SELECT 1 FROM conflict c"
@@ -47,10 +54,10 @@ def lineage(connection: Connection) -> Lineage:
     """Give which records came into which."""
     if not ask(connection, _ANY).scalar_one():
         return Lineage()
-    events = _acts(connection)
-    people = [one for each in events for one in people_of(each)]
+    acts = _acts(connection)
+    people = [one for each in acts for one in people_of(each)]
     same = [(row[0], row[1]) for row in chosen(connection, _SAME, people)]
-    found = led(events, same)
+    found = led((*acts, *_backs(connection)), same)
     homes, off = _standing(connection, {one for each in found for one in (each.gone, each.stays)})
     return Lineage(
         tuple(
@@ -74,6 +81,12 @@ def _acts(connection: Connection) -> tuple[Event, ...]:
         )
         for row in connection.execute(text(_ACTS))
     )
+
+
+def _backs(connection: Connection) -> Iterator[Event]:
+    """Give what takes acts back, with nothing but which: there are many where lists were moved."""
+    for row in connection.execute(text(_BACKS)):
+        yield Event(row.id, sort=UNDO, detail={"undoes": row.undoes})
 
 
 def _standing(

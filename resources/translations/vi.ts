@@ -7800,6 +7800,10 @@ nhưng {against}</translation>
         <translation>Tiếp tục phiếu đang điền từ {since}.</translation>
     </message>
     <message>
+        <source>Members who may stand there twice</source>
+        <translation>Thành viên có thể bị ghi hai lần</translation>
+    </message>
+    <message>
         <source>Noted in place of an answer: these count as not answered</source>
         <translation>Chỉ có ghi chú, chưa có câu trả lời: tính là chưa trả lời</translation>
     </message>
@@ -14861,6 +14865,18 @@ nhưng {against}</translation>
         <translation>Ngưỡng B2: {value} điểm</translation>
     </message>
     <message>
+        <source>May be the same person as {other}, in another row: {evidence}.</source>
+        <translation>Có thể trùng với {other} ở dòng khác: {evidence}.</translation>
+    </message>
+    <message>
+        <source>Members to check</source>
+        <translation>Thành viên cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Members to check: {count}. {first}</source>
+        <translation>Thành viên cần kiểm tra: {count}. {first}</translation>
+    </message>
+    <message>
         <source>No earlier survey is here: the points are compared with none.</source>
         <translation>Trên máy không có phiếu kỳ trước của hộ: chưa so được điểm.</translation>
     </message>
@@ -14875,14 +14891,6 @@ nhưng {against}</translation>
     <message>
         <source>Nothing is answered yet.</source>
         <translation>Chưa có câu trả lời nào.</translation>
-    </message>
-    <message>
-        <source>Numbers to check</source>
-        <translation>Số giấy tờ cần kiểm tra</translation>
-    </message>
-    <message>
-        <source>Numbers to check: {count}. {first}</source>
-        <translation>Số giấy tờ cần kiểm tra: {count}. {first}</translation>
     </message>
     <message>
         <source>Points (F4)</source>
@@ -15129,6 +15137,10 @@ nhưng {against}</translation>
     <message>
         <source>Choose the village first.</source>
         <translation>Chọn thôn trước.</translation>
+    </message>
+    <message>
+        <source>Counting of how many it can be done…</source>
+        <translation>Đang tính số hộ chuyển được…</translation>
     </message>
     <message>
         <source>Each household has it in its history. It can be undone.</source>

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.registry.duplicates import Evidence
 from gpn_desktop.registry.identity import DoubtCode
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.services import drafting, entry
@@ -55,3 +57,39 @@ def test_a_birth_that_is_none_is_the_form_s_own_matter(desk: Desk, home: Home, y
     drafting.save_answer(desk, opened, session.place("person/birth_day", home.head), "")
     drafting.save_answer(desk, opened, session.place("person/birth_year", home.head), year)
     assert all(one.code is not YEAR or year == "1016" for one in doubtful(session))
+
+
+def told(session: FormSession, node: str, row: str) -> str:
+    return session.state(session.place(f"person/{node}", row)).value
+
+
+def test_two_rows_that_are_alike_are_told_at_the_later_one(desk: Desk, home: Home) -> None:
+    opened = entry.open_survey(desk, home.id).value
+    session = opened.session
+    number, name = told(session, "id_number", home.head), told(session, "full_name", home.head)
+    made, _ = session.add_row(session.place("person"))
+    session.answer(session.place("person/full_name", made.id), "Vi Thị Mới")
+    assert doubtful(session) == ()
+    place = session.place("person/id_number", made.id)
+    session.answer(place, number)
+    twin = Doubtful("Vi Thị Mới", None, place, True, name, (Evidence.ID_NUMBER,))
+    assert doubtful(session)[0] == twin
+    session.answer(place, "")
+    for path in ("full_name", "birth_day", "birth_year", "sex"):
+        asked = session.place(f"person/{path}", made.id)
+        session.answer(asked, told(session, path, home.head))
+    named = session.place("person/full_name", made.id)
+    (found,) = doubtful(session)
+    assert (found.place, found.other, found.alike[0]) == (named, name, Evidence.NAME)
+    session.answer(named, f"{name} B")
+    assert doubtful(session) == ()
+
+
+def test_whom_the_register_has_twice_already_is_told_and_not_new(desk: Desk, home: Home) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        head, other = (tx.households.persons.get(one) for one in (home.head, home.other))
+        tx.households.persons.put(replace(other, id_number=head.id_number))
+    session = entry.open_survey(desk, home.id).value.session
+    assert [(one.alike, one.is_new) for one in doubtful(session) if one.other] == [
+        ((Evidence.ID_NUMBER,), False)
+    ]

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority
 from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.reviews.rounds import Listing
 from gpn_desktop.services import undoing
@@ -150,6 +152,27 @@ def test_who_received_a_support_since_stays(desk: Desk, families: Families) -> N
         given = SupportRecord(tx.new_entity(), birth.subject, "person", "TIEN_TET")
         tx.support.put(given)
     refused(ErrorCode.UNDO_RECORDS_SINCE, undoing.undo, desk, birth.id)
+
+
+def test_who_holds_a_post_since_stays(desk: Desk, families: Families) -> None:
+    birth = do(desk, families, "birth")
+    with desk.store.transaction(desk.actor) as tx:
+        post = Official(tx.new_entity(), "Vi Thị Na", role="union_cadre", person=birth.subject)
+        tx.places.officials.put(post)
+    refused(ErrorCode.UNDO_RECORDS_SINCE, undoing.undo, desk, birth.id)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.places.officials.take_off(post.id, reason="nhầm", on=chance.today())
+    undoing.undo(desk, birth.id)
+
+
+def test_who_only_reads_takes_nothing_back(desk: Desk, families: Families) -> None:
+    """Rights are those of whoever sits here now, whoever did it and by what right then."""
+    birth = do(desk, families, "birth")
+    before = all_of(desk)
+    officer = replace(desk.officer, rights=("view",))
+    reader = Desk(desk.store, desk.paths, desk.installation, officer)
+    refused(ErrorCode.RIGHT_MISSING, undoing.undo, reader, birth.id)
+    assert all_of(desk) == before
 
 
 def test_nobody_comes_back_to_a_household_that_is_closed(desk: Desk, families: Families) -> None:

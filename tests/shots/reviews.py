@@ -309,6 +309,20 @@ def twin(page: Page) -> None:
     paper.twins.look()
 
 
+def _alike(page: Page) -> None:
+    """Type the number of the first member into the second row too."""
+    paper = review(page).survey.paper
+    assert paper is not None
+    session = paper.entry.session
+    first, second = session.rows(session.place("person"))[:2]
+    number = session.state(session.place("person/id_number", first.id)).value
+    place = session.place("person/id_number", second.id)
+    paper.entering.show_place(place)
+    paper.form.filling.answer(place, number)
+    paper.form.shown.renew()
+    paper.show_verdict()
+
+
 def _fail(page: Page) -> None:
     paper = review(page).survey.paper
     assert paper is not None
@@ -369,6 +383,7 @@ SCENES: dict[str, Scene] = {
     "survey-left": at("survey", "left"),
     "survey-b2": at("survey", "left", go_to("b2/lack_child_schooling")),
     "survey-twin": at("survey", "left", twin),
+    "survey-alike": at("survey", "left", _alike),
     "survey-newer": at("survey", "newer"),
     "survey-returned": at("survey", "returned"),
     "survey-error": at("survey", "left", _fail),

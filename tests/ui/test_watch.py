@@ -2,11 +2,13 @@
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import Cancelled
 from gpn_desktop.services.changes import Changes, Done
+from tests.ui.keyboard import press
 from ui.watch import WatchPanel, unless_stopped
 
 
@@ -37,6 +39,20 @@ def test_stop_is_raised_where_the_work_is(panel: WatchPanel) -> None:
     (stop,) = panel.findChildren(QPushButton)
     stop.click()
     assert not stop.isEnabled()
+    with pytest.raises(Cancelled):
+        panel.watch(1, 2)
+
+
+def test_a_key_stops_it_where_the_panel_hears_one(qtbot: QtBot) -> None:
+    panel = WatchPanel("Moving households", shortcut="Alt+K")
+    qtbot.addWidget(panel)
+    with qtbot.waitActive(panel):
+        panel.show()
+    (stop,) = panel.findChildren(QPushButton)
+    assert stop.text() == "Stop (Alt+K)"
+    stop.setFocus()
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not stop.isEnabled())
     with pytest.raises(Cancelled):
         panel.watch(1, 2)
 

@@ -152,7 +152,7 @@ class VillageSheet(ManySheet):
         if not village:
             self._say_nothing(self.tr("Choose the village first."))
             return
-        self.agree.setEnabled(False)
+        self._say_nothing(self.tr("Counting of how many it can be done…"))
         query = partial(self._weigh_with, village)
         self._workbench.look(self, query, self._on_weighed, self._on_failed)
 

@@ -30,6 +30,7 @@ from ui.views.last_done import LastDone
 from ui.views.page import Ways
 from ui.watch import WatchPanel, unless_stopped
 
+STOP_KEY: Final = "Alt+Q"
 AT_ONCE: Final = 1_000  # rows that are read in one look
 Picked = tuple[Kind, tuple[str, ...]]
 T = TypeVar("T")
@@ -136,33 +137,38 @@ class ManyActs(QWidget):
         panel = self._watched(self.tr("Moving households back"))
         reason = self.tr("Moved by mistake")
         work = partial(many.move_back, self._desk, moved, reason, panel.watch)
-        self._do(work, panel, self._on_back)
+        again = partial(self._move_back, moved)  # what is stopped or refused can be tried again
+        self._do(work, panel, self._on_back, again)
 
     # what was done
 
     def _watched(self, what: str) -> WatchPanel:
         emptied(self._work)
-        panel = WatchPanel(what)
+        panel = WatchPanel(what, shortcut=STOP_KEY)
         self._work.addWidget(panel)
         self.last.hide()
         self.show()
         return panel
 
     def _do(
-        self, work: Callable[[], Done[T]], panel: WatchPanel, then: Callable[[T], object]
+        self,
+        work: Callable[[], Done[T]],
+        panel: WatchPanel,
+        then: Callable[[T], object],
+        again: Callable[[], object] | None = None,
     ) -> None:
         def settle(value: T | None) -> None:
             panel.finish()
             if value is None:
-                self.last.tell(self.tr("Stopped; nothing was written."), tone="warn")
+                self.last.tell(self.tr("Stopped; nothing was written."), again, tone="warn")
             else:
                 then(value)
 
-        self._ways.workbench.do(self, unless_stopped(work), settle, partial(self._on_failed, panel))
+        def fail(error: GpnError) -> None:
+            panel.finish()
+            self.last.tell(messages.whole(error), again, tone="warn")
 
-    def _on_failed(self, panel: WatchPanel, error: GpnError) -> None:
-        panel.finish()
-        self.last.tell(messages.whole(error), tone="warn")
+        self._ways.workbench.do(self, unless_stopped(work), settle, fail)
 
     def _undo(self, work: Callable[[], Done[Back]]) -> None:
         self._ways.workbench.do(self, work, self._on_back)

@@ -14,7 +14,7 @@ from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.drafting import SUPPORT, Entry
-from ui import messages, reasons
+from ui import messages
 from ui.counts import moment_long
 from ui.dialogs import telling
 from ui.dialogs.telling import Group, Telling
@@ -23,6 +23,7 @@ from ui.look.blocks import emptied, strip
 from ui.look.states import Step
 from ui.views import differences
 from ui.views.differences import Line
+from ui.views.verdict import doubt_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 NEWS: Final = "paper.news"
@@ -156,11 +157,13 @@ def is_agreed(parent: QWidget, opened: Entry, noted: Sequence[str] = ()) -> bool
         )
         if lines
     ]
-    odd = [
-        f"{one.whose}: {reasons.said(one.code)}" for one in doubtful(opened.session) if one.is_new
-    ]
-    if odd:
-        groups.append(Group(translate("News", "Numbers that do not fit the person"), odd, "warn"))
+    odd = [one for one in doubtful(opened.session) if one.is_new]
+    for heading, is_asked in (
+        (translate("News", "Members who may stand there twice"), True),
+        (translate("News", "Numbers that do not fit the person"), False),
+    ):
+        lines_ = [f"{one.whose}: {doubt_words(one)}" for one in odd if bool(one.other) == is_asked]
+        groups += [Group(heading, lines_, "warn")] if lines_ else []
     if noted:
         heading = translate("News", "Noted in place of an answer: these count as not answered")
         groups.append(Group(heading, noted, "warn"))

@@ -146,8 +146,17 @@ class ToLookAt(QWidget):
         seen(self, bool(places))
 
 
+def doubt_words(found: Doubtful) -> str:
+    """Say what is odd about a member: a number, or another row that may be the same person."""
+    if found.code is not None:
+        return reasons.said(found.code)
+    words = translate("Verdict", "May be the same person as {other}, in another row: {evidence}.")
+    evidence = ", ".join(map(reasons.said, found.alike))
+    return words.format(other=found.other, evidence=evidence)
+
+
 class Doubts(QWidget):
-    """The numbers of people that do not fit them; each leads to its question."""
+    """Members who stand there twice, numbers that do not fit; each leads to its question."""
 
     def __init__(self, go: Callable[[Place], object]) -> None:
         super().__init__()
@@ -155,7 +164,7 @@ class Doubts(QWidget):
         self._shown: Sequence[Doubtful] = ()
         self._box = QVBoxLayout()
         self._box.setSpacing(2)
-        title = label(translate("Verdict", "Numbers to check"), "strong")
+        title = label(translate("Verdict", "Members to check"), "strong")
         self.setLayout(column(card(column(title, self._box, gap=4), margin=14), gap=0))
         named(self, title.text())
         self.hide()
@@ -171,7 +180,7 @@ class Doubts(QWidget):
             made.setText(
                 made.fontMetrics().elidedText(one.whose, ELIDED, geometry.grown(PANEL_WIDTH) - 48)
             )
-            why = reasons.said(one.code)
+            why = doubt_words(one)
             named(made, f"{one.whose}: {why}")
             self._box.addWidget(made)
             self._box.addWidget(said(why, "paper.doubt", "small", wraps=True))
@@ -182,7 +191,7 @@ class Doubts(QWidget):
 
 
 class DoubtLine(QWidget):
-    """The first of these numbers in one line, where no panel has room; a key leads there."""
+    """The first of these in one line, where no panel has room; a key leads there."""
 
     def __init__(self, go: Callable[[Place], object]) -> None:
         super().__init__()
@@ -200,8 +209,8 @@ class DoubtLine(QWidget):
         """Show the first of them, and how many there are."""
         self._place = found[0].place if found else None
         if found:
-            first = f"{found[0].whose}: {reasons.said(found[0].code)}"
-            words = translate("Verdict", "Numbers to check: {count}. {first}")
+            first = f"{found[0].whose}: {doubt_words(found[0])}"
+            words = translate("Verdict", "Members to check: {count}. {first}")
             self._words.setText(words.format(count=len(found), first=first))
 
     @property

@@ -254,7 +254,10 @@ def test_the_sheet_weighs_each_village_anew_and_asks_for_a_day_that_has_come(
 
     def try_all(sheet: VillageSheet) -> None:
         sheet.village.setCurrentIndex(1)
+        assert sheet.told.text() == "Counting of how many it can be done…"
+        assert not sheet.agree.isEnabled()
         around.rest()
+        assert "household" in sheet.told.text()
         assert sheet.told.text() != "Choose the village first."
         sheet.village.setCurrentIndex(0)
         assert sheet.told.text() == "Choose the village first."
@@ -307,6 +310,32 @@ def test_what_is_stopped_or_refused_is_said(
     made = window.findChild(QPushButton, "many.undo")
     assert made is not None
     assert not made.isVisible()
+
+
+@pytest.mark.parametrize("error", [Cancelled(), GpnError(ErrorCode.HOUSEHOLD_GONE)])
+def test_a_way_back_that_was_stopped_or_refused_is_offered_again(
+    window: MainWindow,
+    around: Around,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+) -> None:
+    page = page_of(window)
+    ids = choose(page, around, 3)
+    before = village_of(desk, ids)
+    move_by_keys(page, around, households.villages(desk)[-1].name)
+
+    def fail(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as fault:
+        fault.setattr(many, "move_back", fail)
+        around.come_back(window)
+        press(Qt.Key.Key_Z, ALT)
+        around.qtbot.waitUntil(lambda: "moved to" not in words(window, "many.done"))
+        around.rest()
+    undo(window, around)
+    assert village_of(desk, ids) == before
 
 
 def test_who_only_looks_an_office_and_households_that_left_have_no_such_line(

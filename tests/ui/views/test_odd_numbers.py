@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.identity import DoubtCode
-from gpn_desktop.services import drafting, households
+from gpn_desktop.services import drafting, entry, households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import Doubtful
 from gpn_desktop.support.followups import FollowUp
-from tests.services.conftest import Home, clock, desk, folder, home, invented
+from tests.services.conftest import Home, clock, desk, fill_in, folder, home, invented
 from tests.services.test_doubting import mistyped
 from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import WIDE, Around, words
@@ -69,6 +69,48 @@ def test_it_stands_beside_the_form_and_is_told_before_completing(
     paper.doubts.show_doubts([Doubtful("Mai", DoubtCode.CCCD_SEX, place, is_new=True)] * 6)
     around.rest()
     assert "and 1 more" in shown(paper.doubts.findChildren(QLabel))
+
+
+def test_two_rows_that_are_alike_stand_beside_the_form_and_hinder_nothing(
+    around: Around, desk: Desk, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = entry.open_survey(desk, home.id).value
+    fill_in(desk, opened)
+    session = opened.session
+    (name, number), twin = (
+        (
+            session.state(session.place(f"person/{one}", home.head)).value
+            for one in ("full_name", "id_number")
+        ),
+        session.place("person/id_number", home.other),
+    )
+    drafting.save_answer(desk, opened, twin, number)
+    drafting.leave(desk, opened)
+    window = around.show("review", ReviewPage, desk)
+    window.go(Goal("review", "survey", home.id))
+    around.rest()
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    paper = page.survey.paper
+    assert paper is not None
+    told = f"May be the same person as {name}, in another row: the same citizen number."
+    assert words(paper, "paper.doubt") == told
+    paper.doubts.findChildren(QPushButton)[0].click()
+    around.rest()
+    assert focused().accessibleName().startswith("C.7 ")
+    asked: list[Telling] = []
+
+    def yes(parent: object, told: Telling) -> bool:
+        asked.append(told)
+        return True
+
+    monkeypatch.setattr(telling, "ask", yes)
+    paper.complete()
+    around.rest()
+    (group,) = [one for one in asked[0].groups if one.heading.startswith("Members who may")]
+    assert [line.partition(": ")[2] for line in group.lines] == [told]
+    with desk.store.reading() as tx:
+        assert tx.surveys.newest(home.id, opened.draft.round) is not None
 
 
 def shown(labels: Sequence[QLabel]) -> set[str]:
