@@ -26,13 +26,13 @@ from tests.fakes import FixedSource
 from tests.journeys import world
 from tests.journeys.world import Tree
 from tests.shots import commune
+from tests.shots.anew import Anew
 from tests.shots.commune import LONG
 from tests.shots.pages import After, Scene, window
 from tests.shots.scenes import sheet
 from ui.dialogs.points import PointsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.look.why import WhySheet
-from ui.views.entering import remember
 from ui.views.page import Goal, Page
 from ui.views.remark import Remark
 from ui.views.rounds import ReviewPage
@@ -169,22 +169,18 @@ def at(kind: str, name: str, after: After = None) -> Scene:
     """Give a scene of the review page at the household of a name."""
 
     def scene(wide: int, tall: int) -> QWidget:
-        found = filled()
-        _begin_anew(found["new"])
-        goal = Goal("review", kind, found.get(name, ""))
-        return window(reviewed(), goal, after, (wide, tall))
+        goal = Goal("review", kind, filled().get(name, ""))
+        return window(_kept("lan").desk(), goal, after, (wide, tall))
 
     return scene
 
 
-def _begin_anew(household: str) -> None:
-    """Forget what the scene before left: the paper form, answers keyed into an empty form."""
-    desk = reviewed()
-    remember(desk, keyed=False)
-    with desk.store.reading() as tx:
-        draft = drafting.of_subject(tx, "survey", household)
-    if draft is not None:
-        drafting.discard(desk, draft.id, "Mở nhầm hộ")
+@functools.cache
+def _kept(name: str) -> Anew:
+    """Give a desk of the tree as all was prepared: no picture sees what another left there."""
+    filled()
+    desk: Desk = getattr(_tree(), name)
+    return Anew(desk, world.WORDS)
 
 
 @functools.cache
@@ -206,7 +202,7 @@ def _looker() -> Desk:
 
 def _at_the_office(wide: int, tall: int) -> QWidget:
     """Give a survey as the office reads it, with a remark that is being written."""
-    found, office = filled(), _tree().office
+    found, office = filled(), _kept("office").desk()
 
     def writes(page: Page) -> None:
         result = review(page).survey.result
