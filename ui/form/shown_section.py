@@ -96,7 +96,7 @@ class ShownSection(QWidget):
             self._area = scrolled(_page(self.body))
             self._place(self._area)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_moved)
-        Edges(self._area)
+        Edges(self._area, QuestionBox)
         self._listen()
         self._decorate()
 

@@ -6,6 +6,7 @@ row → covers of its ground. Rows of tables are as tall as fits them (``whole``
 
 from collections.abc import Iterator
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -29,6 +30,7 @@ ROWS_SHARE: Final = 2  # of a list
 HAIR: Final = 2  # so little beyond an edge cuts no letter
 
 Span = tuple[int, int]
+Written = tuple[str, int, int]
 
 
 class Cover(QFrame):
@@ -41,7 +43,13 @@ class Cover(QFrame):
         self.hide()
 
     def lie(self, place: QRect) -> None:
-        """Lie there, or nowhere where that is no place."""
+        """Lie there, or nowhere where that is no place.
+
+        What lies there already is left alone: to be raised is to be painted, and to be painted is
+        to be asked again.
+        """
+        if place == self.geometry() and self.isHidden() == (place.height() <= 0):
+            return
         self.setGeometry(place)
         self.setVisible(place.height() > 0)
         self.raise_()
@@ -50,9 +58,11 @@ class Cover(QFrame):
 class Edges(QObject):
     """Guards both edges of a page or a list; the line one is in is never covered."""
 
-    def __init__(self, area: QScrollArea | QListView) -> None:
+    def __init__(self, area: QScrollArea | QListView, group: type[QWidget] | None = None) -> None:
+        """``group``: what belongs together; its end does not stand alone below the upper edge."""
         super().__init__(area)
-        self._area = area
+        self._area, self._group = area, group
+        self._words: WeakKeyDictionary[QLabel, tuple[Written, int]] = WeakKeyDictionary()
         self.upper, self.lower = Cover(area, "upper"), Cover(area, "lower")
         self._share = ROWS_SHARE if isinstance(area, QListView) else SHARE
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -73,7 +83,8 @@ class Edges(QObject):
         seat = self._area.viewport().geometry()
         tall = seat.height()
         spans = self._spans(tall)
-        top = _edge([(-low, -high) for high, low in spans], 0)
+        over = [*spans, *_tails(self._area), *self._ends()]
+        top = _edge([(-low, -high) for high, low in over], 0)
         bottom = _edge([*spans, *_heads(self._area)], tall)
         here = self._here()
         if here is not None:
@@ -98,32 +109,74 @@ class Edges(QObject):
     def _spans(self, tall: int) -> list[Span]:
         """Give from where to where what may not be cut reaches, of what is seen."""
         area = self._area
-        found = _rows(area, tall) if isinstance(area, QListView) else _lines(area)
+        found = _rows(area, tall) if isinstance(area, QListView) else self._lines(area)
         return [
             (high, low)
             for high, low in found
             if low > 0 and high < tall and low - high <= tall // self._share
         ]
 
-
-def _lines(area: QScrollArea) -> Iterator[Span]:
-    seat = area.viewport()
-    for kind in WHOLE:
-        for one in seat.findChildren(kind):
-            if one.isVisible():
+    def _lines(self, area: QScrollArea) -> Iterator[Span]:
+        seat = area.viewport()
+        for kind in WHOLE:
+            for one in seat.findChildren(kind):
                 high = one.mapTo(seat, QPoint(0, 0)).y()
-                yield high, high + _said(one)
+                if one.isVisible() and high < seat.height() and high + one.height() > 0:
+                    yield high, high + self._said(one)
+
+    def _said(self, one: QWidget) -> int:
+        """Give how tall something is; of a number that stands above its line, the words alone.
+
+        Kept while they are the same: Qt paints words anew when it was asked how tall they are.
+        """
+        if not isinstance(one, QLabel):
+            return one.height()
+        written = (one.text(), one.width(), one.height())
+        known = self._words.get(one)
+        if known is None or known[0] != written:
+            is_led = one.hasHeightForWidth()
+            words = one.heightForWidth(one.width()) if is_led else one.sizeHint().height()
+            known = self._words[one] = (written, min(one.height(), words))
+        return known[1]
+
+    def _ends(self) -> Iterator[Span]:
+        """Give the groups of which no more than a part of the page is left below its upper edge."""
+        seat, here = self._area.viewport(), QApplication.focusWidget()
+        for one in seat.findChildren(self._group) if self._group is not None else ():
+            inside = one.childrenRect()
+            high = one.mapTo(seat, inside.topLeft()).y()
+            low = high + inside.height()
+            is_here = here is not None and one.isAncestorOf(here)
+            if one.isVisible() and not is_here and high < -HAIR and low <= seat.height() // SHARE:
+                yield high, low
 
 
 def _heads(area: QAbstractScrollArea) -> Iterator[Span]:
     """Give where cards begin, down to their first words: alone that says nothing."""
+    for one, words in _cards(area):
+        yield one[0], min(high for high, _ in words) + HAIR + 1
+
+
+def _tails(area: QAbstractScrollArea) -> Iterator[Span]:
+    """Give where cards end, from their last words on."""
+    for one, words in _cards(area):
+        yield max(low for _, low in words) - HAIR - 1, one[1]
+
+
+def _cards(area: QAbstractScrollArea) -> Iterator[tuple[Span, list[Span]]]:
+    """Give the cards with words on them: from where to where they reach, and the words."""
     seat = area.viewport()
     for one in seat.findChildren(QFrame):
         if one.property("card"):
             held = (part for kind in WHOLE for part in one.findChildren(kind))
-            words = [part.mapTo(seat, QPoint(0, 0)).y() for part in held if part.isVisible()]
+            words = [_reach(part, seat) for part in held if part.isVisible()]
             if words:
-                yield one.mapTo(seat, QPoint(0, 0)).y(), min(words) + HAIR + 1
+                yield _reach(one, seat), words
+
+
+def _reach(one: QWidget, seat: QWidget) -> Span:
+    high = one.mapTo(seat, QPoint(0, 0)).y()
+    return high, high + one.height()
 
 
 def _rows(view: QListView, tall: int) -> Iterator[Span]:
@@ -135,12 +188,6 @@ def _rows(view: QListView, tall: int) -> Iterator[Span]:
         if box.top() >= tall:
             return
         yield box.top(), box.bottom() + 1
-
-
-def _said(one: QWidget) -> int:
-    """Give how tall something is; of a number that stands above its line, the words alone."""
-    words = one.heightForWidth(one.width()) if one.hasHeightForWidth() else one.sizeHint().height()
-    return min(one.height(), words) if isinstance(one, QLabel) else one.height()
 
 
 def _edge(spans: list[Span], edge: int) -> int:

@@ -4,9 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import ui
@@ -15,6 +22,43 @@ from ui.look.edge import HAIR, Edges, WholeList
 from ui.look.parts import card, column, label, scrolled
 
 LINES = 12
+
+
+class Asked(QWidget):
+    """Words, and below them what is chosen from."""
+
+    def __init__(self, n: int) -> None:
+        super().__init__()
+        self.words, self.choice = label(f"Câu <b>{n}</b>", wraps=True), QPushButton(f"Chọn {n}")
+        self.words.setTextFormat(Qt.TextFormat.RichText)  # which Qt paints when it is measured
+        for one in (self.words, self.choice):
+            one.setFixedHeight(20)
+        self.setLayout(column(self.words, self.choice, gap=4))
+
+
+class Paints(QObject):
+    """Counts how often something is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def scrolling(
+    qtbot: QtBot, group: type[QWidget] | None, *lines: QWidget
+) -> tuple[QScrollArea, Edges]:
+    page = QWidget()
+    page.setLayout(column(*lines, gap=10))
+    area = scrolled(page)
+    edges = Edges(area, group)
+    qtbot.addWidget(area)
+    area.resize(300, 215)
+    with qtbot.waitActive(area):
+        area.show()
+    area.setFocus()
+    return area, edges
 
 
 def a_page(qtbot: QtBot) -> tuple[QScrollArea, Edges, list[QWidget]]:
@@ -99,6 +143,45 @@ def test_a_card_of_which_no_words_are_seen_does_not_begin(qtbot: QtBot) -> None:
     area.resize(300, begins + words.height() + 5)
     edges.cover()
     assert not edges.lower.isVisible()
+
+
+@pytest.mark.parametrize(("at", "upper"), [(43, 9), (5, 0), (30, 22)])
+def test_no_strip_of_a_card_is_left_at_the_upper_edge(qtbot: QtBot, at: int, upper: int) -> None:
+    lines = [label(f"Dòng {n}") for n in range(8)]
+    for one in lines:
+        one.setFixedHeight(30)
+    cards = [card(column(one), margin=14) for one in lines]
+    area, edges = scrolling(qtbot, None, *cards)
+    assert [one.height() for one in cards[:2]] == [52, 52]
+    area.verticalScrollBar().setValue(at)
+    edges.cover()
+    assert (edges.upper.height() if edges.upper.isVisible() else 0) == upper
+
+
+def test_the_end_of_a_group_never_stands_without_its_beginning(qtbot: QtBot) -> None:
+    asked = [Asked(n) for n in range(8)]
+    area, edges = scrolling(qtbot, Asked, *asked)
+    area.verticalScrollBar().setValue(10)  # through the words: what is chosen from would be left
+    edges.cover()
+    assert edges.upper.height() == asked[0].childrenRect().bottom() + 1 - 10
+    asked[0].choice.setFocus()
+    edges.cover()
+    assert edges.upper.height() in (0, 10)  # the words alone
+    area.verticalScrollBar().setValue(0)
+    edges.cover()
+    assert not edges.upper.isVisible()
+
+
+def test_a_page_at_rest_is_not_painted_over_and_over(qtbot: QtBot) -> None:
+    area, edges = scrolling(qtbot, Asked, *(Asked(n) for n in range(8)))
+    area.verticalScrollBar().setValue(30)
+    qtbot.wait(20)
+    paints = Paints()
+    area.viewport().installEventFilter(paints)
+    for _ in range(5):
+        edges.cover()
+        qtbot.wait(20)
+    assert paints.count == 0
 
 
 def a_list(qtbot: QtBot, tall: int) -> tuple[WholeList, Edges]:
