@@ -159,7 +159,7 @@ ui: page_keys focus helping
 ui/models: lists
 ui/dialogs: keeping
 ui/views: kept_list act_options act_typed beside
-ui/views: round_listing
+ui/views: round_listing round_news
 ui/models: matches
 ui/views: entering saved next_paper
 ui/views: villages village tasks

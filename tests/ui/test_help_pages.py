@@ -37,6 +37,7 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "remark": ("review",),
     "result": ("review",),
     "round_listing": ("review",),
+    "round_news": ("review",),
     "sampled": ("review",),
     "terms": ("support",),
     "verdict": ("review",),

@@ -12,18 +12,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import chance
-from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.reviews.rounds import ListedRow, Round
+from gpn_desktop.errors import GpnError
+from gpn_desktop.reviews.rounds import ListedRow
 from gpn_desktop.services import foreseeing, rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.rounds import RoundList, Wanted
 from gpn_desktop.services.sitting import may_fill_in
-from ui import messages
 from ui.look import geometry
-from ui.look.blocks import emptied, said, strip
+from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
 from ui.look.parts import button, column, label, lie_low, retone, row, seen
-from ui.look.states import Stage, Step
+from ui.look.states import Stage
 from ui.models.listed import LISTED, VILLAGE, is_to_do
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -31,12 +30,11 @@ from ui.views.kept_list import Narrows
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.listing import PANEL_WIDTH, Narrowing, Tiles, Villages, window_words
 from ui.views.page import Goal, Ways
-from ui.views.tasks import RIGHT_KEY
+from ui.views.round_news import RoundNews, Steps
 
 PANEL_FROM: Final = 880
 BESIDE: Final = 14
 TWICE_KEY: Final = "Alt+L"
-AGAIN_KEY: Final = "Alt+X"
 
 
 class RoundListing(QWidget):
@@ -66,6 +64,10 @@ class RoundListing(QWidget):
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
         self._list = Stage(self.table)
+        steps = Steps(
+            self.look_up, self._on_round_wanted, self._on_all_wanted, self._on_clock_right
+        )
+        self._why = RoundNews(self._list, desk, ways, steps)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -134,7 +136,7 @@ class RoundListing(QWidget):
         self.table.told = frozenset({VILLAGE} if self.narrowing.village.currentData() else ())
         self.table.rows.set_rows(found.rows)
         self._show_state(found)
-        self._tell(found.round)
+        self._tell(found)
         self._fit()
         self._stand_on(stood_on)
 
@@ -150,102 +152,21 @@ class RoundListing(QWidget):
         if found.rows:
             self._list.show_content()
         elif found.round is None:
-            self._show_no_round(found)
+            self._why.say_no_round(found)
         elif self._wanted() == Wanted(round=found.round.id):
-            self._list.show_empty(
-                self.tr("Nobody is on the list of this round yet"),
-                self.tr("Open a household and choose “Review this household”."),
-                Step(self.tr("To the households"), partial(self._ways.go, Goal("households"))),
-                "review",
-            )
+            self._why.say_nobody()
         else:
-            self._list.show_empty(
-                self.tr("No household fits"),
-                self._other_words(),
-                Step(self.tr("Show all"), self._on_all_wanted, "undo"),
-                "search",
-            )
-
-    def _other_words(self) -> str:
-        if self.narrowing.words.sought.strip():
-            return self.tr("Marks are not needed; the beginning of each word is enough.")
-        return self.tr("Choose another village or state.")
-
-    def _show_no_round(self, found: RoundList) -> None:
-        clock = self._clock()
-        if clock is not None:
-            so, do = messages.sentence(clock), messages.remedy(clock)
-            self._list.show_empty(so, do, self._again(), "clock", self._step_right())
-        elif not found.households:
-            self._list.show_empty(
-                self.tr("There is nobody to review yet"),
-                self.tr("First the households: they come with a package or with the training."),
-                Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today"))),
-                "households",
-            )
-        elif may_fill_in(self._desk):
-            self._list.show_empty(
-                self.tr("No round of reviews is open"),
-                self.tr(
-                    "It begins with everybody whom a decision calls poor or near-poor; others are "
-                    "added later."
-                ),
-                self._step_to_open(),
-                "review",
-            )
-        else:
-            self._list.show_locked(
-                self.tr("No round of reviews is open"),
-                self.tr(
-                    "At this desk surveys are only read. Who fills them in opens the round on the "
-                    "own computer (Ctrl+3) and sends a package (Ctrl+7)."
-                ),
-            )
-
-    def _is_due(self) -> bool:
-        """Say whether who sits here opens the round of this year, and none stands yet."""
-        years = (one.round.year or 0 for one in self.found.rounds)
-        return may_fill_in(self._desk) and max(years, default=0) < chance.today().year
-
-    def _step_right(self) -> Step | None:
-        """Let it be said that the clock is right after all; then the round is offered as ever.
-
-        So it is where something was written in 2040 by mistake, or nothing for more than a year.
-        """
-        if not self._desk.may("entry"):
-            return None
-        return Step(self.tr("The clock is right"), self._on_clock_right, "check", RIGHT_KEY)
+            self._why.say_none_fits(by_words=bool(self.narrowing.words.sought.strip()))
 
     def _on_clock_right(self) -> None:
         trust = partial(foreseeing.trust_clock, self._desk, trusted=True)
         self._ways.workbench.do(self, trust, lambda _: self.look_up())
 
-    def _step_to_open(self) -> Step:
-        year = chance.today().year
-        words = self.tr("Open the round of {year}").format(year=year)
-        return Step(words, self._on_round_wanted, "add")
-
-    def _tell(self, found: Round | None) -> None:
-        """Name a clock that may be wrong; else offer this year's round where only older stand."""
+    def _tell(self, found: RoundList) -> None:
         emptied(self._news)
-        clock = self._clock()
-        if found and clock is not None:
-            steps = self._again(), self._step_right()
-            self._news.addWidget(
-                strip(messages.whole(clock), *steps, name="review.clock", is_long=True)
-            )
-        elif found and self._is_due():
-            words = self.tr("The round of {year} is not open yet.").format(year=chance.today().year)
-            self._news.addWidget(strip(words, self._step_to_open(), tone="accent"))
-
-    def _clock(self) -> GpnError | None:
-        latest = self.found.odd_clock
-        if latest is None:
-            return None
-        return GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest)
-
-    def _again(self) -> Step:
-        return Step(self.tr("Look again"), self.look_up, "undo", AGAIN_KEY)
+        band = self._why.band(found)
+        if band is not None:
+            self._news.addWidget(band)
 
     def _on_round_wanted(self) -> None:
         self.narrowing.round.clear()
