@@ -6,11 +6,11 @@ warning does not, and what waits to be looked at stops one until it was. ``check
 Source: rule 12 of ``journal.fold``.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gpn_desktop import chance
-from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.registry.households import HouseholdRow, MemberCheck, MemberFinding
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.checks import CHECKS, SCORES, Check
 from gpn_desktop.services.desk import Desk
@@ -21,6 +21,7 @@ from gpn_desktop.store.findings import ERROR, WAITING, WARNING, Finding
 from gpn_desktop.store.transaction import Transaction
 
 TELLS_CLASS = frozenset(("class_differs", "score_differs", "standard_differs"))
+SEEN_IN_MEMBERS = frozenset({MemberCheck.NO_HEAD.value, MemberCheck.TWO_HEADS.value})
 SLICE = 20  # surveys worked out again between two acts of the user: a fifth of a second
 
 
@@ -138,6 +139,14 @@ def told(found: Iterable[FindingRow], kept: Passes) -> tuple[FindingRow, ...]:
         else one
         for one in found
     )
+
+
+def noted(tx: Transaction, household: str, seen: Sequence[MemberFinding]) -> tuple[FindingRow, ...]:
+    """Give what was noted after the last change, each once, without what the members show."""
+    shown = {one.check.value for one in seen} | SEEN_IN_MEMBERS
+    found = [one for one in of_household(tx, household) if one.code not in shown]
+    said = {(one.code, one.place, *sorted(one.facts.items())): one for one in reversed(found)}
+    return tuple(reversed(said.values()))
 
 
 def wrong_households(tx: Transaction) -> tuple[str, ...]:

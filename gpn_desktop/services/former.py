@@ -16,6 +16,7 @@ from gpn_desktop.registry.lineage import HOUSEHOLD, PERSON, Lineage, Passage
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services.results import ResultOfYear, results_of
+from gpn_desktop.services.withheld import Passes, lines
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.records import SupportRecord
 
@@ -238,3 +239,11 @@ def _joined(tx: Transaction, homes: Collection[str]) -> dict[str, str]:
         if known.get("relation") == HEAD and known.get("household") in homes:
             found[str(known["household"])] = str(known.get("full_name") or "")
     return found
+
+
+def untold(one: Former, kept: Passes) -> Former:
+    """Keep back what is being keyed a second time of a record that came into a household."""
+    if not any(home == one.id for home, _ in kept):
+        return one
+    decided = (replace(of, computed="", survey="") for of in one.results if of.decided)
+    return replace(one, surveys=lines(one.surveys, kept), results=tuple(decided))

@@ -13,7 +13,6 @@ from gpn_desktop.registry.acts import AMENDMENT
 from gpn_desktop.registry.households import (
     Household,
     HouseholdRow,
-    MemberCheck,
     MemberFinding,
     Outline,
     SearchHit,
@@ -40,7 +39,6 @@ from gpn_desktop.support.records import SupportRecord
 
 CORRECTED: Final = frozenset({"code", "phone", "address", "village", "area", "note"})
 HITS: Final = 20
-SEEN_IN_MEMBERS: Final = frozenset({MemberCheck.NO_HEAD.value, MemberCheck.TWO_HEADS.value})
 
 Seen = Mapping[str, Sequence[Any]]
 """Refs by field as they were when the values were shown; handed back when one is corrected."""
@@ -209,14 +207,14 @@ def _page(tx: Transaction, desk: Desk, household: str) -> HouseholdPage:
         people=tuple(map(hidden, people)),
         gone=len(written.get(household, ())) - len(people),
         findings=found_now,
-        noted=findings.told(_noted(tx, household, found_now), kept),
+        noted=findings.told(findings.noted(tx, household, found_now), kept),
         doubts=_doubts(people, found, village, class_now),
         class_now=class_now,
         is_listed=rests_on_list(classes, today),
         results=results_of(tx, classes, surveys),
         documents=documents(classes, tx.certificates.of_household(household)),
         supports=own,
-        former=tuple(_untold(one, kept) for one in came),
+        former=tuple(former.untold(one, kept) for one in came),
         recipients=former.recipients(tx, own, came),
         today=former.today_of(tx, household, known),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
@@ -225,24 +223,6 @@ def _page(tx: Transaction, desk: Desk, household: str) -> HouseholdPage:
         draft=drafts[0].id if drafts else "",
         seen=tx.operations.seen(household),
     )
-
-
-def _untold(one: Former, kept: withheld.Passes) -> Former:
-    """Keep back what is being keyed a second time of a record that came into a household."""
-    if not any(home == one.id for home, _ in kept):
-        return one
-    decided = (replace(of, computed="", survey="") for of in one.results if of.decided)
-    return replace(one, surveys=withheld.lines(one.surveys, kept), results=tuple(decided))
-
-
-def _noted(
-    tx: Transaction, household: str, seen: Sequence[MemberFinding]
-) -> tuple[FindingRow, ...]:
-    """Give what was noted after the last change, each once, without what the members show."""
-    shown = {one.check.value for one in seen} | SEEN_IN_MEMBERS
-    found = [one for one in findings.of_household(tx, household) if one.code not in shown]
-    said = {(one.code, one.place, *sorted(one.facts.items())): one for one in reversed(found)}
-    return tuple(reversed(said.values()))
 
 
 def _doubts(

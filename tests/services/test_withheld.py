@@ -13,6 +13,7 @@ from gpn_desktop.services import (
     blind,
     drafting,
     entry,
+    former,
     households,
     listing,
     outcomes,
@@ -90,8 +91,8 @@ def test_what_came_into_a_household_is_kept_back_as_well(survey: Survey, home: H
     results = (ResultOfYear(2026, None, "poor", "s"), ResultOfYear(2025, decided, "poor", "r"))
     one = Former(home.id, "household", results=results)
     kept = frozenset({(home.id, survey.round)})
-    assert households._untold(one, frozenset({("other", "")})) is one
-    assert households._untold(one, kept).results == (ResultOfYear(2025, decided),)
+    assert former.untold(one, frozenset({("other", "")})) is one
+    assert former.untold(one, kept).results == (ResultOfYear(2025, decided),)
 
 
 def test_others_read_it_and_that_is_written_down(desk: Desk, hai: Desk, survey: Survey) -> None:
