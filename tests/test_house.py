@@ -173,7 +173,7 @@ sync: arrivals
 ui/views: type_choice gift_filter line_head ended
 gpn_desktop/forms: reading frequent
 gpn_desktop/services: proposing lying
-ui: mistakes
+ui: mistakes idle
 ui/dialogs: doors role take_list
 ui: holds
 ui/views: hindrances behind edition_acts

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import resources
@@ -24,6 +24,7 @@ from ui.actions import PAGES
 from ui.dialogs import problem
 from ui.dialogs import settings as settings_sheet
 from ui.helping import HelpKey
+from ui.idle import Idle
 from ui.look import theme
 from ui.look.notice import warn
 from ui.main_window import NOTHING, Furniture, MainWindow, Typed
@@ -38,13 +39,6 @@ CATALOGUES: Final = {"vi": ("vi", "qtbase_vi"), "en": ("en",)}
 LOCALES: Final = {
     "vi": QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),  # the day comes first
-}
-SIGNS_OF_LIFE: Final = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.InputMethod,
 }
 
 
@@ -113,22 +107,6 @@ def keep_below(folder: Path) -> None:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
-class Idle(QObject):
-    """Calls ``on_idle`` once nobody has touched keys or mouse for some minutes."""
-
-    def __init__(self, minutes: int, on_idle: Callable[[], object]) -> None:
-        super().__init__()
-        self._timer = QTimer(self, singleShot=True, interval=minutes * 60_000)
-        self._timer.timeout.connect(on_idle)
-        self._timer.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject.eventFilter."""
-        if event.type() in SIGNS_OF_LIFE:
-            self._timer.start()
-        return False
-
-
 @dataclass(frozen=True)
 class Left:
     """What a window leaves to the next one: who worked in it, what was typed, where one was."""
@@ -150,13 +128,13 @@ class Program:
         self._idle: Idle | None = None
         self._tour: Showing | None = None
         self._left = Left()
-        self._help_key = HelpKey(self._show_help_over)
+        self._help_key = HelpKey(app, self._show_help_over)
 
     def enter(self) -> bool:
         """Let the user in and open the window; False when they gave up."""
         dress(self._app, self._options)
         self.workbench = Workbench(self.show_error)
-        self._app.installEventFilter(self._help_key)
+        self._help_key.begin()
         if not self._house.let_in(self.workbench, self.lock):
             self.workbench.close()
             self.workbench = None
@@ -174,12 +152,11 @@ class Program:
         self.window.show()
         if is_the_same and left.place is not None:
             self.window.go(left.place)
-        self._idle = Idle(self._options.lock_minutes, self.lock)
-        self._app.installEventFilter(self._idle)
+        self._idle = Idle(self._app, self._options.lock_minutes, self.lock)
 
     def _close_window(self) -> None:
         if self._idle is not None:
-            self._app.removeEventFilter(self._idle)
+            self._idle.end()
             self._idle = None
         if self.window is not None:
             self._left = Left(self.window.who, self.window.typed(), self.window.place)
@@ -281,7 +258,7 @@ class Program:
 
     def close(self) -> None:
         """Finish what is being written and close the data."""
-        self._app.removeEventFilter(self._help_key)
+        self._help_key.end()
         self._close_window()
         if self.workbench is not None:
             self.workbench.close()

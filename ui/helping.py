@@ -1,14 +1,14 @@
 """F1 above a sheet or any other dialog: its help with its keys, and back to it.
 
-The one place that hears it, for the window behind a dialog hears no key: ``Program`` puts it before
-all events. What a sheet is about stands in ``TOPICS``; of others the page behind is shown.
+The one place that hears it, for the window behind a dialog hears no key. What a sheet is about
+stands in ``TOPICS``; of others the page behind is shown.
 """
 
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.dialogs.guide import Guide
@@ -73,11 +73,32 @@ def keys_of(dialog: QDialog) -> Lines:
 
 
 class HelpKey(QObject):
-    """Calls ``show`` with the dialog in which F1 was pressed; in the help itself nothing is."""
+    """Calls ``show`` with the dialog in which F1 was pressed; in the help itself nothing is.
 
-    def __init__(self, show: Callable[[QDialog], object]) -> None:
+    It stands before all events while a dialog has the keys, and only then: what Python hears of
+    them costs 4 µs each, and a page that opens makes hundreds.
+    """
+
+    def __init__(self, app: QGuiApplication, show: Callable[[QDialog], object]) -> None:
         super().__init__()
-        self._show = show
+        self._app, self._show = app, show
+        self._is_on = False
+        app.focusWindowChanged.connect(self._follow)
+
+    def begin(self) -> None:
+        """Hear F1 from now on."""
+        self._is_on = True
+        self._follow()
+
+    def end(self) -> None:
+        """Hear it no more."""
+        self._is_on = False
+        self._follow()
+
+    def _follow(self) -> None:
+        self._app.removeEventFilter(self)
+        if self._is_on and isinstance(QApplication.activeModalWidget(), QDialog):
+            self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject.eventFilter."""

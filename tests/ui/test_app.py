@@ -17,7 +17,7 @@ from gpn_desktop.settings import Settings
 from tests.ui.keyboard import in_dialog
 from ui import app as program
 from ui import mistakes
-from ui.app import Idle, Program
+from ui.app import Program
 from ui.bars import Standing
 from ui.dialogs.about import AboutSheet
 from ui.dialogs.help import HelpSheet
@@ -222,15 +222,6 @@ def test_help_and_about_are_shown(desk: Program, monkeypatch: pytest.MonkeyPatch
     assert (shown[0], shown[-1]) == ("plans", "about")
     assert "today" in shown
     assert "merging" not in shown
-
-
-def test_nobody_there_locks(qtbot: QtBot, qapp: QApplication) -> None:
-    calls: list[str] = []
-    idle = Idle(1, lambda: calls.append("idle"))
-    idle._timer.setInterval(30)
-    idle.eventFilter(qapp, QEvent(QEvent.Type.KeyPress))
-    idle.eventFilter(qapp, QEvent(QEvent.Type.Paint))
-    qtbot.waitUntil(lambda: calls == ["idle"], timeout=1000)
 
 
 def test_our_mistakes_are_logged_without_a_value_and_shown_once(

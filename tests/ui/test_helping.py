@@ -31,10 +31,10 @@ def shown(qapp: QApplication) -> Iterator[list[QDialog]]:
         topic, own = helping.topic_of(dialog, "today"), helping.keys_of(dialog)
         help_sheet.show(dialog, topic, "en", dialog.windowTitle(), own=own)
 
-    key = HelpKey(show)
-    qapp.installEventFilter(key)
+    key = HelpKey(qapp, show)
+    key.begin()
     yield seen
-    qapp.removeEventFilter(key)
+    key.end()
 
 
 class Naming(Sheet):
