@@ -4,6 +4,7 @@ import gc
 import threading
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,3 +46,12 @@ def test_python_sweeps_again_when_the_bench_is_closed(workbench: Workbench) -> N
     assert not gc.isenabled()
     workbench.close()
     assert gc.isenabled()
+
+
+def test_what_was_loaded_is_let_be_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen, owner = list[str](), QObject()
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append("once"))
+    sweeping.let_stay.cache_clear()
+    for _ in range(2):
+        sweeping.Sweeper(owner).put_away()
+    assert frozen == ["once"]
