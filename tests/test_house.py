@@ -122,7 +122,7 @@ ui: counts drives places nouns tidings values
 ui/models: parcels machines quarrels
 ui/views: sending packages commune settling sides comments remark acts recorded
 ui/views: outcome household_list household_filter news target_field line_rules
-ui/dialogs: groups arrival admit ceremony sign
+ui/dialogs: groups arrival hearing admit ceremony sign
 ui/look: flow steps typed going ringed edge
 ui/views: filling filled submission others
 ui/models: submissions
