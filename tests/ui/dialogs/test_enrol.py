@@ -120,11 +120,15 @@ def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
     write(groups[1][:4] + str((int(groups[1][4]) + 1) % 10))
     assert heard.wrong() == (2,)
     assert admitting.word.text().startswith("Missing: groups 2, 3, 4, 5, 6, 7, 8, 9, 10 of may01")
+    assert not admitting.next.isEnabled()
+    enter(around)
+    assert admitting.now == 1, "no computer is let in that was not heard to its end"
     press(Qt.Key.Key_Backspace)
     write(groups[1][4])
     for group in groups[2:]:
         write(group)
     assert heard.is_right()
+    assert admitting.next.isEnabled()
     enter(around)
     (card,) = admitting.name_page.cards.values()
     card.rights["approve"].setChecked(False)
