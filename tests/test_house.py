@@ -132,7 +132,7 @@ ui/dialogs: publish
 gpn_desktop/forms: check_support
 gpn_desktop/reports: answers columns sheets
 gpn_desktop/services: answers_out villages
-ui: claims
+ui: claims furniture
 ui/views: exporting
 gpn_desktop/services: sameness resembling
 gpn_desktop/store: likeness hits

@@ -23,11 +23,12 @@ from ui import helping, messages, page_keys
 from ui.actions import PAGES
 from ui.dialogs import problem
 from ui.dialogs import settings as settings_sheet
+from ui.furniture import NOTHING, Furniture, Typed
 from ui.helping import HelpKey
 from ui.idle import Idle
 from ui.look import theme
 from ui.look.notice import warn
-from ui.main_window import NOTHING, Furniture, MainWindow, Typed
+from ui.main_window import MainWindow
 from ui.mistakes import Hook
 from ui.showing import Showing
 from ui.views.page import Goal

@@ -20,8 +20,8 @@ from ui.catching_up import CatchingUp
 from ui.dialogs import unlock
 from ui.dialogs.doors import Answers, Doors, Greeting, PlaceHit
 from ui.dialogs.role import ROLES
+from ui.furniture import Furniture, Waiting
 from ui.look.notice import warn
-from ui.main_window import Furniture, Waiting
 from ui.pages import entries
 from ui.practice import USUAL, Practice
 from ui.search import Search

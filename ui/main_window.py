@@ -1,8 +1,7 @@
 """Rail, pages and status; no rules. Pages are made when they are first visited."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -15,56 +14,15 @@ from gpn_desktop.services.changes import Changes
 from ui.actions import ACTIONS, Action
 from ui.bars import Standing, StatusBar, TopBar
 from ui.focus import FocusKeeper
+from ui.furniture import NOTHING, Desktop, Furniture, Typed, Waiting
 from ui.look import geometry, theme
 from ui.look.parts import column, line, row
-from ui.practice import USUAL, Practice
 from ui.rail import Rail
-from ui.search import Search, SearchField, SearchOver
-from ui.views.page import Entry, Goal, Page, Ways
+from ui.search import SearchField, SearchOver
+from ui.views.page import Goal, Page, Ways
 from ui.words import translate
-from ui.workbench import Workbench
 
-
-class Desktop(Protocol):
-    """What the window asks of the program around it."""
-
-    def show_settings(self) -> object:
-        """Open the settings."""
-
-    def show_help(self, topic: str, here: str = "") -> object:
-        """Open the help of a page, with words about the very place above it."""
-
-    def show_about(self) -> object:
-        """Open versions and licences."""
-
-    def zoom(self, step: int) -> object:
-        """Make letters one step larger or smaller; 0: normal again."""
-
-    def lock(self) -> object:
-        """Close the data until the passphrase is given again."""
-
-    def leave(self) -> object:
-        """End the program."""
-
-
-@dataclass(frozen=True)
-class Furniture:
-    """What stands in the window: pages, the search behind Ctrl+K, the bench, who works here."""
-
-    entries: Sequence[Entry]
-    search: Search
-    workbench: Workbench
-    standing: Standing
-    undelivered: Callable[[], "Waiting"] = lambda: (0, 0)
-    practice: Practice = USUAL
-
-
-Typed = Mapping[str, Mapping[str, str]]
-"""What was typed and kept nowhere, by page and field."""
-NOTHING: Final[Typed] = {}
 ZOOMS: Final = {"zoom_in": 1, "zoom_out": -1, "zoom_normal": 0}
-Waiting = tuple[int, int | None]
-"""Packages without a receipt, and the age of the oldest in days (None: nobody knows)."""
 
 
 class MainWindow(QMainWindow):

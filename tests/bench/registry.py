@@ -28,8 +28,9 @@ from tests.bench.window import WORDS, best, make
 from tests.ui.views.desks import Nobody
 from ui import app, pages
 from ui.bars import Standing
+from ui.furniture import Furniture
 from ui.look import theme
-from ui.main_window import Furniture, MainWindow
+from ui.main_window import MainWindow
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.workbench import Workbench

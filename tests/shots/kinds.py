@@ -22,8 +22,9 @@ from ui.form.page import FormPage
 from ui.form.question import QuestionBox
 from ui.form.search_field import SearchField
 from ui.form.sections import found_in
+from ui.furniture import Furniture
 from ui.look.parts import column
-from ui.main_window import Furniture, MainWindow
+from ui.main_window import MainWindow
 from ui.views.page import Goal, Page
 from ui.words import language, translate
 

@@ -18,7 +18,8 @@ from gpn_desktop.store.devices import Installation, Officer
 from tests.shots.scenes import BENCH, Nobody, Scene, Unseen, hits
 from ui.actions import PAGES
 from ui.bars import Standing
-from ui.main_window import Furniture, MainWindow
+from ui.furniture import Furniture
+from ui.main_window import MainWindow
 from ui.views.page import Entry, Goal, Page, Ways
 
 NOW = datetime(2026, 11, 25, 8, 30, tzinfo=chance.VIETNAM)

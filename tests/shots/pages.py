@@ -25,7 +25,8 @@ from ui import house, pages
 from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
-from ui.main_window import Furniture, MainWindow
+from ui.furniture import Furniture
+from ui.main_window import MainWindow
 from ui.views.page import Entry, Goal, Page
 
 SOUGHT = "vi thi"

@@ -36,10 +36,11 @@ from ui.dialogs.unlock import Unlock
 from ui.form.filling import Frame, Outside
 from ui.form.page import FormPage
 from ui.form.reasons import ReasonSheet
+from ui.furniture import Furniture
 from ui.look import geometry
 from ui.look.notice import WarningSheet
 from ui.look.parts import column
-from ui.main_window import Furniture, MainWindow
+from ui.main_window import MainWindow
 from ui.views.page import Entry, Goal, Page, Ways
 from ui.workbench import Workbench
 

@@ -20,7 +20,8 @@ from ui import pages
 from ui.bars import Standing
 from ui.dialogs.help import HelpSheet
 from ui.dialogs.tour import LargePicture, TourSheet
-from ui.main_window import Furniture, MainWindow
+from ui.furniture import Furniture
+from ui.main_window import MainWindow
 from ui.practice import Practice
 from ui.showing import RAW, Break, Outcome, Reason, Showing
 

@@ -21,8 +21,8 @@ from ui.app import Program
 from ui.bars import Standing
 from ui.dialogs.about import AboutSheet
 from ui.dialogs.help import HelpSheet
+from ui.furniture import Furniture
 from ui.look import geometry, theme
-from ui.main_window import Furniture
 from ui.mistakes import Hook, hear_qt
 from ui.views.page import Entry, Page, Ways
 from ui.workbench import Workbench

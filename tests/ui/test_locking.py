@@ -21,7 +21,8 @@ from ui.app import Program
 from ui.bars import Standing
 from ui.dialogs.import_list import ImportSheet
 from ui.dialogs.import_steps import COLUMNS, ROWS
-from ui.main_window import Furniture, MainWindow
+from ui.furniture import Furniture
+from ui.main_window import MainWindow
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.views.remark import Question, Shown

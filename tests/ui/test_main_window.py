@@ -14,8 +14,9 @@ from gpn_desktop.services.changes import Changes, Done
 from tests.fakes import FixedSource
 from ui.actions import PAGES
 from ui.bars import SLOW_MS, Standing
+from ui.furniture import Furniture
 from ui.look.states import Stage, Step
-from ui.main_window import Furniture, MainWindow
+from ui.main_window import MainWindow
 from ui.views.page import Entry, Goal, Page
 from ui.workbench import Workbench
 

@@ -12,8 +12,9 @@ from ui.bars import Standing
 from ui.form.filling import Frame
 from ui.form.page import FormPage
 from ui.form.question import QuestionBox
+from ui.furniture import Furniture
 from ui.look.parts import column
-from ui.main_window import Furniture, MainWindow
+from ui.main_window import MainWindow
 from ui.views.page import Entry, Page
 from ui.workbench import Workbench
 

@@ -12,7 +12,8 @@ from gpn_desktop.services.desk import Desk
 from ui import pages
 from ui.actions import PAGES
 from ui.bars import Standing
-from ui.main_window import Furniture, MainWindow
+from ui.furniture import Furniture
+from ui.main_window import MainWindow
 from ui.search import Search
 from ui.views.page import Entry, Goal, Page, Ways
 from ui.workbench import Workbench

@@ -24,9 +24,10 @@ from tests.ui.views.desks import NARROW, WIDE, Around, Nobody, words
 from ui import pages
 from ui.bars import Standing
 from ui.form.bars import Band
+from ui.furniture import Furniture
 from ui.look import why
 from ui.look.signs import computed_words
-from ui.main_window import Furniture, MainWindow
+from ui.main_window import MainWindow
 from ui.printing import Paper
 from ui.views import result as result_module
 from ui.views.page import Goal
