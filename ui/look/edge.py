@@ -1,7 +1,8 @@
 """The edges of what scrolls: what they would cut through is covered, whole lines stand.
 
 On the way: a page or a list that is scrolled, or grows → what an edge goes through, a widget or a
-row → covers of its ground. Rows of tables are as tall as fits them (``whole``) and need no cover.
+row → covers of its ground. A table that scrolls by itself has rows as tall as fits it (``whole``)
+and needs no cover; the rows of one that stands whole in a page are lines of that page.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -103,6 +105,9 @@ class Edges(QObject):
             return (box.top(), box.bottom() + 1) if box.isValid() and here is self._area else None
         if here is None or not seat.isAncestorOf(here):
             return None
+        if isinstance(here, QTableView):
+            at = here.viewport().mapTo(seat, here.visualRect(here.currentIndex()).topLeft()).y()
+            return at, at + here.rowHeight(here.currentIndex().row())
         at = here.mapTo(seat, QPoint(0, 0)).y()
         return at, at + here.height()
 
@@ -123,6 +128,9 @@ class Edges(QObject):
                 high = one.mapTo(seat, QPoint(0, 0)).y()
                 if one.isVisible() and high < seat.height() and high + one.height() > 0:
                     yield high, high + self._said(one)
+        for table in seat.findChildren(QTableView):
+            if table.isVisible():
+                yield from _rows_of(table, seat)
 
     def _said(self, one: QWidget) -> int:
         """Give how tall something is; of a number that stands above its line, the words alone.
@@ -179,6 +187,20 @@ def _reach(one: QWidget, seat: QWidget) -> Span:
     return high, high + one.height()
 
 
+def _rows_of(table: QTableView, seat: QWidget) -> Iterator[Span]:
+    """Give the rows of a table that stands in a page, of those that are seen, and its titles."""
+    titles = table.horizontalHeader()
+    if titles.isVisible():
+        yield _reach(titles, seat)
+    top = table.viewport().mapTo(seat, QPoint(0, 0)).y()
+    first = max(0, table.rowAt(max(0, -top)))
+    for n in range(first, table.model().rowCount()):
+        high = top + table.rowViewportPosition(n)
+        if high >= seat.height():
+            return
+        yield high, high + table.rowHeight(n)
+
+
 def _rows(view: QListView, tall: int) -> Iterator[Span]:
     """Give the rows of a list down to the first below its lower edge."""
     rows = view.model()
@@ -195,6 +217,12 @@ def _edge(spans: list[Span], edge: int) -> int:
     while cut := [high for high, low in spans if high < edge < low - HAIR]:
         edge = min(cut)
     return edge
+
+
+def guarded(area: QScrollArea) -> None:
+    """Guard the edges of a page, where nobody does it yet."""
+    if area.findChild(Edges, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+        Edges(area)
 
 
 class WholeList(QListWidget):

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import geometry
+from ui.look.edge import guarded
 from ui.look.parts import ENTERS
 from ui.look.whole import scroll_by_rows, stand_whole
 from ui.models.ordered import ORDER_KEY, Order, turned
@@ -274,11 +276,23 @@ class WholeTable(Table[R]):
         super().focusInEvent(event)
         self._show_row(self.currentIndex())
 
-    def _show_row(self, index: QModelIndex) -> None:
-        """Let the page around scroll to where the user stands."""
+    def _area(self) -> QScrollArea | None:
+        """Give the page around."""
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
+        return area
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget.showEvent: no edge of the page around cuts through a row."""
+        super().showEvent(event)
+        area = self._area()
+        if area is not None:
+            guarded(area)
+
+    def _show_row(self, index: QModelIndex) -> None:
+        """Let the page around scroll to where the user stands."""
+        area = self._area()
         content = area.widget() if area is not None else None
         if area is not None and content is not None and index.isValid() and self.hasFocus():
             middle = self.viewport().mapTo(content, self.visualRect(index).center())

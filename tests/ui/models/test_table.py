@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.households import HouseholdRow
-from ui.look import geometry, theme
+from ui.look import geometry, parts, theme
+from ui.look.edge import HAIR, Edges
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table, WholeTable
@@ -289,3 +291,58 @@ def test_quiet_words_are_as_clear_as_others_in_the_row_one_stands_on(
     assert option.palette.color(option.palette.ColorRole.Text) == worn
     lit = option.palette.color(option.palette.ColorRole.HighlightedText)
     assert (lit == worn) is is_same
+
+
+def in_a_page(qtbot: QtBot, tall: int) -> tuple[QScrollArea, Table[HouseholdRow], Edges]:
+    made: WholeTable[HouseholdRow] = WholeTable(
+        RowTableModel(HOUSEHOLDS), "Households", lambda row: None
+    )
+    made.rows.set_rows(ROWS)
+    page = QWidget()
+    page.setLayout(parts.column(parts.label("Thành viên"), made, parts.label("Hết")))
+    area = parts.scrolled(page)
+    qtbot.addWidget(area)
+    area.resize(900, tall)
+    with qtbot.waitActive(area):
+        area.show()
+    (edges,) = area.findChildren(Edges)
+    return area, made, edges
+
+
+def seen_in_part(area: QScrollArea, table: Table[HouseholdRow], edges: Edges) -> list[int]:
+    seat = area.viewport().geometry()
+    hidden = [one.geometry() for one in (edges.upper, edges.lower) if one.isVisible()]
+    found = []
+    for n in range(len(ROWS)):
+        corner = table.viewport().mapTo(area, QPoint(0, table.rowViewportPosition(n)))
+        box = QRect(corner.x(), corner.y(), 10, table.rowHeight(n))
+        inside = box.intersected(seat)
+        is_covered = any(one.contains(inside) for one in hidden)
+        if HAIR < inside.height() < box.height() - HAIR and not is_covered:
+            found.append(n)
+    return found
+
+
+@pytest.mark.parametrize("tall", [200, 213, 231])
+def test_no_edge_of_a_page_cuts_a_row_of_a_table_in_it(qtbot: QtBot, tall: int) -> None:
+    area, made, edges = in_a_page(qtbot, tall)
+    made.clearFocus()
+    bar = area.verticalScrollBar()
+    for place in range(0, bar.maximum() + 1, 11):
+        bar.setValue(place)
+        edges.cover()
+        assert seen_in_part(area, made, edges) == []
+
+
+def test_the_row_one_stands_on_in_a_page_is_never_covered(qtbot: QtBot) -> None:
+    area, made, edges = in_a_page(qtbot, 213)
+    made.setFocus()
+    for key in (*[Qt.Key.Key_Down] * 12, Qt.Key.Key_End, *[Qt.Key.Key_Up] * 8):
+        QTest.keyClick(made, key)
+        edges.cover()
+        assert set(seen_in_part(area, made, edges)) <= {made.currentIndex().row()}
+        corner = made.viewport().mapTo(area, made.visualRect(made.currentIndex()).topLeft())
+        box = QRect(corner, made.visualRect(made.currentIndex()).size())
+        assert area.viewport().geometry().contains(box.center())
+        for one in (edges.upper, edges.lower):
+            assert not (one.isVisible() and one.geometry().intersects(box))
