@@ -28,8 +28,6 @@ from gpn_desktop.vietnamese import show_date, tidy
 
 MARK: Final = "gpn:"
 """What the last column of a list is called that was saved as it was shown, with the list's name."""
-ANSWERS: Final = frozenset({"_no", "_id"})
-"""Among the names of the columns of every sheet of a workbook of answers."""
 IDS: Final = ("household_id", "person_id")
 NOTHING: Final = "–"
 CLASSES: Final = "classes"
@@ -51,15 +49,9 @@ class Own:
 
 
 def found(sheet: Sheet) -> Own | None:
-    """Tell which list of ours a sheet is; None where it is somebody else's.
-
-    A workbook of answers bears no mark: its columns are named for programs, and it has a title.
-    """
+    """Tell which list of ours a sheet is; None where it is somebody else's."""
     above: Sequence[str] = ()
     for line in sheet.lines[:_LOOKED_AT]:
-        if set(line.cells) >= ANSWERS:
-            title = next(iter(sheet.lines[0].cells), "")
-            return Own("answers", title, {}, _below(sheet, line))
         told = [_coded(text) for text in line.cells]
         columns = {code: place for place, (_, code) in enumerate(told) if code}
         mark = next((code for code in columns if code.startswith(MARK)), "")

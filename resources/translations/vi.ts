@@ -7447,7 +7447,7 @@ nhưng {against}</translation>
     <name>Moving</name>
     <message>
         <source>A newer version of their questionnaire is here. ↑ ↓ and Enter open one, to see what becomes of its answers. Completed surveys stay as they are.</source>
-        <translation>Biểu mẫu của các phiếu này đã có bản mới hơn. ↑ ↓: chọn phiếu, Enter: xem các câu trả lời sẽ ra sao. Phiếu đã hoàn thành giữ nguyên.</translation>
+        <translation>Biểu mẫu của các phiếu này đã có bản mới hơn. ↑ ↓: chọn phiếu · Enter: xem câu nào giữ, câu nào mất. Phiếu đã hoàn thành giữ nguyên.</translation>
     </message>
     <message>
         <source>All drafts are of the newest version.</source>
@@ -7765,7 +7765,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Answers that are asked no more and will not be written</source>
-        <translation>Những câu trả lời không còn được hỏi, sẽ không ghi vào phiếu</translation>
+        <translation>Câu trả lời của ô không còn hỏi, sẽ không ghi vào phiếu</translation>
     </message>
     <message>
         <source>Back to the details</source>
@@ -11929,7 +11929,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Packages already sent stay valid: the merging office sends back what they carried, and must confirm this computer before its new packages are merged.</source>
-        <translation>Gói đã gửi vẫn có giá trị: cơ quan tổng hợp gửi lại nội dung, và phải xác nhận máy này trước khi nhận gói mới.</translation>
+        <translation>Gói đã gửi vẫn có giá trị: cơ quan tổng hợp sẽ gửi lại nội dung. Sau đó, cơ quan tổng hợp phải xác nhận lại máy này thì mới nhận gói mới.</translation>
     </message>
     <message>
         <source>Reading the backup to its last page… Do not switch off.</source>
@@ -14771,7 +14771,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Open with the code</source>
-        <translation>Mở bằng mã</translation>
+        <translation>Mở bằng phiếu khôi phục</translation>
     </message>
     <message>
         <source>Open with the recovery sheet</source>
@@ -14926,7 +14926,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>To look at (F3)</source>
-        <translation>Cần xem lại (F3)</translation>
+        <translation>Câu cần xem (F3)</translation>
     </message>
     <message>
         <source>What the answers come to</source>

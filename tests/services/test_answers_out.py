@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from gpn_desktop import chance
-from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
+from gpn_desktop.errors import Cancelled, ErrorCode
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.acts import Act
 from gpn_desktop.services import (
@@ -16,7 +16,6 @@ from gpn_desktop.services import (
     filled,
     filling,
     households,
-    lists,
     moving,
     proposing,
     publishing,
@@ -347,17 +346,3 @@ def test_writing_holds_no_transaction_open_while_it_reads(
     monkeypatch.setattr(Store, "transaction", watched)
     answers_out.write(desk, Asked(VISIT), tmp_path / "x.xlsx", WHY, lambda *_: begun.append("read"))
     assert begun == ["read", "read", "read", "write"]
-
-
-def test_nothing_of_it_is_taken_in_and_that_is_said(desk: Desk, home: Home, tmp_path: Path) -> None:
-    survey = surveyed(desk, home.id)
-    book = written(desk, survey.form_id, tmp_path)
-    assert len(book.worksheets) > 1, "the members have a sheet of their own"
-    title = str(book.worksheets[0].cell(1, 1).value)
-    file = tmp_path / "tra-loi.xlsx"
-    with pytest.raises(GpnError) as told:
-        lists.open_list(file)
-    assert told.value.facts["list"] == title
-    del book[book.sheetnames[0]]
-    book.save(file)
-    refused(ErrorCode.LIST_TO_READ, lists.open_list, file)

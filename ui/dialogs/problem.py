@@ -2,6 +2,7 @@
 
 import platform
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,8 @@ from gpn_desktop import VERSION, chance
 from ui.look.going import LEAVES
 from ui.look.parts import label, named, retone, row, sign
 from ui.look.sheet import Sheet
+
+COPY_KEY: Final = "Alt+C"
 
 
 def report(trace: str) -> str:
@@ -47,7 +50,7 @@ class ProblemSheet(Sheet):
         self.word = label("", "good", wraps=True)
         self.word.setObjectName("problem.word")
         self.add_word(self.word)
-        self.add_start(self.tr("Copy"), self._on_copy_clicked, icon="copy")
+        self.add_start(self.tr("Copy"), self._on_copy_clicked, icon="copy", key=COPY_KEY)
         self.add_end(self.tr("Go on"), self.accept, key=LEAVES)
         save = self.add_end(self.tr("Save report…"), self._on_save_clicked, kind="first")
         save.setFocus()

@@ -22,6 +22,8 @@ ROUND: Final = 4
 GAP: Final = "   "  # between two choices
 SHORT: Final = 20  # letters of a choice that stays in one line
 NO_BREAK: Final = "\u00a0"
+CHOICE: Final = re.compile(r"(\d+|–)\s")  # and what is said behind them
+BEHIND: Final = re.compile(r"–\s")
 
 
 class Typed(QLabel):
@@ -89,8 +91,9 @@ class Typed(QLabel):
         most = self._most()
         fitting = (n for n in range(self._least, most + 1) if self._stands(n))
         count = next(fitting, max(LINES, most) if most < MOST else LINES)
-        shown = shortened(letters, self._words, self._rooms(count))
-        self.lines = flowed(letters, shown, self._rooms(count))
+        rooms = self._rooms(count)
+        shown = shortened(letters, unbroken(letters, self._words, rooms), rooms)
+        self.lines = flowed(letters, shown, rooms)
         self.setFixedHeight(self._tall(count))
         self.setText(shown)
         self.update()
@@ -140,8 +143,25 @@ def kept_together(words: str) -> str:
 
 def _kept(part: str) -> str:
     if len(part) <= SHORT:
-        return part.replace(" ", NO_BREAK)
+        return _unbroken(part)
     return re.sub(r"^(\d+) ", rf"\1{NO_BREAK}", part)
+
+
+def unbroken(letters: QFontMetrics, words: str, rooms: Sequence[int]) -> str:
+    """Give words of which no choice goes on in the next line, where there is room for them so.
+
+    What is said behind the choices is left away first: it stands in the tip.
+    """
+    whole = [_unbroken(one) if CHOICE.match(one) else one for one in words.split(GAP)]
+    for shown in (whole, whole[:-1] if BEHIND.match(whole[-1]) else whole):
+        wide = [letters.horizontalAdvance(one) for one in shown if CHOICE.match(one)]
+        if wide and max(wide) <= min(rooms) and stands(letters, GAP.join(shown), rooms):
+            return GAP.join(shown)
+    return words
+
+
+def _unbroken(part: str) -> str:
+    return part.replace(" ", NO_BREAK)
 
 
 def shortened(letters: QFontMetrics, words: str, rooms: Sequence[int]) -> str:

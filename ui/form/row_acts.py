@@ -127,7 +127,7 @@ class RowActs:
         if repeat.item.place == people:
             return translate("Form", "Ctrl+N: one more person")
         words = translate("Form", "Ctrl+N: one more {what}")
-        return words.format(what=repeat.item.label or translate("Form", "row"))
+        return words.format(what=_within(repeat.item.label) or translate("Form", "row"))
 
     def adds(self) -> Place | None:
         """Give the repeat to which the key adds where one stands."""
@@ -156,3 +156,8 @@ class RowActs:
         if counted:
             self._shown.tell(translate("Form", "How many there are follows from an answer."))
         return counted
+
+
+def _within(words: str) -> str:
+    """Write words as within a sentence; short forms as VIP keep their letters."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

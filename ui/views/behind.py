@@ -8,7 +8,6 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reports.report import Report
 from gpn_desktop.services.desk import Desk
 from ui.look.blocks import emptied, said
-from ui.look.edge import guarded
 from ui.look.parts import card, column, label, row, scrolled
 from ui.models.columns import HOUSEHOLDS
 from ui.models.rows import RowTableModel
@@ -36,7 +35,6 @@ class Side(QWidget):
         content = QWidget()
         content.setLayout(column(self._lines, None))
         self.notes = scrolled(content)
-        guarded(self.notes)
         line = row(self._list_acts.button, None)
         self.setLayout(column(self._how_many, line, self.homes, self.notes, gap=6))
 

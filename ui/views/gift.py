@@ -24,7 +24,6 @@ from gpn_desktop.support.offers import SupportLine
 from gpn_desktop.support.records import SupportState
 from ui import messages
 from ui.look.blocks import emptied, said, strip
-from ui.look.edge import guarded
 from ui.look.entries import DAY, Asked
 from ui.look.flow import flowing
 from ui.look.going import keyed
@@ -84,7 +83,6 @@ class RecordView(QWidget):
         self._refused.setContentsMargins(0, 0, 0, 0)
         self._details, self._seen_later = DetailsBlock(), LooksBlock()
         self._area = scrolled(self._content())
-        guarded(self._area)
 
     def _button(self, name: str, text: str, icon: str, kind: str = "") -> QPushButton:
         call: Callable[[], object] = getattr(self, f"_on_{name}_clicked")

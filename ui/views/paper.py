@@ -26,7 +26,6 @@ from ui.form.keys import call_of
 from ui.form.page import FormPage
 from ui.form.paper_keys import TURN
 from ui.look import geometry, why
-from ui.look.edge import guarded
 from ui.look.parts import column, row, scrolled, seen
 from ui.look.states import Step
 from ui.views import verdict
@@ -119,7 +118,6 @@ class Paper(QWidget):
         beside = QWidget()
         beside.setLayout(column(*panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
-        guarded(self._side)
         self._side.setFixedWidth(geometry.grown(verdict.PANEL_WIDTH) + SCROLL)
         left = column(self.entering, self.twins, gap=6)
         left.setStretch(0, 1)

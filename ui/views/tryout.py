@@ -14,7 +14,6 @@ from ui.form.filling import Frame, Kept, Outside
 from ui.form.page import FormPage
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.edge import guarded
 from ui.look.parts import button, card, column, row, scrolled, seen, sign
 from ui.views import verdict
 from ui.views.reckoning import Reckoning
@@ -64,7 +63,6 @@ class TryOut(QWidget):
         beside = QWidget()
         beside.setLayout(column(self.sums.panel, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
-        guarded(self._side)
         self._side.setFixedWidth(geometry.grown(verdict.PANEL_WIDTH) + SCROLL)
         middle = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)

@@ -26,7 +26,27 @@ def test_choices_are_cut_only_where_a_few_lines_do_not_hold_them(
     typed.say("   ".join(f"{n} Giếng không được bảo vệ" for n in range(1, count + 1)))
     typed.grab()
     assert typed.text().endswith("…") == is_cut
-    assert is_cut or typed.text().count(NO_BREAK) == count
+    assert is_cut or typed.text().count(NO_BREAK) >= count
+
+
+def test_a_choice_never_goes_on_in_the_next_line_where_it_need_not(qtbot: QtBot) -> None:
+    typed = Typed()
+    qtbot.addWidget(typed)
+    typed.resize(500, 40)
+    typed.grab()
+    choices = [f"{n} Giếng đào không được bảo vệ" for n in range(1, 5)]
+    typed.say("   ".join(choices))
+    assert [line[0] for line in typed.lines] == ["1", "3"]
+    behind = "– gõ số là sang ô sau, không cần Enter"
+    typed.say("   ".join((*choices, behind)))
+    told = [line.replace(NO_BREAK, " ") for line in typed.lines]
+    assert told[:2] == ["   ".join(choices[:2]), "   ".join(choices[2:])]
+    assert told[2:] in ([], [behind])
+    assert typed.toolTip().endswith(behind)
+    long = f"2 {'Giếng đào không được bảo vệ ' * 4}"
+    typed.say("   ".join((choices[0], long)))
+    wide = QFontMetrics(typed.font()).horizontalAdvance
+    assert max(map(wide, typed.lines)) <= 500
 
 
 def test_words_flow_round_what_stands_at_their_end(qtbot: QtBot) -> None:

@@ -195,7 +195,7 @@ def test_ctrl_n_adds_to_the_rows_that_follow_where_there_is_none(
 
 
 ONWARD = "Enter: next question\u00a0· F2: remark"
-COW = "Enter: next question\u00a0· Ctrl+N: one more Con bò\u00a0· F2: remark"
+COW = "Enter: next question\u00a0· Ctrl+N: one more con bò\u00a0· F2: remark"
 LAST = COW.replace("next question", "to “Complete”")
 
 

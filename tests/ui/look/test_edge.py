@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from ui.look import edge
-from ui.look.edge import HAIR, Edges, WholeList, guarded
+from ui.look.edge import HAIR, Edges, WholeList
 from ui.look.parts import card, column, label, scrolled
 
 LINES = 12
@@ -234,12 +234,6 @@ def test_the_row_of_a_list_one_stands_on_is_never_covered(qtbot: QtBot) -> None:
     made.verticalScrollBar().setValue(made.verticalScrollBar().maximum() - 9)
     edges.cover()
     assert not edges.lower.isVisible()
-
-
-def test_a_page_is_guarded_once(qtbot: QtBot) -> None:
-    area, edges, _ = a_page(qtbot)
-    guarded(area)
-    assert area.findChildren(Edges) == [edges]
 
 
 def test_every_list_of_the_program_is_one_whose_rows_are_whole() -> None:
