@@ -4,7 +4,7 @@ On the way: the rules of ``registry.acts`` → here → the sheet, which says it
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from gpn_desktop import chance
@@ -112,14 +112,20 @@ def odd_clock(tx: Transaction) -> date | None:
 
     Once somebody said that the clock is right, only what came after that is held against it.
     """
-    noted, now = moment(tx.access.latest()), chance.now()
-    if noted is not None and noted > now + timedelta(days=1):
-        return noted.date()
+    now = chance.now()
+    if _is_ahead(moment(tx.access.latest())):
+        noted = moment(tx.access.latest_since_trusted())
+        if noted is not None and _is_ahead(noted):
+            return noted.date()
     wrote = moment(tx.operations.last_clock(before=now.date().isoformat()))
-    if wrote is None:
+    if wrote is None or wrote >= now - ODD_PAUSE:
         return None
     known = max(wrote, moment(tx.access.trusted()) or wrote)
     return known.date() if known < now - ODD_PAUSE else None
+
+
+def _is_ahead(noted: datetime | None) -> bool:
+    return noted is not None and noted > chance.now() + timedelta(days=1)
 
 
 def trust_clock(desk: Desk, *, trusted: bool) -> Done[None]:

@@ -71,17 +71,17 @@ class AccessLog:
         return tuple(entry for entry, _, _ in self._read("DESC", asked))
 
     def latest(self) -> str:
-        """Give the latest moment at which anything was noted, by whatever clock; empty if never.
+        """Give the latest moment at which anything was noted, by whatever clock; empty if never."""
+        return str(self._connection.execute(text("SELECT MAX(at) FROM access")).scalar() or "")
 
-        What was noted before somebody said that the clock is right does not count.
-        """
-        asked = (
-            f"SELECT MAX(at) FROM access WHERE seq >= COALESCE((SELECT seq FROM {_TRUSTED} t), 0)"
-        )
-        return str(self._connection.execute(text(asked)).scalar() or "")
+    def latest_since_trusted(self) -> str:
+        """Give the same of what came after somebody said that the clock is right; reads it all."""
+        since = f"COALESCE((SELECT seq FROM {_TRUSTED} t), 0)"
+        asked = text(f"SELECT MAX(at) FROM access WHERE seq >= {since}")
+        return str(self._connection.execute(asked).scalar() or "")
 
     def trusted(self) -> str:
-        """Give the moment at which somebody said that the clock is right; empty if nobody did."""
+        """Give when somebody said that the clock is right, empty if nobody did; reads it all."""
         asked = text(f"SELECT at FROM {_TRUSTED} t")
         return str(self._connection.execute(asked).scalar() or "")
 
