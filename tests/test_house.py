@@ -127,7 +127,7 @@ ui/look: flow steps typed going ringed edge
 ui/views: filling filled submission others
 ui/models: submissions
 ui/views: forms edition workbook problem_list tryout
-ui/models: forms enrolled
+ui/models: forms enrolled tasks
 ui/dialogs: publish
 gpn_desktop/forms: check_support
 gpn_desktop/reports: answers columns sheets

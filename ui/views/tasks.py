@@ -4,8 +4,7 @@ On the way: what ``services.today`` gathered → lines with their words and thei
 """
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,40 +22,13 @@ from ui.look.states import Step
 from ui.models.enrolled import enrolment_words
 from ui.models.forms import since_words
 from ui.models.people import type_words
+from ui.models.tasks import Steps, Task
 from ui.views import findings
 from ui.views.page import Goal, Ways, form_goal
 from ui.words import dotted
 
 MOST_OF_A_KIND: Final = 3
 RIGHT_KEY: Final = "Alt+R"  # the clock is right
-
-
-@dataclass(frozen=True)
-class Task:
-    """One line: what is so, what it means, the words of the next step, and the step itself.
-
-    ``beside`` is what may be done instead.
-    """
-
-    key: str
-    icon: str
-    tone: str
-    so: str
-    about: str
-    step: str
-    call: Callable[[], object]
-    beside: Step | None = None
-
-
-@dataclass(frozen=True)
-class Steps:
-    """What Today does itself: looks again, moves drafts, the code, no list, trusts the clock."""
-
-    again: Callable[[], object]
-    move: Callable[[], object]
-    code: Callable[[], object]
-    no_list: Callable[[], object]
-    trust: Callable[[], object]
 
 
 class Tasks(QObject):

@@ -24,10 +24,11 @@ from ui.look.cards import CardButton
 from ui.look.curtain import curtained
 from ui.look.parts import column, label, row, scrolled, seen, sign
 from ui.look.states import Medal, Stage, Step
+from ui.models.tasks import Steps, Task
 from ui.views.offer import TourOffer
 from ui.views.page import Goal, Page, Ways
 from ui.views.sandbox import Sandbox
-from ui.views.tasks import Steps, Task, Tasks
+from ui.views.tasks import Tasks
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 MEDAL: Final = 40
