@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.look.edge import Edges
 from ui.look.going import boxes
@@ -46,7 +47,12 @@ class MoreBelow(QLabel):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, here: QWidget | None) -> None:
-        """Show what one comes to from outside; within a page Qt does."""
+        """Show what one comes to from outside; within a page Qt does.
+
+        Where the page is destroyed before its words there is nothing to show.
+        """
+        if not isValid(self._area):
+            return
         seat = self._area.viewport()
         is_in = here is not None and seat.isAncestorOf(here)
         if is_in and before is not None and not seat.isAncestorOf(before):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.keyboard import press
 from ui.dialogs.guide import Guide, GuidePage
@@ -73,3 +74,16 @@ def test_a_long_step_of_a_guide_is_read_by_page_down(qtbot: QtBot) -> None:
     for _ in range(12):
         press(Qt.Key.Key_PageDown)
     assert not more.isVisible()
+
+
+def test_words_whose_page_is_gone_are_asked_nothing(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    box = QLineEdit()
+    around, more = a_page(qtbot, box, *lines(12))
+    delete(more._area)
+    elsewhere = QLineEdit(around)
+    elsewhere.show()
+    elsewhere.setFocus()
+    assert elsewhere.hasFocus()
+    assert capsys.readouterr().err == ""
