@@ -85,6 +85,35 @@ def test_the_roster_shows_people_and_walks_from_one_to_the_next(survey: FormPage
     assert at(survey) == "person[p1]/full_name"
 
 
+def test_whose_answer_is_wrong_is_named_below_the_list_until_one_is_there(
+    survey: FormPage, qtbot: QtBot
+) -> None:
+    roster = to_people(survey)
+    line = roster.findChild(QPushButton, "form.wrong_person")
+    assert line is not None
+    assert not line.isVisible()
+    press(Qt.Key.Key_PageDown, CTRL)
+    while not at(survey).startswith("person[p1]/birth"):
+        press(Qt.Key.Key_Return)
+    born = survey.filling.session.at(at(survey))
+    write("31/02/1971")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [one.item.wrong for one in roster._repeat.below] == [0, 1])
+    assert not line.isVisible(), "who is wrong is here"
+    press(Qt.Key.Key_PageUp, CTRL)
+    qtbot.waitUntil(line.isVisible)
+    assert line.accessibleName() == "See to Lương Văn Bảo"
+    line.setFocus()
+    press(Qt.Key.Key_Space)
+    assert at(survey).startswith("person[p1]/")
+    assert not line.isVisible()
+    survey.show_place(born)
+    write("05/03/1971")
+    press(Qt.Key.Key_PageUp, CTRL)
+    qtbot.waitUntil(lambda: [one.item.wrong for one in roster._repeat.below] == [0, 0])
+    assert not line.isVisible(), "nobody is wrong any more"
+
+
 def test_members_come_and_go_with_a_reason_and_can_come_back(
     survey: FormPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

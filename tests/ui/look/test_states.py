@@ -93,10 +93,23 @@ def test_loading_keeps_still_first_and_can_be_cancelled_late(stage: Stage, qtbot
 
 
 def test_what_arrives_in_time_shows_no_placeholder(stage: Stage, qtbot: QtBot) -> None:
+    told = list[bool]()
+    stage.waits.connect(told.append)
     stage.show_loading()
     stage.show_content()
     qtbot.wait(250)
     assert words(stage) == ["content"]
+    assert not any(told)
+
+
+def test_that_a_placeholder_stands_is_told_and_that_it_goes(stage: Stage, qtbot: QtBot) -> None:
+    stage.show_loading()
+    with qtbot.waitSignal(stage.waits) as waiting:
+        pass
+    assert waiting.args == [True]
+    with qtbot.waitSignal(stage.waits) as come:
+        stage.show_content()
+    assert come.args == [False]
 
 
 @dataclass(frozen=True)

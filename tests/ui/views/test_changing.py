@@ -321,6 +321,7 @@ def test_a_name_that_has_no_room_is_shortened_in_its_middle(qtbot: QtBot) -> Non
     qtbot.addWidget(people)
     long = dotted("Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo", "1966", "Head")
     people.offer([("a", long), ("b", dotted("Vi Văn Tú", "1994"))] * 4)
+    assert people.selectedItems() == [], "nobody came here yet"
     for wide, is_cut in ((300, True), (900, False)):
         people.resize(wide, 150)
         people.show()

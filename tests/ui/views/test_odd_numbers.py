@@ -17,7 +17,7 @@ from gpn_desktop.support.followups import FollowUp
 from tests.services.conftest import Home, clock, desk, fill_in, folder, home, invented
 from tests.services.test_doubting import mistyped
 from tests.ui.keyboard import focused, press
-from tests.ui.views.desks import WIDE, Around, words
+from tests.ui.views.desks import NARROW, WIDE, Around, words
 from ui.dialogs import telling
 from ui.dialogs.telling import Telling
 from ui.main_window import MainWindow
@@ -111,6 +111,30 @@ def test_two_rows_that_are_alike_stand_beside_the_form_and_hinder_nothing(
     assert [line.partition(": ")[2] for line in group.lines] == [told]
     with desk.store.reading() as tx:
         assert tx.surveys.newest(home.id, opened.draft.round) is not None
+
+
+def test_where_no_panel_has_room_one_line_says_it_and_leads_there(
+    qtbot: QtBot, workbench: Workbench, desk: Desk, home: Home
+) -> None:
+    drafting.leave(desk, mistyped(desk, home))
+    around = Around(qtbot, workbench, NARROW)
+    window = around.show("review", ReviewPage, desk)
+    window.go(Goal("review", "survey", home.id))
+    around.rest()
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    paper = page.survey.paper
+    assert paper is not None
+    assert not paper.doubts.isVisible()
+    assert paper.doubt_line.isVisible()
+    session = paper.entry.session
+    name = session.state(session.place("person/full_name", home.head)).value
+    assert words(paper, "paper.doubts") == f"Members to check: 1. {name}: {YEAR}"
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: focused().accessibleName().startswith("C.7 "))
+    window.resize(WIDE)
+    qtbot.waitUntil(paper.doubts.isVisible)
+    assert not paper.doubt_line.isVisible(), "beside the form it is said whole"
 
 
 def shown(labels: Sequence[QLabel]) -> set[str]:

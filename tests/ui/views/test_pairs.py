@@ -12,9 +12,10 @@ from gpn_desktop.registry.duplicates import SAME, Sameness
 from gpn_desktop.registry.households import MemberCheck, MemberFinding
 from gpn_desktop.registry.identity import Severity
 from gpn_desktop.registry.persons import Person
-from gpn_desktop.services import households, newcomers, sameness, uniting
+from gpn_desktop.services import findings, households, newcomers, sameness, uniting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.services.scene import PAIRED
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import Around, words
@@ -68,6 +69,27 @@ def test_a_pair_is_told_judged_by_a_key_and_taken_back_by_another(
     qtbot.waitUntil(lambda: page_of(window).detail.household == homes[1])
     around.rest()
     assert len(bands(window)) == 1
+
+
+def test_what_a_band_says_with_its_steps_is_not_found_a_second_time_above_it(
+    around: Around, desk: Desk
+) -> None:
+    one = replace(HUONG, id_number="020185000123")
+    home, _ = (newcomers.add_household(desk, made).value.id for made in (one, one))
+    head = households.household_page(desk, home).head
+    assert head is not None
+    with desk.store.transaction(desk.actor) as tx:
+        findings.check(desk, tx, (head.id,))  # as after a package came in
+    noted = {each.code for each in households.household_page(desk, home).noted}
+    assert "person_in_two_households" in noted
+    window = around.show("households", HouseholdsPage, desk)
+    window.go(Goal("households", "household", home))
+    around.rest()
+    assert len(bands(window)) == 1
+    for code in noted & {*PAIRED}:
+        found = window.findChild(QLabel, f"household.finding.{code}")
+        assert found is not None
+        assert not found.isVisible()
 
 
 def test_two_records_are_compared_made_one_and_two_again_by_keys(

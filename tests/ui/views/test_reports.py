@@ -121,6 +121,21 @@ def test_a_name_without_a_folder_lies_among_the_papers(
     assert written == {"bieu.xlsx", "bieu-hai.xlsx", "mau-7-1-2026.xlsx"}
 
 
+def test_while_a_report_is_read_no_figures_of_before_stand_there_and_none_is_written(
+    window: MainWindow, around: Around
+) -> None:
+    page = page_of(window)
+    assert page.totals.isVisible()
+    assert page.writing.write.isEnabled()
+    page._shown.show_loading()
+    around.qtbot.waitUntil(lambda: not page.totals.isVisible())
+    assert not page.writing.write.isEnabled()
+    page.prepare()
+    around.rest()
+    assert page.totals.isVisible()
+    assert page.writing.write.isEnabled()
+
+
 def test_a_file_that_is_there_is_written_over_only_when_said(
     window: MainWindow, around: Around, tmp_path: Path
 ) -> None:
