@@ -122,6 +122,7 @@ def _kept(tx: Transaction, one: Import, born: Mapping[str, str], known: Undone) 
     naming = {each: named - off for each, named in naming.items()}
     people = {entity for entity, kind in born.items() if kind == "person"}
     kept |= {entity for entity in people if naming.get(entity, frozenset())}
+    kept |= {one.person for one in tx.places.posts_of(people)}
     homes = [entity for entity, kind in born.items() if kind == "household"]
     for named in (naming.get(one, frozenset()) for one in homes):
         if named - people:  # a survey or the list of a round stands on it: so do its people

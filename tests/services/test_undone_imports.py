@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from gpn_desktop import chance
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.officials import Official
 from gpn_desktop.services import households, lists, taking_back, undone_imports, villages
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.taking_back import TakenBack
@@ -132,6 +133,17 @@ def test_what_two_lists_brought_along_goes_with_both(
     assert known(empty_desk) == []
     assert sum(one.households for one in told) == 2
     assert sum(one.villages for one in told) == 1
+
+
+def test_who_holds_a_post_since_stays_with_the_household(empty_desk: Desk) -> None:
+    run = with_wife(empty_desk)
+    with empty_desk.store.transaction(empty_desk.actor) as tx:
+        (home,) = tx.households.all()
+        wife = next(one for one in tx.households.members(home.id) if one.full_name == WIFE)
+        tx.places.officials.put(Official(tx.new_entity(), WIFE, role="union_cadre", person=wife.id))
+    assert set(back(empty_desk, run).kept) == {home.id, wife.id}
+    with empty_desk.store.reading() as tx:
+        assert [one.id for one in tx.households.members(home.id)] == [wife.id]
 
 
 @pytest.mark.parametrize("order", ORDERS)
