@@ -147,9 +147,9 @@ gpn_desktop/store: narrowing people
 gpn_desktop/services: listing list_out confirming uniting departed
 ui/dialogs: uniting
 ui/views: pairs
-ui/views: confirmation fetching list_empty
+ui/views: confirmation fetching list_empty doubts
 ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
-ui/form: here signpost held way_on noted drawn heads rooms row_acts leaf_words flowed
+ui/form: here signpost held way_on people_list noted drawn heads rooms row_acts leaf_words flowed
 gpn_desktop/services: remarked many
 ui/views: sampled
 gpn_desktop/registry: sketches repeated

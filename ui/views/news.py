@@ -23,7 +23,7 @@ from ui.look.blocks import emptied, strip
 from ui.look.states import Step
 from ui.views import differences
 from ui.views.differences import Line
-from ui.views.verdict import doubt_words
+from ui.views.doubts import doubt_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 NEWS: Final = "paper.news"

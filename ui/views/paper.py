@@ -31,6 +31,7 @@ from ui.look.states import Step
 from ui.views import verdict
 from ui.views.beside import Beside, Shown, frame_of
 from ui.views.details import LOST
+from ui.views.doubts import DoubtLine, Doubts
 from ui.views.entering import Entering, habits, remember
 from ui.views.news import News, is_agreed
 from ui.views.opened import Opened, Turns
@@ -38,7 +39,7 @@ from ui.views.page import Ways
 from ui.views.paper_head import PaperHead
 from ui.views.reckoning import Reckoning
 from ui.views.row_twins import RowTwins
-from ui.views.verdict import DoubtLine, Doubts, ToLookAt
+from ui.views.verdict import ToLookAt
 from ui.views.versions import Moves, Versions
 from ui.words import dotted
 
