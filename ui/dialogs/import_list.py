@@ -37,6 +37,7 @@ from ui.dialogs.left_list import Keeping, again_words, changed_words, looked_up
 from ui.dialogs.list_file import ListFile
 from ui.dialogs.mapping import Mapping
 from ui.dialogs.taken_in import TakenIn
+from ui.look import geometry
 from ui.look.blocks import emptied, strip
 from ui.look.going import ENTER, LEAVES, WRITES
 from ui.look.parts import label, retone, seen
@@ -77,6 +78,9 @@ class ImportSheet(Paper):
         self.next = self.add_end("", self._on_next, kind="first")
         self.next.setObjectName("import.next")
         self.fit(1120, 660)
+        if geometry.is_low(self.height()) and not geometry.is_huge():
+            self.body.removeWidget(self._at)
+            self.say_beside(self._at)
         self._show(FILE)
         workbench.look(self, partial(looked_up, desk), self._on_looked_up)
 

@@ -47,7 +47,8 @@ class Sheet(QDialog):
         theme.dress(self)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        head = column(label(title, "title", wraps=True), gap=4)
+        self._title = label(title, "title", wraps=True)
+        head = column(self._title, gap=4)
         if about:
             head.addWidget(label(about, "quiet", wraps=True))
         head.setContentsMargins(24, 18, 24, 10)
@@ -74,6 +75,14 @@ class Sheet(QDialog):
         seek = QShortcut(QKeySequence("Ctrl+K"), self)
         seek.activated.connect(self._on_search_wanted)
         agree_by_keys(self, self._on_agree_wanted)
+
+    def say_beside(self, words: QLabel) -> None:
+        """Let words stand in the line of the title, where each line is wanted for the body."""
+        self._head.removeWidget(self._title)
+        self._title.setWordWrap(False)
+        beside = row(self._title, words, gap=16)
+        beside.setStretch(1, 1)
+        self._head.insertLayout(0, beside)
 
     def _on_search_wanted(self) -> None:
         """Let the window behind search over the sheet: what is written on it stays."""

@@ -21,6 +21,7 @@ from tests.ui.views.desks import WIDE, Around
 from ui.dialogs import list_file
 from ui.dialogs.import_list import ImportSheet
 from ui.dialogs.import_steps import COLUMNS, DONE, FILE, ROWS
+from ui.look import geometry
 from ui.views import writing
 from ui.views.households import HouseholdsPage
 from ui.workbench import Workbench
@@ -393,3 +394,23 @@ def test_the_rows_of_a_village_are_taken_or_left_out_together(
     press(Qt.Key.Key_Return, CTRL)
     stands(qtbot, shown, DONE)
     assert len(households.order(shown._desk, households.Sought())) == 3
+
+
+@pytest.mark.parametrize("low", [True, False])
+def test_in_a_low_window_the_step_stands_in_the_line_of_the_title(
+    low: bool,
+    qtbot: QtBot,
+    workbench: Workbench,
+    empty_desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(geometry, "is_low", lambda height: low)
+    sheet = ImportSheet(None, workbench, empty_desk)
+    qtbot.addWidget(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    labels = {one.text(): one for one in sheet.findChildren(QLabel)}
+    title = labels["Take in a list"]
+    step = next(one for words, one in labels.items() if words.startswith("Step 1 of 4"))
+    middles = [one.mapTo(sheet, one.rect().center()).y() for one in (title, step)]
+    assert (abs(middles[0] - middles[1]) < 5) is low
