@@ -193,11 +193,11 @@ def _rows_of(table: QTableView, seat: QWidget) -> Iterator[Span]:
     if titles.isVisible():
         yield _reach(titles, seat)
     top = table.viewport().mapTo(seat, QPoint(0, 0)).y()
-    first = max(0, table.rowAt(max(0, -top)))
+    first, end = max(0, table.rowAt(max(0, -top))), top + table.viewport().height()
     for n in range(first, table.model().rowCount()):
         high = top + table.rowViewportPosition(n)
-        if high >= seat.height():
-            return
+        if high >= min(seat.height(), end):
+            return  # what a table hides itself is not in the page
         yield high, high + table.rowHeight(n)
 
 

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.households import HouseholdRow
 from ui.look import geometry, parts, theme
-from ui.look.edge import HAIR, Edges
+from ui.look.edge import HAIR, Edges, guarded
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table, WholeTable
@@ -346,3 +346,24 @@ def test_the_row_one_stands_on_in_a_page_is_never_covered(qtbot: QtBot) -> None:
         assert area.viewport().geometry().contains(box.center())
         for one in (edges.upper, edges.lower):
             assert not (one.isVisible() and one.geometry().intersects(box))
+
+
+def test_what_a_table_hides_itself_covers_nothing_of_the_page_below_it(qtbot: QtBot) -> None:
+    made = Table(RowTableModel(HOUSEHOLDS), "Households", lambda row: None)
+    made.rows.set_rows(ROWS)
+    made.setFixedHeight(120)
+    below = parts.label("Hết")
+    page = QWidget()
+    page.setLayout(parts.column(made, below, None))
+    area = parts.scrolled(page)
+    guarded(area)
+    qtbot.addWidget(area)
+    area.resize(900, 300)
+    with qtbot.waitActive(area):
+        area.show()
+    made.clearFocus()
+    (edges,) = area.findChildren(Edges)
+    edges.cover()
+    assert made.verticalScrollBar().maximum() > 0
+    assert not edges.lower.isVisible()
+    assert not edges.upper.isVisible()
