@@ -3033,7 +3033,7 @@ nhưng {against}</translation>
     <message numerus="yes">
         <source>%n household(s) not counted: you are keying them twice</source>
         <translation>
-            <numerusform>chưa kể %n hộ anh/chị đang nhập lại lần hai</numerusform>
+            <numerusform>Chưa kể %n hộ anh/chị đang nhập lại lần hai</numerusform>
         </translation>
     </message>
     <message>

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.services import households, list_out, listing, many, sameness, uniting
 from gpn_desktop.services.households import Sought
 from tests.shots import commune
-from tests.shots.commune import BENCH
+from tests.shots.commune import BENCH, rest
 from tests.shots.pages import departed, full
 from tests.shots.scenes import Scene
 from ui.dialogs.columns import ColumnsSheet
@@ -52,6 +52,17 @@ def _twin(page: Page) -> None:
     adding.texts["birth"].setText(str(person.birth_date.year if person.birth_date else ""))
     adding.lists["village"].setEditText(home.village_name)
     adding.twins.look()
+
+
+def _left_out(page: Page) -> None:
+    """By a class that was computed, where three surveys are keyed a second time here."""
+    filter_ = page.filter  # type: ignore[attr-defined]
+    filter_.narrow({"computed": "near_poor", "ethnicity": "tay"})
+    page.refresh()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    rest(app)
+    filter_.tell_left_out(3)
 
 
 def _narrow(wide: int, tall: int) -> QWidget:
@@ -139,5 +150,6 @@ SCENES: dict[str, Scene] = {
     "list-unite": _unite,
     "list-round": _round,
     "list-move": _move,
+    "households-left-out": full(lambda one: Goal("households"), _left_out),
     "households-many": full(lambda one: Goal("households"), _taken_in),
 }

@@ -177,7 +177,8 @@ class FilterBar(QWidget):
     def tell_left_out(self, count: int) -> None:
         """Say how many are left out, because who looks keys them a second time."""
         words = self.tr("%n household(s) not counted: you are keying them twice", "", count)
-        self.told.setText(dotted(self._told, grouped(words, count) if count else ""))
+        left_out = grouped(words, count) if count else ""
+        self.told.setText(dotted(left_out, self._told))  # first: it is never cut
 
     def _tell_filters(self) -> None:
         """Say what narrows the list besides what stands in the bar."""

@@ -54,4 +54,4 @@ def test_a_list_by_class_says_that_it_leaves_out_who_is_keyed_again(
         list_.look_up()
         around.rest()
         assert told.isVisible()
-        assert ("chưa kể 1 hộ anh/chị đang nhập lại lần hai" in told.text()) == said
+        assert ("Chưa kể 1 hộ anh/chị đang nhập lại lần hai" in told.text()) == said
