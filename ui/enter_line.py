@@ -32,7 +32,7 @@ OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
     "merging.table": QT_TRANSLATE_NOOP("EnterLine", "see the commune that is marked"),
     "plans.table": QT_TRANSLATE_NOOP("EnterLine", "see the target that is marked"),
     "plans.villages.list": QT_TRANSLATE_NOOP("EnterLine", "see those of this village"),
-    "plans.work.list": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
+    "plans.work.list": QT_TRANSLATE_NOOP("EnterLine", "open the household, or what waits for it"),
     "reports.households": QT_TRANSLATE_NOOP("EnterLine", "open the household that is marked"),
     "review.list": QT_TRANSLATE_NOOP("EnterLine", "open the survey"),
     "support.list": QT_TRANSLATE_NOOP("EnterLine", "open the support that is marked"),

@@ -719,6 +719,10 @@
         <translation>Tên máy được ghi trên mỗi gói; quyền có thể thay đổi về sau.</translation>
     </message>
     <message>
+        <source>The new trust list is signed</source>
+        <translation>Đã ký danh bạ mới</translation>
+    </message>
+    <message>
         <source>The request files (.gpnreq) lie on the stick of the commune.</source>
         <translation>Tệp đề nghị (.gpnreq) nằm trong USB của xã.</translation>
     </message>
@@ -814,7 +818,7 @@
     <message numerus="yes">
         <source>%n file(s) cannot be received.</source>
         <translation>
-            <numerusform>%n tệp không nhận được.</numerusform>
+            <numerusform>%n&#xa0;tệp không nhận được.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2734,6 +2738,10 @@ nhưng {against}</translation>
         <translation>mở hộ đang tô xanh</translation>
     </message>
     <message>
+        <source>open the household, or what waits for it</source>
+        <translation>mở hộ hoặc việc đang chờ của hộ</translation>
+    </message>
+    <message>
         <source>open the one that is marked</source>
         <translation>mở dòng đang tô xanh</translation>
     </message>
@@ -4265,7 +4273,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Recorded before for this receiver: {count}</source>
-        <translation>Người nhận này đã được ghi loại hỗ trợ này {count} lần</translation>
+        <translation>Người nhận này đã được ghi loại hỗ trợ này {count}&#xa0;lần</translation>
     </message>
 </context>
 <context>
@@ -13283,7 +13291,7 @@ nhưng {against}</translation>
     <name>SupportPage</name>
     <message>
         <source>A new support is recorded at its household (Ctrl+N): open it there.</source>
-        <translation>Ghi hỗ trợ mới (Ctrl+N): mở hộ đó rồi chọn “Ghi nhận hỗ trợ”.</translation>
+        <translation>Ghi hỗ trợ mới: Ctrl+N đến danh sách hộ; mở hộ đó, rồi “Ghi nhận hỗ trợ” (Alt+G).</translation>
     </message>
     <message>
         <source>Choose another state, or other words; marks are not needed.</source>
@@ -13873,7 +13881,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Package {missing} of “{label}” is missing; package {number} is received all the same.</source>
-        <translation>Còn thiếu gói số {missing} của máy “{label}”; gói số {number} vẫn nhận được.</translation>
+        <translation>Còn thiếu gói số {missing} của máy “{label}”, hãy xin lại từ máy đó; gói số {number} vẫn nhận.</translation>
     </message>
     <message>
         <source>Package {number} of “{label}”, received on {day}: {what}.</source>

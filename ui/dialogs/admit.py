@@ -131,6 +131,7 @@ class SignPage(GuidePage):
         for part in (self.place, self._asked, self.passphrase):
             part.hide()
         self.passphrase.clear()
+        self.title.setText(translate("Admit", "The new trust list is signed"))
         self.done.setText(words)
 
     def is_complete(self) -> bool:

@@ -29,7 +29,8 @@ class GuidePage(QWidget):
         self.name = name
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
-        head = column(label(title, "title", wraps=True), label(about, "quiet", wraps=True), gap=4)
+        self.title = label(title, "title", wraps=True)
+        head = column(self.title, label(about, "quiet", wraps=True), gap=4)
         inside = QWidget()
         box = column(head, self.body, None, gap=14)
         box.setContentsMargins(28, 20, 28, 12)

@@ -105,7 +105,8 @@ def _add_chips(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
         listed = chip(measures.by_list_words(len(found.main.measured.by_list)), "warn")
         listed.setObjectName(f"{name}.by_list")
         chips.append(listed)
-    if found.main.target is not None and found.main.target.own:
+    target = found.main.target
+    if target is not None and target.own and target.value:
         chips.append(chip(translate("Lines", "target set by the commune")))
     if chips:
         inside.addSpacing(3)

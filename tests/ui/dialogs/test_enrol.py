@@ -146,6 +146,7 @@ def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
     write(WORDS)
     enter(around)
     assert "gpntrust" in admitting.sign_page.done.text()
+    assert admitting.sign_page.title.text() == "The new trust list is signed"
     assert not admitting.word.text()
     assert not admitting.may_go_back()
     admitting.next.click()

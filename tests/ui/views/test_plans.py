@@ -195,6 +195,8 @@ def test_a_target_is_typed_as_officials_write_and_the_bar_appears(
     window.go(Goal("plans", "line", "KH57-7"))
     around.rest()
     detail = page_of(window).detail
+    card, own = page_of(window).lines.cards["KH57-7"], "target set by the commune"
+    assert own not in [one.text() for one in card.findChildren(QLabel)], "it set none"
     detail.head.set_target.click()
     assert detail.head.target.number.hasFocus()
     write("nhiều")
@@ -210,6 +212,8 @@ def test_a_target_is_typed_as_officials_write_and_the_bar_appears(
     assert target.value == "1000"
     around.rest()
     assert "of the target" in words(window, "plans.open.share")
+    card = page_of(window).lines.cards["KH57-7"]
+    assert own in [one.text() for one in card.findChildren(QLabel)]
     detail.head.set_target.click()
     press(Qt.Key.Key_Escape)
     assert detail.head.target.isHidden()
