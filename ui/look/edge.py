@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -70,8 +70,8 @@ class Edges(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.cover)
         bar = area.verticalScrollBar()
-        bar.valueChanged.connect(lambda _: self._soon.start())  # a number would be a time to wait
-        bar.rangeChanged.connect(lambda *_: self._soon.start())
+        bar.valueChanged.connect(self._on_moved)
+        bar.rangeChanged.connect(self._on_moved)
         area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,6 +79,10 @@ class Edges(QObject):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Paint):
             self._soon.start()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._soon.start()  # not with what is told: a number would be a time to wait
 
     def cover(self) -> None:
         """Cover what would be cut now."""
