@@ -216,6 +216,14 @@ def test_one_form_that_is_not_here_is_said_once_on_the_page_of_a_household(
     assert noted == ["form_not_installed"]
 
 
+def test_what_the_members_show_is_not_noted_beside_them(tree: Tree, house: str) -> None:
+    put_person(tree.lan, house, "Vi Văn Nam", relation="child")
+    assert "no_head" in checked(tree.lan, house)
+    page = households.household_page(tree.lan, house)
+    assert [one.check.value for one in page.findings] == ["no_head"]
+    assert page.noted == ()
+
+
 def test_a_merge_counts_what_it_brought_that_does_not_agree(tree: Tree, house: str) -> None:
     put_person(tree.lan, house, "Vi Văn Nam", relation="child")
     tree.world.send(tree.lan)
