@@ -15106,6 +15106,10 @@ nhưng {against}</translation>
         <translation>Lưu</translation>
     </message>
     <message>
+        <source>Take the name above</source>
+        <translation>Lấy tên gợi ý</translation>
+    </message>
+    <message>
         <source>Take what the other wrote</source>
         <translation>Lấy theo máy kia</translation>
     </message>

@@ -70,7 +70,7 @@ BOUND = {path.stem: keys for path in sorted(VIEWS.glob("*.py")) if (keys := keys
 def test_every_module_that_binds_keys_has_its_help_page() -> None:
     assert BOUND.keys() == PAGES_OF.keys()
     assert {"Alt+1"} == BOUND["village_came"]
-    assert {"Alt+V", "Alt+S", "Alt+C", "Alt+L"} == BOUND["village"]
+    assert {"Alt+V", "Alt+S", "Alt+C", "Alt+L", "Alt+N"} == BOUND["village"]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

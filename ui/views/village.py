@@ -50,6 +50,7 @@ NOT_OURS: Final = {
 
 
 TAKE_KEY: Final = "Alt+L"
+NEAR_KEY: Final = "Alt+N"
 UNLIKE: Final = "≠"  # before what two computers wrote otherwise
 
 
@@ -103,6 +104,10 @@ class VillagePanel(QWidget):
         self.take = self._button(
             "take", self.tr("Take what the other wrote"), TAKE_KEY, self._on_taken, "import"
         )
+        self.near = self._button(
+            "near", self.tr("Take the name above"), NEAR_KEY, self._on_near, "check"
+        )
+        self.near.hide()
         self.meanwhile = said("", "villages.meanwhile", "warn", wraps=True)
         self.disputed = said("", "villages.disputed", "warn", wraps=True)
         self.came = CameHere(steps.part)
@@ -163,7 +168,7 @@ class VillagePanel(QWidget):
         told_first = (self._title, self._meanwhile, self._quarrel, self.came)
         fields = column(self.entries, inside, gap=6)
         content.setLayout(column(card(column(*told_first, fields, gap=12)), None))
-        steps = flowing(self.save, self.lay, self.join)  # in sight, however far the rest scrolls
+        steps = flowing(self.save, self.near, self.lay, self.join)  # in sight wherever one is
         whole = column(scrolled(content, is_whole=True), line(), steps, gap=10)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -197,7 +202,9 @@ class VillagePanel(QWidget):
         """Say of an old commune that is not ours or not known, and which one may be meant."""
         doubt = NOT_OURS.get(one.belongs) if one.belongs is not None else None
         words = translate("Villages", doubt).format(former=one.village.former) if doubt else ""
-        if one.belongs is Belongs.UNKNOWN and (meant := near(one.village.former)):
+        meant = near(one.village.former) if one.belongs is Belongs.UNKNOWN else ""
+        seen(self.near, bool(meant) and self._may)
+        if meant:
             words = self.tr(
                 "Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved "
                 "just as you typed it. If that was a slip: type it anew, then Ctrl+Enter."
@@ -206,6 +213,12 @@ class VillagePanel(QWidget):
         if words and self._is_saved and self.isAncestorOf(self.focusWidget() or self):
             self.entries.lines["former"].setFocus()
             self.entries.lines["former"].selectAll()
+
+    def _on_near(self) -> None:
+        """Write the name that may be meant, to be saved; what was typed stands until it is."""
+        if self._newest is not None and (meant := near(self._newest.village.former)):
+            self.entries.put_texts({"former": meant})
+            self.save.setFocus()
 
     def _tell_steps(self) -> None:
         """Let what comes next stand out: to save what is typed, else to settle what is disputed."""

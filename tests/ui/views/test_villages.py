@@ -175,6 +175,19 @@ def test_an_old_commune_that_is_not_ours_or_unknown_is_told_at_its_field(
         assert ("look at the old" in page.table.rows.index(0, 0).data()) == bool(told)
 
 
+def test_the_commune_that_may_be_meant_is_taken_by_a_key(around: Around, desk: Desk) -> None:
+    _, page = shown(around, desk)
+    assert not page.panel.near.isVisible()
+    typed_former(around, "xã Bính Xáa")
+    assert page.panel.near.isVisible()
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(page.panel.save.hasFocus)
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert villages.listed(desk)[0].village.former == "Xã Bính Xá"
+    assert not page.panel.near.isVisible()
+
+
 @pytest.mark.parametrize(
     ("name", "former", "belongs", "said"),
     [
