@@ -54,7 +54,7 @@ class ProblemSheet(Sheet):
         self.add_end(self.tr("Go on"), self.accept, key=LEAVES)
         save = self.add_end(self.tr("Save report…"), self._on_save_clicked, kind="first")
         save.setFocus()
-        self.fit(640, 430)
+        self.fit(760, 430)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._words)

@@ -75,7 +75,8 @@ class Notice(QWidget):
 
     def add_step(self, step: Step, kind: str = "first") -> None:
         """Add a button below the words; they stay in the middle."""
-        words = keyed(step.text, step.key) if step.key else step.text
+        is_told = step.key and not geometry.is_huge()  # huge letters leave no room for both
+        words = keyed(step.text, step.key) if is_told else step.text
         made = button(words, step.call, icon=step.icon, kind=kind)
         if step.key:
             made.setShortcut(step.key)
