@@ -108,8 +108,11 @@ def sheet() -> str:
 
 
 def dress(window: QWidget) -> None:
-    """Lay the style sheet on a window that stands by itself; one with a parent wears that of it."""
-    if window.parentWidget() is None:
+    """Lay the style sheet on a window that stands by itself; one with a parent wears that of it.
+
+    Qt would read it again, and ask every widget of the window anew, where it is laid on already.
+    """
+    if window.parentWidget() is None and window.styleSheet() != _sheet:
         window.setStyleSheet(_sheet)
 
 

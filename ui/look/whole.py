@@ -23,3 +23,13 @@ def stand_whole(view: QTableView, least: int, heads: int) -> None:
     if titles.height() != heads + left:
         titles.setFixedHeight(heads + left)
         view.updateGeometries()
+    _stand_where_scrolled(view)
+
+
+def _stand_where_scrolled(view: QTableView) -> None:
+    """Begin with the row one scrolled to: Qt keeps the place it had while rows were as tall."""
+    bar, rows = view.verticalScrollBar(), view.verticalHeader()
+    if bar.value() < bar.maximum():
+        rows.setOffsetToSectionPosition(bar.value())
+    elif bar.maximum():
+        rows.setOffsetToLastSection()

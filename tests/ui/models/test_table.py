@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.households import HouseholdRow
-from ui.look import geometry, parts, theme
+from ui.look import parts, theme
 from ui.look.edge import HAIR, Edges, guarded
+from ui.look.geometry import LOW_TITLE
+from ui.look.whole import stand_whole
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table, WholeTable
@@ -250,12 +252,27 @@ def test_no_edge_cuts_a_row_wherever_one_goes(table: Table[HouseholdRow], tall: 
     assert last.bottom() == table.viewport().rect().bottom()
 
 
+@pytest.mark.parametrize("place", [5, 19])
+def test_no_edge_cuts_a_row_where_one_was_when_rows_become_taller(
+    table: Table[HouseholdRow], place: int
+) -> None:
+    around = table.height() - table.viewport().height() - table.horizontalHeader().height()
+    table.setFixedHeight(around + LOW_TITLE + 240)
+    QApplication.processEvents()
+    stand_whole(table, 24, LOW_TITLE)
+    assert table.rowHeight(0) == 24
+    table.verticalScrollBar().setValue(place)
+    stand_whole(table, 48, LOW_TITLE)
+    assert table.rowHeight(0) == 48
+    assert cut(table) == []
+
+
 def test_a_table_whose_rows_all_have_room_is_not_stretched(table: Table[HouseholdRow]) -> None:
     table.window().resize(900, 301)
     stretched = table.rowHeight(0)
     table.rows.set_rows(ROWS[:2])
     assert table.rowHeight(0) < stretched
-    assert table.horizontalHeader().height() == geometry.LOW_TITLE
+    assert table.horizontalHeader().height() == LOW_TITLE
 
 
 @pytest.mark.parametrize(
