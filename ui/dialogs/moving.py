@@ -210,7 +210,7 @@ class MovingSheet(Sheet):
         self.together.setVisible(bool(count))
         first = self._lines.itemAt(0)
         line = first.widget() if first is not None else None
-        (self.together if count else line or self.close_).setFocus(Qt.FocusReason.OtherFocusReason)
+        (line or self.close_).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opened(self, offer: Offer) -> None:
         if is_agreed(self, offer):
