@@ -29,7 +29,7 @@ gpn_desktop/journal: op line authority fields kinds standing siblings fold recor
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/registry: acts twins lineage
 gpn_desktop/services: former results
-gpn_desktop/store: lineage
+gpn_desktop/store: lineage leaving
 ui/models: former documents
 ui/views: came village_came gathered household_field act_list
 gpn_desktop/services: joined_villages village_names undone_imports village_figures joinings
@@ -144,7 +144,7 @@ ui/models: register ordered
 ui/dialogs: columns
 gpn_desktop/registry: listed
 gpn_desktop/store: narrowing people
-gpn_desktop/services: listing list_out confirming uniting departed
+gpn_desktop/services: listing list_out confirming uniting departed those_left
 ui/dialogs: uniting
 ui/views: pairs
 ui/views: confirmation fetching list_empty doubts

@@ -89,6 +89,8 @@ BEYOND: Final = frozenset(
     {Evidence.BIRTH, Evidence.VILLAGE, Evidence.PHONE, Evidence.ID_NUMBER_NEAR}
 )
 NAMES: Final = frozenset(one for one in Evidence if one.value.startswith("name"))
+WRITTEN_SO: Final = frozenset({Evidence.NAME, Evidence.NAME_MARKS})
+BORN_SO: Final = frozenset({Evidence.BIRTH, Evidence.BIRTH_YEAR, Evidence.BIRTH_NEAR})
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,13 @@ class Likeness:
         found = frozenset(self.evidence)
         alike = bool(found & NAMES) and bool(found & BEYOND) and self.weight >= LIKELY
         return bool(found & NUMBERS) or alike
+
+    @property
+    def is_of_who_left(self) -> bool:
+        """Say whether somebody who left is worth naming: a number, or name, birth and village."""
+        found = frozenset(self.evidence)
+        same = all(found & each for each in (WRITTEN_SO, BORN_SO, {Evidence.VILLAGE}))
+        return bool(found & NUMBERS) or (same and self.weight >= LIKELY)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gpn_desktop.registry.identity import Severity
 from gpn_desktop.registry.listed_class import ListedClass
-from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.registry.moves import Deletion, Leaving
 from gpn_desktop.registry.persons import (
     HEAD,
     Person,
@@ -81,7 +81,7 @@ class SearchHit:
     """A person found by a name or a number, with the household to open.
 
     ``former`` is the name or code of a record that came into this one, where it was found by that;
-    ``code`` is that of the household.
+    ``code`` is that of the household; ``left`` says how somebody left who stands on no list.
     """
 
     household: str
@@ -95,6 +95,7 @@ class SearchHit:
     is_listed: bool = False
     former: str = ""
     code: str = ""
+    left: Leaving | None = None
 
 
 @dataclass(frozen=True)

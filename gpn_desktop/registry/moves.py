@@ -23,6 +23,15 @@ class Deletion:
 
 
 @dataclass(frozen=True)
+class Leaving:
+    """How somebody left the list for good: ``sort`` is the act, empty where a form said so."""
+
+    sort: str = ""
+    on: datetime.date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Event:
     """One thing that happened to ``subject``, a household or a person.
 

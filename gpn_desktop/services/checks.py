@@ -88,6 +88,14 @@ def _person_in_two_households(scene: Scene) -> Found:
                 yield one.household, one.person, {"person": one.person, "household": others[0]}
 
 
+def _number_of_who_left(scene: Scene) -> Found:
+    """Find people under whose number somebody else stands who died or left the commune."""
+    for one, other in scene.tx.checks.bearers_left(scene.households):
+        is_elsewhere = other.household not in ("", one.household)
+        elsewhere = {"household": other.household} if is_elsewhere else {}
+        yield one.household, f"{one.person} {other.person}", {"person": one.person, **elsewhere}
+
+
 def _anchor_missing(scene: Scene) -> Found:
     for entity, anchor in scene.tx.checks.anchorless(scene.entities):
         yield entity, anchor, {}
@@ -208,6 +216,7 @@ CHECKS: tuple[Check, ...] = (
     Check("nobody_left", WARNING, _nobody_left),
     Check("id_number_twice", ERROR, _id_number_twice),
     Check("person_in_two_households", ERROR, _person_in_two_households),
+    Check("number_of_who_left", WARNING, _number_of_who_left),
     Check("anchor_missing", WARNING, _anchor_missing),
     Check("decided_twice", ERROR, _decided_twice),
     Check("class_differs", WARNING, _class_differs),

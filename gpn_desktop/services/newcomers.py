@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.acts import ADDITION
-from gpn_desktop.registry.duplicates import Trace
+from gpn_desktop.registry.duplicates import Trace, candidates
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import Doubt, check_cccd, written_number
 from gpn_desktop.registry.persons import HEAD, OLDEST, PartialDate, Person, is_name
 from gpn_desktop.registry.places import Village, village_meant, village_named
-from gpn_desktop.services import deeds, sameness
+from gpn_desktop.services import deeds, findings, sameness, those_left
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.sameness import Alike
@@ -43,11 +43,15 @@ class Newcomer:
 def similar(desk: Desk, newcomer: Newcomer, different: Collection[str] = ()) -> tuple[Alike, ...]:
     """Give who of the register may be the head that is typed, most likely first, and why.
 
+    Who left or died is among them where a number is the same, or name, birth and village are.
     ``different`` are people judged to be somebody else; nothing is kept of that before
     ``add_household``.
     """
     with desk.store.reading() as tx:
-        return sameness.alike_to(tx, _trace(tx, newcomer), different)
+        one = _trace(tx, newcomer)
+        near = tx.households.near(one)
+        here = sameness.shown(tx, candidates(one, near.here, without=different))
+        return those_left.among(here, those_left.alike(tx, one, near.gone, different))
 
 
 def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
@@ -107,7 +111,8 @@ def add_household(
         made = tx.put_all((*((village,) if is_new else ()), household, head))
         sameness.tell_apart(tx, head.id, different)
         deeds.say(tx, ADDITION, household.id, made, [head.id])
-    return Done(household, Changes(households=True, places=is_new))
+        findings.check(desk, tx, [household.id, head.id])
+    return Done(household, Changes(households=True, places=is_new, findings=True))
 
 
 def doubts(newcomer: Newcomer) -> tuple[Doubt, ...]:

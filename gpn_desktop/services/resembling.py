@@ -14,7 +14,7 @@ from gpn_desktop.registry.codes import word_of
 from gpn_desktop.registry.duplicates import MOST, Trace, candidates
 from gpn_desktop.registry.identity import written_number
 from gpn_desktop.registry.persons import PartialDate
-from gpn_desktop.services import drafting, sameness
+from gpn_desktop.services import drafting, sameness, those_left
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import birth_of, person_nodes
@@ -60,18 +60,20 @@ def similar(desk: Desk, typed: Typed, different: Collection[str] = ()) -> tuple[
         one = _trace(tx, typed, known[0] if known else None)
         judged = {*different, *sameness.told_apart(tx, one.person)}
         bare = replace(one, phones=(), village="", address="")
+        near = tx.households.near(one)
         found = [
             each
-            for near in tx.households.near(one)
+            for other in near.here
             for each in candidates(
-                bare if near.household == one.household else one,
-                (near,),
+                bare if other.household == one.household else one,
+                (other,),
                 without=judged,
                 asked=not known and one.year is not None,
             )
         ]
         found.sort(key=lambda each: (-each.likeness.weight, each.trace.person))
-        return sameness.shown(tx, found[:MOST])
+        gone = those_left.alike(tx, one, near.gone, judged, is_known=bool(known))
+        return those_left.among(sameness.shown(tx, found[:MOST]), gone)
 
 
 def _trace(tx: Transaction, typed: Typed, known: Trace | None) -> Trace:

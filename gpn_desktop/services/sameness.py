@@ -21,10 +21,14 @@ from gpn_desktop.store.transaction import Transaction
 
 @dataclass(frozen=True)
 class Alike:
-    """Somebody of the register who may be the same: who it is, why, and what speaks against it."""
+    """Somebody of the register who may be the same: who it is, why, and what speaks against it.
+
+    ``may_return``: who is typed is new here, and this one left and can come back instead.
+    """
 
     hit: SearchHit
     likeness: Likeness
+    may_return: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ WRITTEN = Changes(households=True, findings=True)
 def alike_to(tx: Transaction, one: Trace, without: Collection[str] = ()) -> tuple[Alike, ...]:
     """Give who may be the one asked about, most likely first; ``without`` was judged not to be."""
     judged = {*without, *told_apart(tx, one.person)}
-    return shown(tx, duplicates.candidates(one, tx.households.near(one), without=judged))
+    return shown(tx, duplicates.candidates(one, tx.households.near(one).here, without=judged))
 
 
 def shown(tx: Transaction, found: Sequence[Candidate]) -> tuple[Alike, ...]:

@@ -14,7 +14,7 @@ from sync.trust_list import Device
 
 AT_ONCE: Final = 100
 """How many surveys are worked out again within one act, some 9 ms each; the rest wait."""
-PAIRED = ("id_number_twice", "person_in_two_households")
+PAIRED = ("id_number_twice", "person_in_two_households", "number_of_who_left")
 """Checks that stand at two households and end by a change of either."""
 
 

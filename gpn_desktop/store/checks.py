@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.store import codec
+from gpn_desktop.store import codec, leaving
 from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.recording import Recorder
 
@@ -126,6 +126,21 @@ class Checks:
             found[row[0]] = (*found.get(row[0], ()), Bearer(*row))
         return found
 
+    def bearers_left(self, households: Collection[str]) -> tuple[tuple[Bearer, Bearer], ...]:
+        """Give who stands on the list and bears the number of somebody who left for good, and him.
+
+        One of the two is of these households.
+        """
+        found = dict.fromkeys(
+            tuple(row)
+            for side in ("p", "o")
+            for row in chosen(self._connection, _NUMBER_OF_GONE.format(side=side), households)
+        )
+        left = leaving.left(self._connection, sorted({row[4] for row in found}))
+        return tuple(
+            (Bearer(*row[:4]), Bearer(row[0], *row[4:])) for row in found if row[4] in left
+        )
+
     def anchorless(self, entities: Collection[str]) -> tuple[tuple[str, str], ...]:
         """Give those of these records that name one that never came, with the one named."""
         asked = (  # from those that never came: they are few, and have an index of their own
@@ -205,6 +220,13 @@ class Checks:
         return tuple(found.values())
 
 
+_NUMBER_OF_GONE = (
+    "SELECT p.id_number, p.id, COALESCE(p.household, ''), COALESCE(p.full_name, ''),"
+    " o.id, COALESCE(o.household, ''), COALESCE(o.full_name, '') FROM person p"
+    " JOIN person o ON o.id_number = p.id_number WHERE {side}.household IN :ids"
+    " AND p.id_number <> '' AND p.deleted_json IS NULL AND o.deleted_json IS NOT NULL"
+    " ORDER BY p.entity_no, o.entity_no"
+)
 _SLACK = "0.0035"  # days: a clock that is set right by five minutes is none to speak of
 _DATED = (
     "FROM entity e JOIN operation o ON o.entity_no = e.entity_no JOIN log l ON l.log_no = o.log_no"

@@ -19,13 +19,14 @@ from gpn_desktop.registry.households import (
 )
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.lineage import Lineage
-from gpn_desktop.registry.moves import Event, Transfer
+from gpn_desktop.registry.moves import Event, Leaving, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.decisions import class_on, is_listed
-from gpn_desktop.store import conflicts, hits, likeness
+from gpn_desktop.store import conflicts, hits, leaving, likeness
 from gpn_desktop.store.classes import beside, classes_of
 from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.likeness import Near
 from gpn_desktop.store.lineage import lineage
 from gpn_desktop.store.outlines import heads, outlines, sizes
 from gpn_desktop.store.recording import Recorder
@@ -98,9 +99,13 @@ class Households(Keeper[Household]):
         """What was judged of two records that may be one, one by one."""
         return Keeper(self._recorder, "sameness")
 
-    def near(self, one: Trace) -> tuple[Trace, ...]:
+    def near(self, one: Trace) -> Near:
         """Give everybody who may be alike, in no order, who is asked about among them."""
         return likeness.near(self._connection, one)
+
+    def left(self, people: Iterable[str]) -> Mapping[str, Leaving]:
+        """Give how these people left for good, of those who did."""
+        return leaving.left(self._connection, people)
 
     def doubles(self, people: Sequence[Trace]) -> Mapping[str, tuple[Trace, ...]]:
         """Give of each member of one household who shares what tells few apart, by person."""

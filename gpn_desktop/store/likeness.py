@@ -5,7 +5,7 @@ the name as a phrase → those whose name can be alike → their traces. ``regis
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -19,6 +19,14 @@ from gpn_desktop.store.dialects import ask, chosen
 
 Named = tuple[int, tuple[str, ...]]
 """Somebody by number, with the words of the name."""
+
+
+class Near(NamedTuple):
+    """Those who may be alike: who stands on the list, and who was taken off it."""
+
+    here: tuple[Trace, ...] = ()
+    gone: tuple[Trace, ...] = ()
+
 
 NAMESAKES = 60  # households in which somebody bears the very name
 
@@ -45,12 +53,13 @@ _NAMESAKES = (
     "SELECT p.entity_no, p.folded FROM household h CROSS JOIN person p ON p.household = h.id"
     " WHERE h.entity_no IN :ids"
 )
-_TRACES = (
+_EVERYBODY = (
     "SELECT p.id, p.household, p.full_name, p.sex, p.birth_date, p.id_number, p.old_id_number,"
     " p.insurance_number, p.phone, h.phone, h.village, h.address FROM person p"
-    " LEFT JOIN household h ON h.id = p.household"
-    " WHERE p.entity_no IN :ids AND p.deleted_json IS NULL AND h.deleted_json IS NULL"
+    " LEFT JOIN household h ON h.id = p.household WHERE p.entity_no IN :ids"
 )
+_TRACES = f"{_EVERYBODY} AND p.deleted_json IS NULL AND h.deleted_json IS NULL"
+_GONE_TRACES = f"{_EVERYBODY} AND p.deleted_json IS NOT NULL"
 _NUMBERED_TRACES = _TRACES.replace("SELECT p.id", "SELECT p.entity_no, p.id")
 _SKETCHES = (
     "SELECT p.entity_no, p.household, p.folded, p.birth_date, h.village, p.phone, h.phone,"
@@ -60,13 +69,15 @@ _SKETCHES = (
 )
 
 
-def near(connection: Connection, one: Trace) -> tuple[Trace, ...]:
-    """Give everybody on the list who may be alike, in no order, who is asked about among them."""
+def near(connection: Connection, one: Trace) -> Near:
+    """Give everybody who may be alike, in no order, who is asked about among them."""
     numbers = _by_number(connection, one)
     if one.words:
         found = _by_name(connection, one)
         numbers |= _alike(one, _named(found))
-    return tuple(_trace(row) for row in chosen(connection, _TRACES, sorted(numbers)))
+    wanted = sorted(numbers)
+    here, gone = (chosen(connection, asked, wanted) for asked in (_TRACES, _GONE_TRACES))
+    return Near(tuple(map(_trace, here)), tuple(map(_trace, gone)))
 
 
 def doubles(connection: Connection, people: Sequence[Trace]) -> Mapping[str, tuple[Trace, ...]]:

@@ -801,12 +801,28 @@
         <translation>Vì: {reasons}.</translation>
     </message>
     <message>
+        <source>Write down that the&amp;y came back</source>
+        <translation>Ghi người nà&amp;y trở về</translation>
+    </message>
+    <message>
         <source>{count} more come when these are judged.</source>
         <translation>Còn {count} người nữa sẽ hiện sau khi xét xong những người này.</translation>
     </message>
     <message>
+        <source>{name} ({year}) died on {day}: household of {head}, {village}.</source>
+        <translation>{name} ({year}) đã mất ngày {day}: hộ {head}, {village}.</translation>
+    </message>
+    <message>
+        <source>{name} ({year}) left the commune on {day}: household of {head}, {village}.</source>
+        <translation>{name} ({year}) đã chuyển đi ngày {day}: hộ {head}, {village}.</translation>
+    </message>
+    <message>
         <source>{name} ({year}) may be here already: household of {head}, {village}.</source>
         <translation>{name} ({year}) có thể đã có trong sổ: hộ {head}, {village}.</translation>
+    </message>
+    <message>
+        <source>{name} ({year}) was taken off a survey on {day} ({reason}): household of {head}, {village}.</source>
+        <translation>{name} ({year}) đã được đưa ra khỏi phiếu ngày {day} ({reason}): hộ {head}, {village}.</translation>
     </message>
     <message>
         <source>{typed}: {told}</source>
@@ -3192,6 +3208,10 @@ nhưng {against}</translation>
         <translation>Mở hộ và ghi ai là chủ hộ hiện nay.</translation>
     </message>
     <message>
+        <source>Open the old record. If it is the same person, take this one back and bring the old one back; else correct the number that is wrong.</source>
+        <translation>Mở hồ sơ cũ. Nếu là cùng một người: hoàn tác hồ sơ này rồi ghi người cũ trở về; nếu không, sửa lại số bị sai.</translation>
+    </message>
+    <message>
         <source>Open the other one</source>
         <translation>Mở hộ đó</translation>
     </message>
@@ -3210,6 +3230,10 @@ nhưng {against}</translation>
     <message>
         <source>Somebody in the household of {other} has the citizen number of {person} too.</source>
         <translation>Số định danh (CCCD) của {person} cũng được ghi cho một người ở hộ {other}.</translation>
+    </message>
+    <message>
+        <source>Somebody who died or left the commune has the citizen number of {person}.</source>
+        <translation>Số CCCD của {person} trùng với số của người đã mất hoặc đã chuyển đi.</translation>
     </message>
     <message>
         <source>Take back the last change if it was wrong, or join it with another one.</source>

@@ -54,6 +54,20 @@ def _twin(page: Page) -> None:
     adding.twins.look()
 
 
+def _gone(page: Page) -> None:
+    """Type the number of somebody who left the commune."""
+    desk = commune.commune().desk
+    with desk.store.reading() as tx:
+        taken_off = tx.households.persons.where("WHERE r.deleted_json IS NOT NULL")
+        left = tx.households.left(one.id for one in taken_off)
+        person = next(one for one in taken_off if one.id in left and one.id_number)
+    page.acts()["add"]()
+    adding = page.adding  # type: ignore[attr-defined]
+    adding.texts["full_name"].setText(person.full_name)
+    adding.texts["id_number"].setText(person.id_number)
+    adding.twins.look()
+
+
 def _left_out(page: Page) -> None:
     """By a class that was computed, where three surveys are keyed a second time here."""
     filter_ = page.filter  # type: ignore[attr-defined]
@@ -143,6 +157,7 @@ SCENES: dict[str, Scene] = {
     "households-left": departed(_left),
     "people-narrowed": full(lambda one: Goal("households"), _many_filters),
     "household-add-alike": full(lambda one: Goal("households"), _twin),
+    "household-add-left": full(lambda one: Goal("households"), _gone),
     "list-filters": _narrow,
     "list-columns": _columns,
     "list-keep": _keep,

@@ -81,8 +81,11 @@ class ActFields(QWidget):
         self.parts, self._titles, self._troubles = {}, {}, {}
         for line, name in enumerate(BY_SORT[sort].asks):
             self._add(line, name)
+        gone = self.parts.get("gone")
+        if isinstance(gone, PeopleList) and person:
+            gone.mark([person])
         self._depend()
-        self.land(next(one for one in self.parts if not (person and one == "who")))
+        self.land(next(one for one in self.parts if not (person and one in ("who", "gone"))))
 
     def _add(self, line: int, name: str) -> None:
         made = self._made(name)

@@ -25,13 +25,14 @@ Choose = Callable[[Alike], object]
 class Choice:
     """One thing that can be done about who is shown; & before a letter makes it the key.
 
-    ``is_likely``: it stands out, in the first band.
+    ``is_likely``: it stands out, in the first band; ``fits`` says about whom it can be done.
     """
 
     text: str
     call: Choose
     icon: str = ""
     is_likely: bool = False
+    fits: Callable[[Alike], bool] = lambda alike: True
 
 
 class AlikeBands(QVBoxLayout):
@@ -51,7 +52,8 @@ class AlikeBands(QVBoxLayout):
                 more = translate("Alike", "{count} more come when these are judged.")
                 told = f"{told} {more.format(count=left)}"
             tone = "bad" if set(alike.likeness.evidence) & NUMBERS else "warn"
-            steps = [self._step(one, alike, is_first=not place) for one in self._choices]
+            fitting = [one for one in self._choices if one.fits(alike)]
+            steps = [self._step(one, alike, is_first=not place) for one in fitting]
             self.addWidget(strip(told, *steps, tone=tone, icon="people", name=NAME, is_long=True))
 
     def _step(self, choice: Choice, alike: Alike, *, is_first: bool) -> Step:

@@ -116,9 +116,10 @@ class ChangeCard(QWidget):
         self._person = person
         self.begin(acts.CORRECTION)
 
-    def come_back(self, household: str) -> None:
-        """Ask at once who of a household came back."""
+    def come_back(self, household: str, person: str = "") -> None:
+        """Ask at once who of a household came back; ``person`` is marked already."""
         self.choose(household)
+        self._person = person
         self.begin(acts.RETURN)
 
     def begin(self, sort: str) -> None:

@@ -59,6 +59,16 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Findings", "Ask where they live; take them out of the other one."),
     ),
+    "number_of_who_left": (
+        QT_TRANSLATE_NOOP(
+            "Findings", "Somebody who died or left the commune has the citizen number of {person}."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Findings",
+            "Open the old record. If it is the same person, take this one back and bring the old "
+            "one back; else correct the number that is wrong.",
+        ),
+    ),
     "anchor_missing": (
         QT_TRANSLATE_NOOP("Findings", "It belongs to a record that has not come here yet."),
         QT_TRANSLATE_NOOP("Findings", "Take in the packages that are still missing."),

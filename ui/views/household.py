@@ -41,7 +41,7 @@ class HouseholdView(QWidget):
         self._desk, self._ways = desk, ways
         self.household, self._added = "", ""
         self._shown: HouseholdPage | None = None
-        self._invites, self._has_come = True, False
+        self._invites, self._has_come, self._back = True, False, ""
         content = QWidget()
         self._area = scrolled(content, is_whole=True)
         self._stage = Stage(self._area)
@@ -116,8 +116,11 @@ class HouseholdView(QWidget):
             self._stage.show_empty(self.tr("No household chosen"), enters, None, "households")
             seen(self._stage, has_lines)  # beside a list that is empty nothing is to be said
 
-    def open(self, household: str, *, by_choice: bool = True) -> None:
-        """Show a household; ``by_choice``: somebody opened it, which is written down."""
+    def open(self, household: str, *, by_choice: bool = True, back: str = "") -> None:
+        """Show a household; ``by_choice``: somebody opened it, which is written down.
+
+        ``back`` is who of it is to be written down as come back, at once.
+        """
         if household != self.household:
             self.just_done.put_away()
             self._tell_left(whose=self.whose())
@@ -126,7 +129,7 @@ class HouseholdView(QWidget):
             self.changing.hide()
         seen(self._stage, True)
         self._stage.show_loading(again=household == self.household)
-        self.household, self._has_come = household, True
+        self.household, self._has_come, self._back = household, True, back
         if by_choice:
             opened = partial(households.open_household, self._desk, household)
             self._ways.workbench.do(self, opened, lambda _: None)
@@ -161,6 +164,10 @@ class HouseholdView(QWidget):
             self._on_correct_clicked()
         if self.changing.waits_for(self.household) and self.changing.isHidden():
             self.changing.go_on()
+        if self._back and self._desk.may("entry"):
+            self._tell_left()
+            self.changing.come_back(self.household, self._back)
+        self._back = ""
         settle(self._area)
         if found.page.household.deleted is not None and self._has_come:
             reveal(self._bands)  # all of why it is gone is in sight

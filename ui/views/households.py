@@ -132,14 +132,15 @@ class HouseholdsPage(Page):
         return self.detail.step_back() or self._spread.show_list()
 
     def open(self, goal: Goal) -> None:
-        """Override Page.open: a household, a list of them, a new one, or many from a list."""
-        self._is_landing_in_detail = goal.kind == "household"
-        if goal.kind in ("household", "add"):
+        """Override Page.open: a household, who returns there, a list, a new one, or many."""
+        self._is_landing_in_detail = goal.kind in ("household", "return")
+        if goal.kind in ("household", "return", "add"):
             self._listing.many.put_away()
-        if goal.kind == "household":
+        if goal.kind in ("household", "return"):
+            household, _, back = goal.entity.partition(" ")
             self._details.setCurrentIndex(0)
-            self.detail.open(goal.entity)
-            self._listing.stand_on(goal.entity)
+            self.detail.open(household, back=back)
+            self._listing.stand_on(household)
             self._spread.show_detail()
         elif goal.kind == "village":
             self._listing.look_into(goal.entity)

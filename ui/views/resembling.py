@@ -13,8 +13,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.acts import DEATH, DEPARTURE
 from gpn_desktop.registry.duplicates import NUMBERS
+from gpn_desktop.registry.moves import Leaving
 from gpn_desktop.services import sameness
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
@@ -66,8 +69,14 @@ class Resembling(QWidget):
         self._different: dict[str, list[str]] = {}
         self._whose: dict[int, Asked] = {}
         self._is_shown = True
+        back, over = (
+            translate("Alike", "Write down that the&y came back"),
+            translate("Alike", "Open &it"),
+        )
         self._bands = AlikeBands(
-            Choice(translate("Alike", "Open &it"), self._on_open_wanted, "households", is_first),
+            Choice(back, self._on_return_wanted, "return", is_first, _may_return),
+            Choice(over, self._on_open_wanted, "households", is_first, _may_only_open),
+            Choice(over, self._on_open_wanted, "households", fits=_may_return),
             Choice(translate("Alike", "&Not the same"), self._on_different, "check"),
             most=most,
         )
@@ -153,6 +162,10 @@ class Resembling(QWidget):
         self.leaving.emit()
         self._ways.go(Goal("households", "household", alike.hit.household))
 
+    def _on_return_wanted(self, alike: Alike) -> None:
+        found = f"{alike.hit.household} {alike.hit.person}"
+        self._ways.go(Goal("households", "return", found))
+
     def _on_different(self, alike: Alike) -> None:
         asked, other = self._whose[id(alike)], alike.hit.person
         if asked.judge is None:
@@ -190,14 +203,40 @@ class Resembling(QWidget):
         self._show()
 
 
+def _may_return(alike: Alike) -> bool:
+    return alike.may_return
+
+
+def _may_only_open(alike: Alike) -> bool:
+    return not alike.may_return
+
+
 def _words(alike: Alike, typed: str) -> str:
+    left = alike.hit.left
     words = translate(
         "Alike", "{name} ({year}) may be here already: household of {head}, {village}."
     )
-    told = words.format(
+    told = (words if left is None else _left_words(left)).format(
         name=alike.hit.full_name,
         year=alike.hit.birth_year or "?",
-        head=alike.hit.head_name,
+        head=alike.hit.head_name or alike.hit.code or "?",
         village=alike.hit.village_name,
+        day=vietnamese.show_date(left.on) if left is not None and left.on else "?",
+        reason=left.reason if left is not None else "",
     )
     return translate("Alike", "{typed}: {told}").format(typed=typed, told=told) if typed else told
+
+
+def _left_words(left: Leaving) -> str:
+    """Give what is said of who left, by the act or the form that took him off."""
+    if left.sort == DEATH:
+        return translate("Alike", "{name} ({year}) died on {day}: household of {head}, {village}.")
+    if left.sort == DEPARTURE:
+        return translate(
+            "Alike", "{name} ({year}) left the commune on {day}: household of {head}, {village}."
+        )
+    return translate(
+        "Alike",
+        "{name} ({year}) was taken off a survey on {day} ({reason}): household of {head}, "
+        "{village}.",
+    )
