@@ -67,7 +67,7 @@ gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/registry: listed_class former
 gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
-gpn_desktop/importing: sheet_rows identifying differing remarks own meaning
+gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike
 ui: listed_words
 gpn_desktop/store: classes conflicts drafts plugs transaction checks
 gpn_desktop/store: machine registry_rows review_rows support_rows alarms companions

@@ -121,7 +121,18 @@ WHYS: Final[dict[Why, str]] = {
         "Rows", "Somebody of this name, born then or about then, is in the household of {other}."
     ),
     Why.TAKEN_OFF: QT_TRANSLATE_NOOP(
-        "Rows", "Who bears this number was taken off the list; look for {other} there first."
+        "Rows",
+        "{other} was taken off the list on {found}. Who comes back is put back by “Came back”; "
+        "take this row only if it is another person.",
+    ),
+    Why.ANOTHER: QT_TRANSLATE_NOOP(
+        "Rows",
+        "{field}: {found} in the register, {other} in the list. Perhaps it is another person of "
+        "that name: take this row only if it is the same one; it writes over the register.",
+    ),
+    Why.WHICH: QT_TRANSLATE_NOOP(
+        "Rows",
+        "Two people of this household fit this row; {found} is taken, the other one is {other}.",
     ),
     Why.OTHER_HEAD: QT_TRANSLATE_NOOP(
         "Rows", "In the register the head of this household is {other}."
@@ -188,6 +199,8 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
         found = village_named(found)[1]
     if remark.why is Why.CLASS_DECIDED:
         found, other = signs.listed_words(found), signs.class_words(other)
+    if remark.why is Why.ANOTHER:
+        found, other = (_value("person", remark.field, one) for one in (found, other))
     if remark.why is Why.NAMESAKE:
         found = field_words(found)
         found = found[:1].lower() + found[1:]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gpn_desktop.importing import own
+from gpn_desktop.importing.alike import differs
 from gpn_desktop.importing.class_changes import class_remarks
 from gpn_desktop.importing.differing import (
     about_bearer,
@@ -23,7 +24,7 @@ from gpn_desktop.importing.differing import (
     person_changes,
 )
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
-from gpn_desktop.importing.identifying import differs, household_of, person_of, stays_at
+from gpn_desktop.importing.identifying import household_of, person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Final
 
+from gpn_desktop.importing.alike import contradiction, differs, fits, is_near, rival
 from gpn_desktop.importing.class_changes import class_changes
 from gpn_desktop.importing.families import HOUSEHOLD, Entry
-from gpn_desktop.importing.identifying import differs, somebody
+from gpn_desktop.importing.identifying import somebody
 from gpn_desktop.importing.known import Known, agrees, is_whole
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Home
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import village_named
+from gpn_desktop.vietnamese import fold, show_date
 
 NEAR: Final = 2  # years between two births that may be one, misread
 _LEFT_OUT: Final = (Why.WORD_UNKNOWN, Why.PHONE_STRANGE, Why.INSURANCE_STRANGE)
@@ -40,12 +42,23 @@ def home_changes(known: Known, home: Home) -> Iterator[Change]:
 
 
 def about_person(known: Known, entry: Entry, person: Person, home: Home) -> Iterator[Remark]:
-    """Tell where the list names another head than the register: two heads come of it."""
+    """Tell whether it can be another one, and of another head than the register's: two come."""
+    if somebody(known, entry) is not person:
+        yield from _about_namesake(known, entry, person)
     said = entry.values.get("relation", person.relation)
     if said == person.relation or HEAD not in (said, person.relation) or not person.relation:
         return
     head = known.head(person.household)
     yield Remark(Why.OTHER_HEAD, "relation", entry.name, head.full_name if head else "")
+
+
+def _about_namesake(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
+    """Tell by what a row without number may be about another one of that name and household."""
+    found = contradiction(person, entry)
+    if found is not None:
+        yield found
+    elif other := rival(known.within(person.household, entry.name), person, entry):
+        yield Remark(Why.WHICH, "full_name", _born(person), _born(other))
 
 
 def about_village(known: Known, home: Home) -> Iterator[Remark]:
@@ -57,11 +70,15 @@ def about_village(known: Known, home: Home) -> Iterator[Remark]:
         yield Remark(Why.VILLAGE_TWICE, "village", place.name, place.former)
 
 
+def _elsewhere(known: Known, entry: Entry, bearer: Person) -> Remark:
+    return Remark(Why.ELSEWHERE, "id_number", entry.name, _home_of(known, bearer))
+
+
 def about_bearer(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
     """Tell of somebody else in the register who bears the number that a row gives to a person."""
     bearer = known.with_number(entry.values.get("id_number", ""))
     if bearer is not None and bearer.deleted is None and bearer.id != person.id:
-        yield Remark(Why.ELSEWHERE, "id_number", entry.name, _home_of(known, bearer))
+        yield _elsewhere(known, entry, bearer)
 
 
 def about_stranger(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
@@ -69,19 +86,56 @@ def about_stranger(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
     found = somebody(known, entry)
     if found is not None:
         gone = found.deleted is not None or known.is_gone(found.household)
-        why = Why.TAKEN_OFF if gone else Why.ELSEWHERE
-        yield Remark(why, "id_number", entry.name, _home_of(known, found))
+        yield _gone(known, found, "id_number") if gone else _elsewhere(known, entry, found)
         return
+    yield from _about_alike(known, entry, home)
+    left = next((one for one in known.left(entry.name) if _is_back(known, one, entry, home)), None)
+    if left is not None:
+        yield _gone(known, left, "full_name")
+
+
+def _about_alike(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
     birth = entry.values.get("birth_date")
     if birth is None:
         return
+    code = str(home.family.household.get("code", ""))
+    has_left = home.household is None and home.place and known.has_left(code, home.place.id)
     for one in known.named(entry.name):
         is_same = one.birth_date == birth and is_whole(birth)
-        is_near = entry.is_head and one.relation == HEAD and _is_near(known, one, birth, home)
+        is_near_head = entry.is_head and one.relation == HEAD and _is_near(known, one, birth, home)
         is_other = differs(one.id_number, entry.values.get("id_number", ""))
-        if (is_same or is_near) and not is_other:
+        is_joined = has_left and is_near(one.birth_date, birth)
+        if (is_same or is_near_head or is_joined) and not is_other:
             yield Remark(Why.ALIKE, "full_name", entry.name, _home_of(known, one))
             return
+
+
+def _is_back(known: Known, one: Person, entry: Entry, home: Home) -> bool:
+    """Tell whether somebody who died or left stands in a row: of that household, or village."""
+    left = known.households.get(one.household)
+    if left is None or not fits(one, entry):
+        return False
+    if home.household is left:
+        return True
+    code = str(home.family.household.get("code", ""))
+    is_there = home.place is None or left.village == home.place.id
+    is_coded = home.household is None and code != "" and fold(code) == fold(left.code)
+    is_born = is_near(one.birth_date, entry.values.get("birth_date"))
+    return is_there and (is_coded or (is_born and home.place is not None))
+
+
+def _gone(known: Known, person: Person, field: str) -> Remark:
+    """Tell who was taken off the list, when and why."""
+    home = known.households.get(person.household)
+    off = person.deleted or (home.deleted if home else None)
+    said = f"{show_date(off.date)} ({off.reason})" if off else ""
+    return Remark(Why.TAKEN_OFF, field, said, _born(person))
+
+
+def _born(person: Person) -> str:
+    """Give a name with the birth, as far as it is known."""
+    birth = "/".join(reversed(str(person.birth_date or "").split("-")))
+    return f"{person.full_name} ({birth})" if birth else person.full_name
 
 
 def _is_near(known: Known, one: Person, birth: PartialDate, home: Home) -> bool:

@@ -1,8 +1,10 @@
 """Which household and which person of the register a family of a list is.
 
-By our ids first, then by numbers, by head and village, by code, by most of the members.
+By our ids first, then by numbers, by head and village, by code, by most of the members; whom a row
+names without a number is by name and ``alike`` whoever fits best.
 """
 
+from gpn_desktop.importing.alike import best_of, contradiction, differs, fits
 from gpn_desktop.importing.families import Entry, Family
 from gpn_desktop.importing.known import Known, agrees
 from gpn_desktop.registry.households import Household
@@ -67,9 +69,10 @@ def _coded(known: Known, family: Family, place: Village | None) -> Person | None
     code = family.household.get("code", "")
     for one in known.coded(code, place.id if place else "") if code else ():
         for entry in family.entries:
-            found = known.among(one.id, entry.name, entry.values.get("birth_date"))
-            if found is not None and agrees(found.birth_date, entry.values.get("birth_date")):
-                return found
+            birth = entry.values.get("birth_date")
+            for found in known.within(one.id, entry.name):
+                if agrees(found.birth_date, birth):
+                    return found
     return None
 
 
@@ -91,11 +94,8 @@ def person_of(known: Known, entry: Entry, household: Household | None) -> Person
         return found if is_here else None
     if household is None or not entry.name:
         return None
-    among = known.among(household.id, entry.name, entry.values.get("birth_date"))
-    number = entry.values.get("id_number", "")
-    return None if among is None or differs(among.id_number, number) else among
-
-
-def differs(one: str, other: str) -> bool:
-    """Tell whether both are known and say otherwise."""
-    return bool(one) and bool(other) and one != other
+    among = best_of(known.within(household.id, entry.name), entry)
+    if among is not None and contradiction(among, entry) is not None:
+        dead = (one for one in known.left(entry.name) if one.household == household.id)
+        return None if any(fits(one, entry) for one in dead) else among
+    return among

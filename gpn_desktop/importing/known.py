@@ -20,7 +20,8 @@ class Register:
     """All households, people and villages, those taken off the list as well.
 
     ``classes`` is what was decided of them, by household; ``commune`` is the code of ours.
-    ``disputed`` are fields of which several values stand, by the record.
+    ``disputed`` are fields of which several values stand, by the record; ``undone`` are records
+    that came with a list that was taken back: they never were here.
     """
 
     households: Sequence[Household] = ()
@@ -29,6 +30,7 @@ class Register:
     classes: Mapping[str, Sequence[ClassOfYear]] = field(default_factory=dict)
     commune: str = ""
     disputed: Collection[tuple[str, str]] = frozenset()
+    undone: Collection[str] = frozenset()
 
 
 def agrees(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -78,10 +80,16 @@ class Known:
     @cached_property
     def _numbered(self) -> Mapping[str, list[Person]]:
         found: dict[str, list[Person]] = defaultdict(list)
-        for one in self.register.people:
+        for one in self._were_here:
             for number in {one.id_number, one.old_id_number} - {""}:
                 found[number].append(one)
         return found
+
+    @property
+    def _were_here(self) -> Iterable[Person]:
+        """Give people but for those who came with a list that was taken back."""
+        undone = self.register.undone
+        return (one for one in self.register.people if one.id not in undone)
 
     @cached_property
     def _named(self) -> Mapping[str, list[Person]]:
@@ -90,6 +98,20 @@ class Known:
             if one.deleted is None and not self.is_gone(one.household):
                 found[self.folded(one.full_name)].append(one)
         return found
+
+    @cached_property
+    def _left(self) -> Mapping[str, list[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for one in self._were_here:
+            if one.deleted is not None or self.is_gone(one.household):
+                found[self.folded(one.full_name)].append(one)
+        return found
+
+    @cached_property
+    def _codes_left(self) -> Collection[tuple[str, str]]:
+        undone = self.register.undone
+        gone = (one for one in self.register.households if one.code and one.deleted is not None)
+        return {(fold(one.code), one.village) for one in gone if one.id not in undone}
 
     @cached_property
     def _coded(self) -> Mapping[str, list[Household]]:
@@ -176,14 +198,18 @@ class Known:
         """Give who bears a name, marks aside."""
         return self._named.get(self.folded(name), ())
 
-    def among(self, household: str, name: str, birth: PartialDate | None) -> Person | None:
-        """Give the member of a household who bears a name: by the birth too where several do."""
-        wanted = self.folded(name)
-        found = [
-            one for one in self.members.get(household, ()) if self.folded(one.full_name) == wanted
-        ]
-        fitting = [one for one in found if agrees(one.birth_date, birth)]
-        return next(iter(fitting or found), None) if len(found) < 2 else next(iter(fitting), None)
+    def left(self, name: str) -> Sequence[Person]:
+        """Give who bore a name, marks aside, and died, left or was taken off."""
+        return self._left.get(self.folded(name), ())
+
+    def has_left(self, code: str, village: str) -> bool:
+        """Tell whether a household of that code and village was taken off the list."""
+        return (fold(code), village) in self._codes_left
+
+    def within(self, household: str, name: str) -> Sequence[Person]:
+        """Give the members of a household who bear a name, marks aside."""
+        wanted, members = self.folded(name), self.members.get(household, ())
+        return [one for one in members if self.folded(one.full_name) == wanted]
 
     def coded(self, code: str, village: str) -> tuple[Household, ...]:
         """Give the households of a code, of one village if one is known by its id."""

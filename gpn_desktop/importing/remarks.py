@@ -52,6 +52,8 @@ class Why(Enum):
     ELSEWHERE = "elsewhere"
     ALIKE = "alike"
     TAKEN_OFF = "taken_off"
+    ANOTHER = "another"
+    WHICH = "which"
     OTHER_HEAD = "other_head"
     CLASS_UNKNOWN = "class_unknown"
     CLASS_MISSING = "class_missing"

@@ -22,6 +22,7 @@ from gpn_desktop.importing.verdicts import Judged, Judgement, Verdict
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.undone_imports import ghosts, undone
 from gpn_desktop.store.imports import Import
 from gpn_desktop.store.transaction import Transaction
 
@@ -144,7 +145,11 @@ def _register(tx: Transaction, home: str) -> Register:
     quarrels = (one.conflict for one in tx.operations.quarrels())
     disputed = frozenset((one.entity, one.field) for one in quarrels)
     known = tx.decisions.classes()
-    return Register(tx.households.where(), people, villages, known, commune, disputed)
+    homes = tx.households.where()
+    off = {one.id for one in homes if one.deleted is not None}
+    off |= {one.id for one in people if one.deleted is not None}
+    came = ghosts(tx, off, undone(tx))
+    return Register(homes, people, villages, known, commune, disputed, came)
 
 
 def _judged(

@@ -12457,16 +12457,16 @@ nhưng {against}</translation>
         <translation>Trùng trong danh sách</translation>
     </message>
     <message>
+        <source>Two people of this household fit this row; {found} is taken, the other one is {other}.</source>
+        <translation>Trong hộ có hai người cùng tên đều hợp với dòng này; đang lấy {found}, người kia là {other}.</translation>
+    </message>
+    <message>
         <source>Two villages are called “{found}”; taken is the one of {other}. Write the old commune after its name.</source>
         <translation>Có hai thôn tên “{found}”; đang lấy thôn của {other}. Hãy ghi thêm xã cũ sau tên thôn.</translation>
     </message>
     <message>
         <source>Who bears this number is in the register, in the household of {other}.</source>
         <translation>Người mang số này đã có trong sổ, ở hộ của {other}.</translation>
-    </message>
-    <message>
-        <source>Who bears this number was taken off the list; look for {other} there first.</source>
-        <translation>Người mang số này đã được bỏ khỏi danh sách; hãy tìm {other} trước khi ghi mới.</translation>
     </message>
     <message>
         <source>Zeros were put back in front: {other}.</source>
@@ -12481,8 +12481,16 @@ nhưng {against}</translation>
         <translation>{field}: {before} → {after}.</translation>
     </message>
     <message>
+        <source>{field}: {found} in the register, {other} in the list. Perhaps it is another person of that name: take this row only if it is the same one; it writes over the register.</source>
+        <translation>{field}: trong sổ là {found}, trong danh sách là {other}. Có thể là người khác trùng tên: chỉ chọn dòng này nếu đúng là một người, vì nó ghi đè lên sổ.</translation>
+    </message>
+    <message>
         <source>{other} was divided in 2025: write the village “{found}” only if it came to this commune.</source>
         <translation>{other} đã được chia khi sắp xếp năm 2025: chỉ ghi thôn “{found}” nếu thôn này về xã mình.</translation>
+    </message>
+    <message>
+        <source>{other} was taken off the list on {found}. Who comes back is put back by “Came back”; take this row only if it is another person.</source>
+        <translation>{other} đã ra khỏi sổ ngày {found}. Người trở lại thì ghi bằng việc «Trở về»; chỉ chọn dòng này nếu là người khác trùng tên.</translation>
     </message>
     <message>
         <source>“{found}” can be no telephone number; it would be left out.</source>

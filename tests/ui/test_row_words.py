@@ -47,6 +47,15 @@ def test_the_cell_is_named_where_there_is_one() -> None:
     assert row_words.reason(village, 1, PROFILE) == "The village “Nà Lúa” will be made."
 
 
+def test_of_another_of_that_name_both_are_said_in_words() -> None:
+    born = row_words.reason(Remark(Why.ANOTHER, "birth_date", "1960-01-01", "2003"), 3, PROFILE)
+    assert born.startswith(
+        "Cell F3: Date of birth: 01/01/1960 in the register, 2003 in the list. Perhaps"
+    )
+    kin = row_words.reason(Remark(Why.ANOTHER, "relation", "parent", "sibling"), 3, PROFILE)
+    assert "brother or sister in the list" in kin
+
+
 def test_what_weighs_most_is_said_first_and_changes_last() -> None:
     one = Judged(
         Entry(4, "Đặng Thị Hường"),
