@@ -33,7 +33,7 @@ gpn_desktop/store: lineage leaving
 ui/models: former documents
 ui/views: came village_came gathered household_field act_list
 gpn_desktop/services: joined_villages village_names undone_imports village_figures joinings
-gpn_desktop/services: village_undo
+gpn_desktop/services: village_undo same_villages
 gpn_desktop/services: moving undoing timeline foreseeing
 ui: acts_refused acts
 ui/views: act_parts act_fields changing timeline just_done last_done bands household_parts act_kept

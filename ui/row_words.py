@@ -96,6 +96,11 @@ WHYS: Final[dict[Why, str]] = {
         "Two villages are called “{found}”; taken is the one of {other}. Write the old commune "
         "after its name.",
     ),
+    Why.VILLAGE_UNTOLD: QT_TRANSLATE_NOOP(
+        "Rows",
+        "Two villages are called “{found}” and no old commune tells them apart; one is taken. On "
+        "the page of villages join them, or write the old commune of each.",
+    ),
     Why.HOME_TWICE: QT_TRANSLATE_NOOP(
         "Rows", "Rows of this household say two things of “{field}”; “{other}” is taken."
     ),

@@ -14,6 +14,7 @@ from gpn_desktop.importing.identifying import somebody
 from gpn_desktop.importing.known import Known, agrees, is_whole
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Home
+from gpn_desktop.registry.former import bare_key, tells_apart
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import village_named
@@ -66,7 +67,10 @@ def about_village(known: Known, home: Home) -> Iterator[Remark]:
     family, place, household = home.family, home.place, home.household
     if place is None or family.former or (household and household.village == place.id):
         return
-    if len(known.called(family.village)) > 1:
+    others = [one for one in known.called(family.village) if one.id != place.id]
+    if any(bare_key(one) == bare_key(place) and not tells_apart(place, one) for one in others):
+        yield Remark(Why.VILLAGE_UNTOLD, "village", place.name)
+    elif others:
         yield Remark(Why.VILLAGE_TWICE, "village", place.name, place.former)
 
 

@@ -39,6 +39,7 @@ class Why(Enum):
     VILLAGE_DIVIDED = "village_divided"
     VILLAGE_ELSEWHERE = "village_elsewhere"
     VILLAGE_TWICE = "village_twice"
+    VILLAGE_UNTOLD = "village_untold"
     HOME_TWICE = "home_twice"
     HEAD_MISSING = "head_missing"
     HEAD_REFUSED = "head_refused"

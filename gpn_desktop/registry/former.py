@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import Final
 
-from gpn_desktop.registry.places import Unit, successions, units
+from gpn_desktop.registry.places import Unit, Village, successions, units
 from gpn_desktop.vietnamese import fold, tidy
 
 _PERIOD: Final = "2024"
@@ -74,6 +74,17 @@ def near(former: str) -> str:
 
 def _bare(one: Unit) -> str:
     return fold(one.name.removeprefix(one.unit_type)).strip()
+
+
+def bare_key(village: Village) -> tuple[str, str]:
+    """Give kind and name by which villages are compared, without an old commune in the name."""
+    return village.kind, fold(split(village.name)[0])
+
+
+def tells_apart(one: Village, other: Village) -> bool:
+    """Tell whether two villages of one name are of different old communes, both written."""
+    first, second = (each.former or split(each.name)[1] for each in (one, other))
+    return bool(first and second) and key_of(first) != key_of(second)
 
 
 def named(village: str, former: str) -> str:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.places import Village
+from gpn_desktop.registry.places import Village, village_key
 from gpn_desktop.services import joinings, trusting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
@@ -114,6 +114,8 @@ def join(desk: Desk, village: str, into: str, seen: Seen | None = None) -> Done[
         gone, there = tx.places.villages.get(village), tx.places.villages.get(into)
         moved = tx.households.find_ids(tx.places.households(village))
         wrote = tx.put_all(replace(one, village=there.id) for one in moved)
+        if there.successor == gone.id:  # two laptops joined them both ways: this one stands
+            tx.places.villages.put(replace(there, successor=""))
         joined = replace(gone, successor=there.id)
         tx.places.villages.put(joined, seen=seen)
         joinings.say(desk, tx, village, wrote)
@@ -161,5 +163,14 @@ def _demand(tx: Transaction, gone: Village, shown: Came) -> tuple[Joining, ...]:
     for there in into:
         if there.successor:
             raise GpnError(ErrorCode.VILLAGE_JOINED_ON, name=there.name)
-    demand_own_name(tx, gone)
+    if not any(_had_its_name(tx, there, gone) for there in into):
+        demand_own_name(tx, gone)
     return found
+
+
+def _had_its_name(tx: Transaction, there: Village, gone: Village) -> bool:
+    """Say whether two that were founded under one name were joined: both stand again as before."""
+    record = tx.operations.standing(there.id)
+    wrote = record.siblings["name"] if record else ()
+    is_renamed = any(op.parents.get("name") for op in wrote)
+    return village_key(there) == village_key(gone) and not is_renamed

@@ -16,6 +16,7 @@ from gpn_desktop.services import (
     findings,
     left_lists,
     migrating,
+    same_villages,
     standing,
     withheld,
 )
@@ -25,6 +26,7 @@ from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.foreseeing import odd_clock
 from gpn_desktop.services.posted import Undelivered
+from gpn_desktop.services.same_villages import SameName
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
@@ -81,6 +83,7 @@ class Today:
     ``list_missing``: no list was taken in, every household was added by hand, and nobody said that
     none is needed.
     ``zones_unknown`` counts villages of which nobody wrote in which zone they lie.
+    ``same_names`` are villages of one name that nothing tells apart, also at an office.
     ``forms`` came from an office and nobody has looked at them yet.
     ``lists_left`` are lists from Excel that who is here left before they were written.
     ``outdated`` counts drafts whose questionnaire has a newer version here.
@@ -91,6 +94,7 @@ class Today:
     households: int = 0
     villages: int = 0
     zones_unknown: int = 0
+    same_names: tuple[SameName, ...] = ()
     list_missing: bool = False
     drafts: tuple[DraftLine, ...] = ()
     lists_left: "tuple[Left, ...]" = ()
@@ -127,6 +131,7 @@ def today(desk: Desk) -> Today:
             households=tx.households.count(),
             villages=len(places),
             zones_unknown=sum(zones_on(one.zones, on) is None for one in places),
+            same_names=same_villages.pairs(tx, places),
             list_missing=not is_office and _list_missing(tx),
             drafts=_drafts(tx, desk, on),
             lists_left=() if is_office or not desk.may("entry") else left_lists.of(tx, desk),

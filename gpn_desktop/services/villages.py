@@ -22,7 +22,7 @@ from gpn_desktop.registry.places import (
     village_named,
     zones_on,
 )
-from gpn_desktop.services import joined_villages, village_figures
+from gpn_desktop.services import joined_villages, same_villages, village_figures
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came
@@ -44,8 +44,9 @@ class VillageRow:
     ``commune`` is the scope in which it stands: only villages of one are compared, or joined.
     ``belongs`` says whether its old commune went into that one, where one is written.
     ``disputed`` are fields of which several values stand; ``came`` are the villages that were
-    joined to it; ``figures`` were written for it. ``seen`` is handed back with what is written of
-    the village, so that it stands beside what others wrote meanwhile.
+    joined to it; ``figures`` were written for it. ``same`` are ids of villages of its name, which
+    nothing tells from it. ``seen`` is handed back with what is written of the village, so that it
+    stands beside what others wrote meanwhile.
     """
 
     village: Village
@@ -57,6 +58,7 @@ class VillageRow:
     belongs: Belongs | None = None
     came: tuple[Came, ...] = ()
     figures: Figures = NO_FIGURES
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,14 +94,16 @@ def listed(desk: Desk) -> tuple[VillageRow, ...]:
     today = chance.today()
     with desk.store.reading() as tx:
         lived_in, figures = tx.places.lived_in(), village_figures.written(tx)
-        came = joined_villages.came(tx, figures)
+        came, all_ = joined_villages.came(tx, figures), tx.places.villages.all()
+        same = same_villages.beside(same_villages.pairs(tx, all_))
         return tuple(
             replace(
                 _row(tx, one, lived_in.get(one.id, 0), today),
                 came=came.get(one.id, ()),
                 figures=figures.get(one.id, NO_FIGURES),
+                same=same.get(one.id, ()),
             )
-            for one in tx.places.villages.all()
+            for one in all_
         )
 
 
@@ -186,7 +190,8 @@ def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Corrected]:
     }
     with desk.store.transaction(desk.actor) as tx:
         corrected = replace(tx.places.villages.get(wanted.id), **changed)
-        demand_own_name(tx, corrected)
+        if "name" in changed or "kind" in changed:  # one of two that bear it is told apart here
+            demand_own_name(tx, corrected)
         tx.places.villages.put(corrected, seen=shown.seen)
         ours = _belongs(corrected, commune_of(tx, corrected.id))
     before = {name: getattr(shown.village, name) for name in changed}

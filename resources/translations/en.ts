@@ -217,6 +217,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n household(s) go to the other village called {there}.</source>
+        <translation>
+            <numerusform>%n household goes to the other village called {there}.</numerusform>
+            <numerusform>%n households go to the other village called {there}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n household(s) of {gone} go to {there}.</source>
         <translation>
             <numerusform>%n household of {gone} goes to {there}.</numerusform>
@@ -499,6 +506,13 @@
         <translation>
             <numerusform>%n support decided and not handed over</numerusform>
             <numerusform>%n supports decided and not handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s) bear the name that another one has</source>
+        <translation>
+            <numerusform>%n village bears the name that another one has</numerusform>
+            <numerusform>%n villages bear the names that others have</numerusform>
         </translation>
     </message>
     <message numerus="yes">

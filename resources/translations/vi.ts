@@ -4921,6 +4921,12 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n household(s) go to the other village called {there}.</source>
+        <translation>
+            <numerusform>%n hộ chuyển sang thôn kia cùng tên {there}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n household(s) of {gone} go to {there}.</source>
         <translation>
             <numerusform>%n hộ của {gone} chuyển sang {there}.</numerusform>
@@ -12461,6 +12467,10 @@ nhưng {against}</translation>
         <translation>Trong hộ có hai người cùng tên đều hợp với dòng này; đang lấy {found}, người kia là {other}.</translation>
     </message>
     <message>
+        <source>Two villages are called “{found}” and no old commune tells them apart; one is taken. On the page of villages join them, or write the old commune of each.</source>
+        <translation>Có hai thôn tên “{found}”, không có xã cũ để phân biệt; lấy một thôn trong đó. Mở trang Các thôn: Sáp nhập hai thôn, hoặc ghi xã cũ cho từng thôn.</translation>
+    </message>
+    <message>
         <source>Two villages are called “{found}”; taken is the one of {other}. Write the old commune after its name.</source>
         <translation>Có hai thôn tên “{found}”; đang lấy thôn của {other}. Hãy ghi thêm xã cũ sau tên thôn.</translation>
     </message>
@@ -13479,6 +13489,12 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n village(s) bear the name that another one has</source>
+        <translation>
+            <numerusform>Có %n thôn trùng tên với thôn khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n village(s) whose zone is not known</source>
         <translation>
             <numerusform>%n thôn chưa rõ thuộc vùng nào</numerusform>
@@ -13581,6 +13597,10 @@ nhưng {against}</translation>
         <translation>Chưa có gì của danh sách này trong sổ</translation>
     </message>
     <message>
+        <source>Nothing tells them apart, as where two computers each wrote one down. If they are one, join them.</source>
+        <translation>Không có gì phân biệt hai thôn, như khi hai máy cùng ghi một thôn mới. Nếu là một thôn thì sáp nhập.</translation>
+    </message>
+    <message>
         <source>Open Send / Receive</source>
         <translation>Mở Gửi/Nhận</translation>
     </message>
@@ -13607,6 +13627,10 @@ nhưng {against}</translation>
     <message>
         <source>See all</source>
         <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>See both</source>
+        <translation>Xem hai thôn</translation>
     </message>
     <message>
         <source>See how</source>
@@ -13719,6 +13743,10 @@ nhưng {against}</translation>
     <message>
         <source>Two computers wrote different things; somebody has to choose.</source>
         <translation>Cần chọn bên đúng trước khi ra quyết định về hộ.</translation>
+    </message>
+    <message>
+        <source>Two villages are called {village}</source>
+        <translation>Hai thôn cùng tên: {village}</translation>
     </message>
     <message>
         <source>What is typed here is not heard any more; ask why.</source>
@@ -15226,8 +15254,16 @@ nhưng {against}</translation>
 <context>
     <name>Villages</name>
     <message>
+        <source>Another village is called so too; no old commune tells them apart.</source>
+        <translation>Còn một thôn nữa cùng tên, không có xã cũ để phân biệt.</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>If they are one: Join to another… (Alt+S). If they are two: write the old commune of each.</source>
+        <translation>Nếu là một thôn: Sáp nhập… (Alt+S). Nếu là hai thôn: ghi xã cũ cho từng thôn.</translation>
     </message>
     <message>
         <source>In none</source>
@@ -15272,6 +15308,10 @@ nhưng {against}</translation>
     <message>
         <source>Zone</source>
         <translation>Vùng</translation>
+    </message>
+    <message>
+        <source>another is called so too</source>
+        <translation>trùng tên thôn khác</translation>
     </message>
     <message>
         <source>look at the old commune: {former}</source>

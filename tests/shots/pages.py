@@ -10,12 +10,13 @@ from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.plans.plan import Target
 from gpn_desktop.registry.former import Belongs
-from gpn_desktop.registry.places import Village
+from gpn_desktop.registry.places import Village, scopes
 from gpn_desktop.reviews.rounds import Totals
-from gpn_desktop.services import households
+from gpn_desktop.services import households, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.joined_villages import Came, Joined
+from gpn_desktop.services.same_villages import SameName
 from gpn_desktop.services.village_figures import Figures, YearTotals
 from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.shots import commune
@@ -312,6 +313,33 @@ def _dispute_village(page: Page) -> None:
     _as_a_package_left_it(page)
 
 
+def _same_names(page: Page) -> None:
+    """Show two villages of one name, which nothing tells apart."""
+    rows = [*page._rows]  # type: ignore[attr-defined]
+    first, other = rows[2], rows[4]
+    twin = replace(other, village=replace(other.village, name=first.village.name))
+    rows[2] = replace(first, same=(twin.village.id,))
+    rows[4] = replace(twin, same=(first.village.id,))
+    page._wanted, page._leads_in = first.village.id, True  # type: ignore[attr-defined]
+    page.show_villages(rows)  # type: ignore[attr-defined]
+
+
+def _same_today(page: Page) -> None:
+    """Tell of two villages of one name among what waits."""
+    found = today.today(page._desk)  # type: ignore[attr-defined]
+    name = "Khuổi Ngàn Thượng và Khuổi Ngàn Hạ"
+    pair = SameName(Village("a", name), Village("b", name), next(iter(scopes())))
+    page._on_found(replace(found, same_names=(pair,)))  # type: ignore[attr-defined]
+
+
+def _join_same(wide: int, tall: int) -> QWidget:
+    """Show where a village goes whose name another bears: that one is chosen."""
+    other = replace(ROWS[1], village=replace(ROWS[1].village, id="9", name="Nà Nắng"))
+    row = replace(ROWS[0], same=("9",))
+    many = [VillageRow(Village(f"m{n}", f"Khe {n}", order=n), n) for n in range(1, 15)]
+    return JoiningSheet(None, row, [*ROWS[1:], *many, other])
+
+
 def _old_communes(page: Page) -> None:
     """Show villages with their old communes, the last one saved and not known by that name."""
     told = [
@@ -431,6 +459,9 @@ SCENES: dict[str, Scene] = {
     "villages-one": full(lambda one: Goal("villages"), _open_village),
     "villages-meanwhile": full(lambda one: Goal("villages"), _type_village),
     "villages-disputed": full(lambda one: Goal("villages"), _dispute_village),
+    "villages-same": full(lambda one: Goal("villages"), _same_names),
+    "villages-same-join": _join_same,
+    "today-same": full(lambda one: Goal("today"), _same_today),
     "villages-old-communes": full(lambda one: Goal("villages"), _old_communes),
     "villages-came": full(lambda one: Goal("villages"), _came_village),
     "villages-joined": full(lambda one: Goal("villages"), _join_village),

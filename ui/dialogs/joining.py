@@ -28,7 +28,10 @@ class _Unchosen(WholeList):
 
 
 class JoiningSheet(Sheet):
-    """Lists the other villages; none is chosen before somebody does, and Enter alone joins none."""
+    """Lists the other villages; none is chosen before somebody does, and Enter alone joins none.
+
+    Where another bears its name and nothing tells the two apart, that one is chosen.
+    """
 
     def __init__(
         self, parent: QWidget | None, row: VillageRow, others: Sequence[VillageRow]
@@ -63,6 +66,9 @@ class JoiningSheet(Sheet):
         self.agree.setObjectName("joining.agree")
         self._tell()
         self.fit(560, 460)
+        same = [n for n, one in enumerate(others) if one.village.id in row.same[:1]]
+        for place in same:
+            self.list.setCurrentRow(place)
         self.list.setFocus()
 
     def _tell(self) -> None:
@@ -75,6 +81,9 @@ class JoiningSheet(Sheet):
             return
         count = self._row.households
         words = grouped(self.tr("%n household(s) of {gone} go to {there}.", "", count), count)
+        if self.chosen().village.id in self._row.same:
+            to_other = self.tr("%n household(s) go to the other village called {there}.", "", count)
+            words = grouped(to_other, count)
         names = {"gone": called(self._row.village), "there": called(self.chosen().village)}
         self.told.setText(words.format(**names))
         self._tell_figures(names)

@@ -46,7 +46,21 @@ def name_words(row: VillageRow) -> str:
     if row.belongs in DOUBTFUL:
         doubt = translate("Villages", "look at the old commune: {former}")
         return dotted(name, doubt.format(former=former))
-    return name if former in name else dotted(name, former)
+    same = translate("Villages", "another is called so too") if row.same else ""
+    return dotted(name, "" if former in name else former, same)
+
+
+def same_words(row: VillageRow, *, may: bool) -> str:
+    """Say of a village that another bears its name, and what can be done about it."""
+    if not row.same:
+        return ""
+    so = translate("Villages", "Another village is called so too; no old commune tells them apart.")
+    way = translate(
+        "Villages",
+        "If they are one: Join to another… (Alt+S). If they are two: write the old commune of "
+        "each.",
+    )
+    return f"{so} {way}" if may else so
 
 
 def figure_words(figures: Figures) -> str:
@@ -95,7 +109,7 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
         QT_TRANSLATE_NOOP("Columns", "Village"),
         name_words,
         lambda row: vietnamese.sort_key(row.village.name),
-        tone=lambda row: "warn" if row.belongs in DOUBTFUL else "text",
+        tone=lambda row: "warn" if row.same or row.belongs in DOUBTFUL else "text",
         wide=True,
     ),
     Column(

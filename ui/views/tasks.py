@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.rounds import Round
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services.desk import Desk
@@ -23,6 +24,7 @@ from ui.models.enrolled import enrolment_words
 from ui.models.forms import since_words
 from ui.models.people import type_words
 from ui.models.tasks import Steps, Task
+from ui.models.villages import called
 from ui.views import findings
 from ui.views.page import Goal, Ways, form_goal
 from ui.words import dotted
@@ -50,6 +52,7 @@ class Tasks(QObject):
             *self._lists_left(found),
             *self._outdated(found),
             *self._wrong(found),
+            *self._same_names(found),
             *self._zones(found),
             *self._forms(found),
             *self._undelivered(found),
@@ -115,6 +118,25 @@ class Tasks(QObject):
         about = self.tr("Health insurance (line 3) and supports by area need it.")
         step = self.tr("Write the zones down")
         return [self._task("zones", "village", so, about, step, Goal("villages"))]
+
+    def _same_names(self, found: Today) -> list[Task]:
+        """Tell of two villages of one name; at an office also of which commune they are."""
+        if not found.same_names:
+            return []
+        first, count = found.same_names[0], len({one.goes.id for one in found.same_names})
+        so = self.tr("Two villages are called {village}").format(village=called(first.goes))
+        if count > 1:
+            so = grouped(
+                self.tr("%n village(s) bear the name that another one has", "", count), count
+            )
+        about = self.tr(
+            "Nothing tells them apart, as where two computers each wrote one down. If they are "
+            "one, join them."
+        )
+        commune = scopes()[first.commune].name if self._desk.is_office else ""
+        goal, step = Goal("villages", "village", first.goes.id), self.tr("See both")
+        words = so, dotted(commune, about), step
+        return [self._task("same_names", "village", *words, goal, "warn")]
 
     def _round(self, found: Today) -> list[Task]:
         if not found.round_missing or not self._desk.may("entry"):

@@ -33,7 +33,7 @@ from ui.look.parts import (
 )
 from ui.models.people import code_words
 from ui.models.village_fields import TITLES, Typing, said_of, texts_of, titles_of
-from ui.models.villages import KINDS, called, kind_words, zone_words
+from ui.models.villages import KINDS, called, kind_words, same_words, zone_words
 from ui.views.village_came import CameHere
 from ui.words import QT_TRANSLATE_NOOP, translate, unbroken
 
@@ -109,6 +109,7 @@ class VillagePanel(QWidget):
         )
         self.near.hide()
         self.meanwhile = said("", "villages.meanwhile", "warn", wraps=True)
+        self.same = said("", "villages.same", "warn", wraps=True)
         self.disputed = said("", "villages.disputed", "warn", wraps=True)
         self.came = CameHere(steps.part)
         self.entries.done.connect(self._on_last_entered)
@@ -165,7 +166,7 @@ class VillagePanel(QWidget):
         told = row(self.disputed, self.settle)
         told.setStretch(0, 1)
         self._quarrel.setLayout(told)
-        told_first = (self._title, self._meanwhile, self._quarrel, self.came)
+        told_first = (self._title, self.same, self._meanwhile, self._quarrel, self.came)
         fields = column(self.entries, inside, gap=6)
         content.setLayout(column(card(column(*told_first, fields, gap=12)), None))
         steps = flowing(self.save, self.near, self.lay, self.join)  # in sight wherever one is
@@ -191,6 +192,8 @@ class VillagePanel(QWidget):
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
         self._tell_disputes(one)
         self.came.show_came(one.came, may=may)
+        self.same.setText(same_words(one, may=may))
+        seen(self.same, bool(one.same))
         self._tell_former(one)
         self._is_saved = False
         for part in (self.lay, self.kind, self.area, self.entries, self.take):

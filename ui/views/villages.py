@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -42,7 +43,7 @@ class VillagesPage(Page):
         self._desk, self._ways = desk, ways
         self._rows: tuple[VillageRow, ...] = ()
         self._wanted = ""
-        self._is_inside = self._is_covered = False
+        self._is_inside = self._is_covered = self._leads_in = False
         self.table = Table(
             RowTableModel(VILLAGES), self.tr("Villages"), self._on_open, self._on_choose
         )
@@ -116,6 +117,13 @@ class VillagesPage(Page):
         """Say where Esc leads from the list; in a village the foot says it."""
         seen(self.keys, not (self._is_inside or self._is_covered))
 
+    def open(self, goal: Goal) -> None:
+        """Override Page.open: the village that is named, at the step that joins it, if one may."""
+        if goal.kind != "village":
+            return
+        self._wanted, self._leads_in = goal.entity, True
+        self.refresh()
+
     def refresh(self) -> None:
         """Override Page.refresh."""
         self.stage.show_loading(again=True)
@@ -152,8 +160,14 @@ class VillagesPage(Page):
             self.stage.show_empty(self.tr("No village is written down yet"), about, step)
             return
         self.stage.show_content()
-        if not self.table.choose(lambda one: one.village.id == wanted):
+        is_there = self.table.choose(lambda one: one.village.id == wanted)
+        if not is_there:
             self.table.selectRow(0)
+        if self._leads_in and is_there and self.panel.join.isEnabled():
+            self.spread.show_detail()
+            self._ways.go(Goal("villages"))  # a narrow window has the way back now
+            self.panel.join.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leads_in = False
 
     def _sum(self) -> str:
         count, unknown = len(self._rows), sum(one.zones is None for one in self._rows)
