@@ -34,9 +34,9 @@ class Left:
         again = {one.row for one in found.rows if self.ticked.get(one.row) == said_of(one)}
         return frozenset(usual) - frozenset(self.unticked) | again
 
-    def asked_anew(self, accepted: Collection[int]) -> int:
-        """Give of how many rows that were agreed to something else is said today."""
-        return len(self.ticked.keys() - set(accepted))
+    def asked_anew(self, accepted: Collection[int]) -> tuple[int, ...]:
+        """Give the rows that were agreed to and of which something else is said today."""
+        return tuple(sorted(self.ticked.keys() - set(accepted)))
 
 
 def said_of(one: Judged) -> str:

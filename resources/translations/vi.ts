@@ -4764,8 +4764,8 @@ nhưng {against}</translation>
         <translation>Không ghi gì: những điều này đã có trong sổ.</translation>
     </message>
     <message>
-        <source>Of {count} row(s) something else is said by now: tick them anew.</source>
-        <translation>{count} dòng nay có lý do khác: xin đánh dấu lại.</translation>
+        <source>Of row(s) {rows} something else is said by now: look at each (↓), Space ticks it anew.</source>
+        <translation>Dòng {rows} nay có lý do khác: xem lại (↓), phím cách đánh dấu lại.</translation>
     </message>
     <message>
         <source>People taken off</source>
@@ -4994,6 +4994,10 @@ nhưng {against}</translation>
         <translation>Bỏ qua tiêu đề, dòng cộng, chữ ký: dòng {rows}.</translation>
     </message>
     <message>
+        <source>If both rows are one person, nothing is to be done. If not: mend it in Excel, save it there, then go Back ({key}) and read it again.</source>
+        <translation>Nếu hai dòng là một người, không phải làm gì. Nếu không: sửa trong Excel, lưu lại, rồi Quay lại ({key}) và đọc lại tệp.</translation>
+    </message>
+    <message>
         <source>If the row is right, Space ticks it. If not: mend it in Excel, save it there, then go Back ({key}) and read it again.</source>
         <translation>Nếu dòng này đúng: bấm phím cách để ghi. Nếu sai: sửa trong Excel, lưu lại, rồi Quay lại ({key}) và đọc lại tệp.</translation>
     </message>
@@ -5010,6 +5014,10 @@ nhưng {against}</translation>
         <translation>Thôn mới: {names}.</translation>
     </message>
     <message>
+        <source>Nothing is to be done: the register says the same.</source>
+        <translation>Không phải làm gì: sổ đã ghi đúng như dòng này.</translation>
+    </message>
+    <message>
         <source>Row {row} cannot be written: {why}</source>
         <translation>Dòng {row} không ghi được: {why}</translation>
     </message>
@@ -5024,6 +5032,10 @@ nhưng {against}</translation>
     <message>
         <source>The file goes on below; those rows were not read.</source>
         <translation>Tệp còn dài nữa; các dòng phía dưới chưa được đọc.</translation>
+    </message>
+    <message>
+        <source>This row will be written. If it is wrong: mend it in Excel, save it there, then go Back ({key}) and read it again.</source>
+        <translation>Dòng này sẽ được ghi. Nếu sai: sửa trong Excel, lưu lại, rồi Quay lại ({key}) và đọc lại tệp.</translation>
     </message>
     <message>
         <source>Tick all shown</source>

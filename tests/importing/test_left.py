@@ -45,7 +45,7 @@ def test_what_was_ticked_is_ticked_again(accepted: set[int]) -> None:
     assert again is not None
     assert again == replace(one, unticked=[*one.unticked])
     assert again.accepted(FOUND, USUAL) == accepted
-    assert again.asked_anew(accepted) == 0
+    assert again.asked_anew(accepted) == ()
 
 
 def test_a_row_of_which_something_else_is_said_by_now_is_asked_about_anew() -> None:
@@ -54,7 +54,7 @@ def test_a_row_of_which_something_else_is_said_by_now_is_asked_about_anew() -> N
     today = Judgement((first, second, replace(third, remarks=(HIDDEN,)), fourth, last))
     accepted = one.accepted(today, USUAL)
     assert accepted == {4, 6}
-    assert one.asked_anew(accepted) == 1
+    assert one.asked_anew(accepted) == (5,)
     refused = Judgement((first, second, replace(third, verdict=Verdict.REFUSED), fourth, last))
     assert one.accepted(refused, USUAL) == {4, 6}
 

@@ -80,6 +80,12 @@ def at(kind: str, name: str = "", after: After = None) -> Scene:
     return scene
 
 
+def gone_ones(wide: int, tall: int) -> QWidget:
+    """Give the supports that were taken off the list."""
+    filled()
+    return window(commune.commune().desk, Goal("support", "state", "gone"), None, (wide, tall))
+
+
 @functools.cache
 def on_list() -> tuple[str, str]:
     """Give a household whose class only a list says, and a support that it got by it."""
@@ -184,7 +190,7 @@ def looker(wide: int, tall: int) -> QWidget:
 SCENES: dict[str, Scene] = {
     "support-list": at("list"),
     "support-nothing": at("list", "", _nothing),
-    "support-gone-list": at("state", "gone"),
+    "support-gone-list": gone_ones,
     "support-empty": bare(Goal("support")),
     "support-locked": looker,
     "support-new": at("new"),

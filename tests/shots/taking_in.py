@@ -105,7 +105,8 @@ def waiting(shown: ImportSheet) -> None:
 
 def again(shown: ImportSheet) -> None:
     rows("after_review.xlsx")(shown)
-    shown._tell(again_words(2), tone="warn")
+    shown._tell(again_words((15, 18)), tone="warn")
+    shown.judging.show_row(15)
 
 
 def refused(shown: ImportSheet) -> None:

@@ -200,6 +200,8 @@ class ImportSheet(Paper):
         if before is not None:
             anew = before.asked_anew(self.judging.accepted)
             self._tell(again_words(anew), tone="warn" if anew else "good")
+            if anew:
+                self.judging.show_row(anew[0])
 
     def _left(self) -> Left | None:
         """Give the list as it would be left now, where there is one that waits."""

@@ -114,6 +114,12 @@ class Judging(QWidget):
         self.accepted = set(rows)
         self._tell()
 
+    def show_row(self, row: int) -> None:
+        """Stand at a row, among those of every verdict."""
+        self.which.setCurrentIndex(0)
+        self._on_which_chosen()
+        self.table.choose(lambda one: one.row == row)
+
     def _fill_which(self, found: Preview) -> None:
         """Name the verdicts, with the rows of the village that is shown."""
         chosen = self.which.currentData()
@@ -203,6 +209,7 @@ class Judging(QWidget):
         self.whole.setShortcut(WHOLE_KEY)  # words that are set take it away
         self.whole.setEnabled(bool(whole))
         self._fill_where(self._preview)
+        self.again.setText(self._way_on(self.table.chosen()))
         self.table.viewport().update()
         self._on_ticked(len(self.accepted))
 
@@ -236,9 +243,23 @@ class Judging(QWidget):
         self.again.setText(self._way_on(one))
 
     def _way_on(self, one: Judged | None) -> str:
-        """Say how a row is mended; one to look at may be right as it stands."""
+        """Say what comes of a row as it stands, and how it is mended where it is not right."""
+        if one is None:
+            return ""
+        if one.verdict is Verdict.SAME:
+            return self.tr("Nothing is to be done: the register says the same.")
         mend = self.tr("Mend it in Excel, save it there, then go Back ({key}) and read it again.")
-        if one is not None and one.verdict is Verdict.DOUBTFUL:
+        if one.row in self.accepted:
+            mend = self.tr(
+                "This row will be written. If it is wrong: mend it in Excel, save it there, "
+                "then go Back ({key}) and read it again."
+            )
+        elif one.verdict is Verdict.DUPLICATE:
+            mend = self.tr(
+                "If both rows are one person, nothing is to be done. If not: mend it in Excel, "
+                "save it there, then go Back ({key}) and read it again."
+            )
+        elif one.verdict in TAKEN:
             mend = self.tr(
                 "If the row is right, Space ticks it. If not: mend it in Excel, save it there, "
                 "then go Back ({key}) and read it again."

@@ -4,14 +4,13 @@ On the way: the columns and ticks of the sheet → ``services.left_lists``, a mo
 and when the sheet is left, by Esc or by the lock → the first step offers it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from gpn_desktop import vietnamese
 from gpn_desktop.importing.left import Left
 from gpn_desktop.services import left_lists, taking_back
 from gpn_desktop.services.desk import Desk
@@ -20,6 +19,7 @@ from ui.words import translate
 from ui.workbench import Workbench
 
 MOMENT: Final = 400  # ms: many ticks are kept once
+NAMED: Final = 12  # rows that are named
 
 
 class Keeping:
@@ -79,10 +79,14 @@ def changed_words(*, fits: bool) -> str:
     )
 
 
-def again_words(anew: int) -> str:
-    """Say that a list is as it was left; of how many rows something else is said by now."""
+def again_words(anew: Sequence[int]) -> str:
+    """Say that a list is as it was left; of which rows something else is said by now."""
     words = translate("Import", "As you left it: columns and ticks are there again.")
     if not anew:
         return words
-    more = translate("Import", "Of {count} row(s) something else is said by now: tick them anew.")
-    return f"{words} {more.format(count=vietnamese.show_int(anew))}"
+    more = translate(
+        "Import",
+        "Of row(s) {rows} something else is said by now: look at each (↓), Space ticks it anew.",
+    )
+    rows = [*map(str, anew[:NAMED]), *(["…"] if len(anew) > NAMED else [])]
+    return f"{words} {more.format(rows=', '.join(rows))}"

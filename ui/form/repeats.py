@@ -59,7 +59,7 @@ class Roster(QWidget):
         left.installEventFilter(self)
         left.setLayout(column(self.list, self._wrong, self._gone, self.add, gap=8))
         left.setMinimumWidth(geometry.grown(LIST_ROOM - 40))
-        self.area = scrolled(QWidget())
+        self.area = scrolled(QWidget(), is_guarded=False)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)

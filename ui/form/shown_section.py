@@ -93,7 +93,7 @@ class ShownSection(QWidget):
             self._place(self.body)
         else:
             self.body = Body(self._session, opened(section), self.filling.removed)
-            self._area = scrolled(_page(self.body))
+            self._area = scrolled(_page(self.body), is_guarded=False)
             self._place(self._area)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_moved)
         Edges(self._area, QuestionBox)

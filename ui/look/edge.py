@@ -61,7 +61,11 @@ class Edges(QObject):
     """Guards both edges of a page or a list; the line one is in is never covered."""
 
     def __init__(self, area: QScrollArea | QListView, group: type[QWidget] | None = None) -> None:
-        """``group``: what belongs together; its end does not stand alone below the upper edge."""
+        """Guard an area.
+
+        ``group``: what belongs together; its end does not stand alone below the upper edge, and
+        it does not begin where it has no room, unless it is tall.
+        """
         super().__init__(area)
         self._area, self._group = area, group
         self._words: WeakKeyDictionary[QLabel, tuple[Written, int]] = WeakKeyDictionary()
@@ -91,7 +95,7 @@ class Edges(QObject):
         spans = self._spans(tall)
         over = [*spans, *_tails(self._area), *self._ends()]
         top = _edge([(-low, -high) for high, low in over], 0)
-        bottom = _edge([*spans, *_heads(self._area)], tall)
+        bottom = _edge([*spans, *_heads(self._area), *self._begun()], tall)
         here = self._here()
         if here is not None:
             top = top if -top <= here[0] else 0
@@ -153,14 +157,24 @@ class Edges(QObject):
 
     def _ends(self) -> Iterator[Span]:
         """Give the groups of which no more than a part of the page is left below its upper edge."""
+        for high, low in self._groups():
+            if high < -HAIR and low <= self._area.viewport().height() // SHARE:
+                yield high, low
+
+    def _begun(self) -> Iterator[Span]:
+        """Give the groups that are no taller than a part of the page: they stand whole or not."""
+        for high, low in self._groups():
+            if low - high <= self._area.viewport().height() // SHARE:
+                yield high, low
+
+    def _groups(self) -> Iterator[Span]:
+        """Give where the groups reach that are seen, but for the one in which one is."""
         seat, here = self._area.viewport(), QApplication.focusWidget()
         for one in seat.findChildren(self._group) if self._group is not None else ():
             inside = one.childrenRect()
             high = one.mapTo(seat, inside.topLeft()).y()
-            low = high + inside.height()
-            is_here = here is not None and one.isAncestorOf(here)
-            if one.isVisible() and not is_here and high < -HAIR and low <= seat.height() // SHARE:
-                yield high, low
+            if one.isVisible() and not (here is not None and one.isAncestorOf(here)):
+                yield high, high + inside.height()
 
 
 def _heads(area: QAbstractScrollArea) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from ui.look.edge import Edges
+from ui.look.edge import guarded
 from ui.look.going import boxes
 from ui.look.parts import reveal, seen
 
@@ -37,7 +37,7 @@ class MoreBelow(QLabel):
         self.setObjectName(name)
         self.setWordWrap(is_beside)
         self.hide()
-        Edges(area)
+        guarded(area)
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._tell)
         bar.valueChanged.connect(self._tell)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.look import geometry, icons
+from ui.look.edge import guarded
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | QBoxLayout | int | None
@@ -219,15 +220,16 @@ def line() -> QFrame:
     return made
 
 
-def reveal(part: QWidget | None, *, is_head: bool = False) -> None:
+def reveal(part: QWidget | None, *, is_head: bool = False, is_listed: bool = False) -> None:
     """Scroll so that all of a part is seen, once it has its place.
 
     ``is_head``: it is read from its beginning, and nothing that is cut stands above it.
+    ``is_listed``: parts like it stand around it, and the first that is seen is whole.
     """
-    QTimer.singleShot(0, partial(_reveal, part, is_head=is_head))
+    QTimer.singleShot(0, partial(_reveal, part, is_head=is_head, is_listed=is_listed))
 
 
-def _reveal(part: QWidget | None, *, is_head: bool) -> None:
+def _reveal(part: QWidget | None, *, is_head: bool, is_listed: bool = False) -> None:
     around = part.parentWidget() if part is not None and isValid(part) else None
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
@@ -238,9 +240,20 @@ def _reveal(part: QWidget | None, *, is_head: bool) -> None:
             around.verticalScrollBar().setValue(place.y())
             return
         around.ensureWidgetVisible(part, 0, geometry.GAP)
+        if is_listed:
+            _begin_whole(around, part)
         if isinstance(part, QLineEdit):  # of which Qt shows no more than its cursor
             below = part.mapTo(around.widget() or around, part.rect().bottomLeft())
             around.ensureVisible(below.x(), below.y(), 0, geometry.GAP)
+
+
+def _begin_whole(area: QScrollArea, part: QWidget) -> None:
+    """Scroll on to the first that begins in sight, no further than to this part."""
+    bar = area.verticalScrollBar()
+    like = [one for one in area.findChildren(type(part)) if one.parent() is part.parent()]
+    begins = [one.y() for one in like if bar.value() <= one.y() <= part.y()]
+    if bar.value() and begins:
+        bar.setValue(min(begins))
 
 
 def settle(area: QScrollArea) -> None:
@@ -274,11 +287,14 @@ class Upright(QScrollArea):
         return super().viewportEvent(event)
 
 
-def scrolled(content: QWidget, *, is_inset: bool = False, is_whole: bool = False) -> QScrollArea:
+def scrolled(
+    content: QWidget, *, is_inset: bool = False, is_whole: bool = False, is_guarded: bool = True
+) -> QScrollArea:
     """Let a page scroll upright; sideways only where letters twice as large need it.
 
     There is air beside the bar, and none where there is no bar; content that is inset has its own.
-    ``is_whole``: what stands around it must give it the width that it needs.
+    ``is_whole``: what stands around it must give it the width that it needs. ``is_guarded``: its
+    edges cut through no line; where they do not, something else guards them.
     """
     area = Upright() if is_whole else QScrollArea()
     area.setProperty("air", "own" if is_inset else "bar")
@@ -289,4 +305,6 @@ def scrolled(content: QWidget, *, is_inset: bool = False, is_whole: bool = False
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("ground", "page")
     area.setWidget(content)
+    if is_guarded:
+        guarded(area)
     return area

@@ -22,6 +22,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.look.blocks import emptied, said
+from ui.look.edge import Edges
 from ui.look.going import keyed
 from ui.look.more import MoreBelow
 from ui.look.parts import button, card, column, label, named, row, scrolled, seen
@@ -63,7 +64,8 @@ class CommentsPanel(QWidget):
         self._list.setSpacing(8)
         inside = QWidget()
         inside.setLayout(column(self._list, None))
-        area = scrolled(inside)
+        area = scrolled(inside, is_guarded=False)
+        Edges(area, Remark)
         self.stage = Stage(area)
         more = MoreBelow(area, "comments.more", "Shift+Tab")
         self.word = said("", "comments.word", "bad", wraps=True)

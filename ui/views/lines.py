@@ -161,7 +161,8 @@ class Lines(QWidget):
         """Override QWidget.resizeEvent: in another width the line that is opened stays whole."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            reveal(next((card for card in self.cards.values() if card.isChecked()), None))
+            opened = next((card for card in self.cards.values() if card.isChecked()), None)
+            reveal(opened, is_listed=True)
 
     @property
     def focused(self) -> str:

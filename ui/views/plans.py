@@ -16,7 +16,6 @@ from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Seen
 from ui.look.blocks import emptied, said, strip
-from ui.look.edge import Edges
 from ui.look.flow import flowing
 from ui.look.going import keyed
 from ui.look.parts import Chooser, button, column, named, retone, reveal, scrolled
@@ -68,9 +67,7 @@ class PlansPage(Page):
         )
         self.table.setObjectName("plans.table")
         self._views = QStackedWidget()
-        cards = scrolled(self.lines)
-        Edges(cards)
-        self._views.addWidget(cards)
+        self._views.addWidget(scrolled(self.lines))
         self._views.addWidget(scrolled(_topped(self.table)))
         self._strips = QVBoxLayout()
         self._listing = QWidget()
@@ -244,7 +241,7 @@ class PlansPage(Page):
         if move:
             self._spread.show_detail()
             self.detail.take_focus()
-            reveal(self.lines.cards[found.line.code])
+            reveal(self.lines.cards[found.line.code], is_listed=True)
 
     # what is done
 

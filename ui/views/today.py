@@ -134,7 +134,7 @@ class TodayPage(Page):
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
-        self._stage = Stage(curtained(scrolled(content)))
+        self._stage = Stage(curtained(scrolled(content, is_guarded=False)))
         self.setLayout(column(self._stage))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,7 @@
 """A list is taken in by keys: file, columns, verdicts, done; stopped, refused, taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing import sheet as sheets
+from gpn_desktop.importing.verdicts import Verdict
 from gpn_desktop.services import households, lists, taking_back
 from gpn_desktop.services.changes import Watch
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.lists import TAKEN, USUAL
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.importing import makers
 from tests.ui.keyboard import focused, in_dialog, press, write
@@ -199,6 +202,7 @@ def test_rows_are_filtered_and_ticked(qtbot: QtBot, shown: ImportSheet) -> None:
     assert judging.again.text().startswith("If the row is right, Space ticks it")
     press(Qt.Key.Key_Space)
     assert judging.accepted == {8, 9, 11, 14, 15}
+    assert judging.again.text().startswith("This row will be written. If it is wrong: ")
     press(Qt.Key.Key_Return)
     assert judging.accepted == {8, 9, 11, 14}
     judging.doubtful.setChecked(True)
@@ -208,6 +212,35 @@ def test_rows_are_filtered_and_ticked(qtbot: QtBot, shown: ImportSheet) -> None:
     judging.accepted.clear()
     judging._tell()
     assert not shown.next.isEnabled()
+
+
+WAYS_ON = {
+    Verdict.NEW: "This row will be written.",
+    Verdict.CHANGED: "This row will be written.",
+    Verdict.SAME: "Nothing is to be done",
+    Verdict.DUPLICATE: "If both rows are one person",
+    Verdict.DOUBTFUL: "If the row is right, Space ticks it.",
+    Verdict.REFUSED: "Mend it in Excel",
+}
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_what_comes_of_a_row_is_said_as_it_stands(
+    qtbot: QtBot, shown: ImportSheet, verdict: Verdict
+) -> None:
+    taken(shown, qtbot, "after_review.xlsx")
+    judging = shown.judging
+    first = replace(judging.model.row_at(judging.model.index(0, 0)), verdict=verdict)
+    judging.accept({first.row} if verdict in USUAL else ())
+    judging.model.set_rows([first])
+    judging.table.choose(lambda one: one is first)
+    assert judging.again.text().startswith(WAYS_ON[verdict])
+    judging.accept(())
+    is_left = judging.again.text().startswith("If the row is right, Space ticks it.")
+    assert is_left is (verdict in TAKEN)
+    judging.model.set_rows([])
+    judging._tell()
+    assert judging.again.text() == ""
 
 
 def test_stop_writes_nothing_and_escape_stops_first(

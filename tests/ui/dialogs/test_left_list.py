@@ -21,6 +21,7 @@ from tests.ui.dialogs.test_import_list import news, papers, stands
 from tests.ui.keyboard import focused, press, write
 from ui.dialogs.import_list import ImportSheet
 from ui.dialogs.import_steps import COLUMNS, DONE, FILE, ROWS
+from ui.dialogs.left_list import again_words
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "empty_desk", "papers"]
@@ -187,7 +188,20 @@ def test_a_row_of_which_something_else_is_said_by_now_is_ticked_anew(
     press(Qt.Key.Key_Return)
     stands(qtbot, again, ROWS)
     assert DOUBTFUL not in again.judging.accepted
-    assert news(again) == f"{AGAIN} Of 1 row(s) something else is said by now: tick them anew."
+    assert news(again) == (
+        f"{AGAIN} Of row(s) {DOUBTFUL} something else is said by now: "
+        "look at each (↓), Space ticks it anew."
+    )
+    stood_at = again.judging.table.chosen()
+    assert stood_at is not None
+    assert stood_at.row == DOUBTFUL
+    assert again.judging.keys.text().startswith("Space: ")
+    press(Qt.Key.Key_Space)
+    assert DOUBTFUL in again.judging.accepted
+
+
+def test_of_many_rows_a_few_are_named() -> None:
+    assert "row(s) 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … something" in again_words(range(1, 20))
 
 
 def test_a_list_is_put_aside_by_its_key_and_one_that_is_gone_is_told(

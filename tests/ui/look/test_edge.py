@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from ui.look import edge
-from ui.look.edge import HAIR, Edges, WholeList
-from ui.look.parts import card, column, label, scrolled
+from ui.look.edge import HAIR, Edges, WholeList, guarded
+from ui.look.parts import card, column, label, reveal, scrolled
 
 LINES = 12
 
@@ -51,7 +51,7 @@ def scrolling(
 ) -> tuple[QScrollArea, Edges]:
     page = QWidget()
     page.setLayout(column(*lines, gap=10))
-    area = scrolled(page)
+    area = scrolled(page, is_guarded=False)
     edges = Edges(area, group)
     qtbot.addWidget(area)
     area.resize(300, 215)
@@ -68,7 +68,7 @@ def a_page(qtbot: QtBot) -> tuple[QScrollArea, Edges, list[QWidget]]:
         one.setFixedHeight(30)
     page = QWidget()
     page.setLayout(column(*lines, gap=10))
-    area = scrolled(page)
+    area = scrolled(page, is_guarded=False)
     edges = Edges(area)
     qtbot.addWidget(area)
     area.resize(300, 215)
@@ -129,7 +129,7 @@ def test_a_card_of_which_no_words_are_seen_does_not_begin(qtbot: QtBot) -> None:
     for one in told:
         one.setFixedHeight(60)
     page.setLayout(column(*told, None, gap=10))
-    area = scrolled(page)
+    area = scrolled(page, is_guarded=False)
     edges = Edges(area)
     qtbot.addWidget(area)
     with qtbot.waitActive(area):
@@ -170,6 +170,42 @@ def test_the_end_of_a_group_never_stands_without_its_beginning(qtbot: QtBot) -> 
     area.verticalScrollBar().setValue(0)
     edges.cover()
     assert not edges.upper.isVisible()
+
+
+def test_a_group_that_is_not_tall_begins_where_it_has_room(qtbot: QtBot) -> None:
+    asked = [Asked(n) for n in range(8)]
+    area, edges = scrolling(qtbot, Asked, *asked)
+    begins = asked[3].y()
+    area.resize(300, begins + 24)  # its words, and nothing of what is chosen from
+    edges.cover()
+    assert edges.lower.y() == begins
+    asked[3].choice.setFocus()
+    edges.cover()
+    assert not edges.lower.isVisible()
+    area.setFocus()
+    area.resize(300, asked[1].y() + 24)  # it is more than a third of so low a page
+    edges.cover()
+    assert not edges.lower.isVisible()
+
+
+def test_of_parts_in_a_list_the_first_in_sight_is_whole(qtbot: QtBot) -> None:
+    asked = [Asked(n) for n in range(8)]
+    area, _ = scrolling(qtbot, None, *asked)
+    reveal(asked[5], is_listed=True)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() in [one.y() for one in asked[1:]])
+    assert asked[5].y() + asked[5].height() <= bar.value() + area.viewport().height()
+    bar.setValue(0)
+    reveal(asked[0], is_listed=True)
+    qtbot.wait(10)
+    assert bar.value() == 0
+
+
+def test_every_page_that_scrolls_is_guarded_once(qtbot: QtBot) -> None:
+    area = scrolled(QWidget())
+    qtbot.addWidget(area)
+    guarded(area)
+    assert len(area.findChildren(Edges)) == 1
 
 
 def test_a_page_at_rest_is_not_painted_over_and_over(qtbot: QtBot) -> None:
