@@ -75,6 +75,7 @@ class ErrorCode(Enum):
     HEAD_NAME_MISSING = Fault("GPN-325")
     VILLAGE_MISSING = Fault("GPN-326")
     BIRTH_UNREADABLE = Fault("GPN-327", ("found",))
+    VILLAGE_WHICH = Fault("GPN-393", ("name", "names"))
     VILLAGE_TAKEN = Fault("GPN-390", ("name",))
     VILLAGE_SAME = Fault("GPN-391")
     VILLAGE_NAMELESS = Fault("GPN-392")

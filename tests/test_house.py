@@ -65,7 +65,8 @@ gpn_desktop/store: database dialects tables recording guards operations codec re
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
 gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
-gpn_desktop/registry: listed_class former
+gpn_desktop/registry: listed_class former namesakes
+ui/views: village_choice
 gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
 gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike
 ui: listed_words

@@ -118,6 +118,10 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The household has no village yet."),
         QT_TRANSLATE_NOOP("Messages", "Choose a village, or type the name of a new one."),
     ),
+    ErrorCode.VILLAGE_WHICH: (
+        QT_TRANSLATE_NOOP("Messages", "More than one village is called {name}: {names}."),
+        QT_TRANSLATE_NOOP("Messages", "Choose one in the list of villages (Alt+↓)."),
+    ),
     ErrorCode.VILLAGE_NAMELESS: (
         QT_TRANSLATE_NOOP("Messages", "A village needs a name."),
         QT_TRANSLATE_NOOP("Messages", "Write its name, for instance Nà Thuộc."),

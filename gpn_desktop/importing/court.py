@@ -81,7 +81,8 @@ class _Court:
             place = stays_at(self.known, household, family, place)
         number = self._number(family, household, place)
         if number == len(self.homes):
-            self.homes.append(Home(family, household, place, village))
+            called = self.known.village_name(place.id) if place else ""
+            self.homes.append(Home(family, household, place, village, called))
         home = self.homes[number]
         head_refused = False
         for entry in sorted(family.entries, key=lambda one: not one.is_head):

@@ -36,7 +36,7 @@ def home_changes(known: Known, home: Home) -> Iterator[Change]:
         if not _says_the_same(before, after):
             yield Change(f"{HOUSEHOLD}{name}", before, after)
     before = known.village_name(home.household.village)
-    after = home.place.name if home.place else village_named(home.village)[1]
+    after = home.called if home.place else village_named(home.village)[1]
     is_there = home.place is not None and home.place.id == home.household.village
     if after and not is_there:
         yield Change(f"{HOUSEHOLD}village", before, after)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.former import key_of, named, split
 from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
@@ -145,9 +146,13 @@ class Known:
         """Villages by id."""
         return {one.id: one for one in self.register.villages}
 
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return namesakes.called(self.register.villages)
+
     def village_name(self, village: str) -> str:
-        """Give the name of a village by its id."""
-        return self.places[village].name if village in self.places else ""
+        """Give what a village is called, by its id."""
+        return self._names.get(village, "")
 
     def is_gone(self, household: str) -> bool:
         """Tell whether a household was taken off the list, or never was here."""

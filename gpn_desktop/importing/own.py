@@ -140,8 +140,9 @@ def heard(family: Family, known: Known) -> Family:
         return family
     told, remarks = _of_home(family, home)
     entries = [_heard(one, home, known) for one in family.entries]
-    own = tidy(known.village_name(home.village))
-    villages = [one for one in _texts(family, "village") if one != own]
+    place = known.places.get(home.village)  # lists of before named no old commune
+    own = {tidy(known.village_name(home.village)), tidy(place.name) if place else ""}
+    villages = [one for one in _texts(family, "village") if one not in own]
     remarks += _otherwise("village", villages)
     speaks = next((n for n, one in enumerate(entries) if one.is_head), 0)
     entries[speaks] = replace(entries[speaks], remarks=(*entries[speaks].remarks, *remarks))

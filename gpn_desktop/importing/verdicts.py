@@ -60,13 +60,14 @@ class Judged:
 class Home:
     """What a family is in the register; ``household`` None: it is new.
 
-    ``village`` is known by ``place``, or is to be made by its name.
+    ``village`` is known by ``place``, which is ``called`` so, or is to be made by its name.
     """
 
     family: Family
     household: Household | None = None
     place: Village | None = None
     village: str = ""
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,4 +97,4 @@ class Judgement:
     def village_of(self, row: Judged) -> str:
         """Give the name of the village that a row belongs to, "" where none is said."""
         home = self.homes[row.family]
-        return home.place.name if home.place else village_named(home.village)[1]
+        return home.called if home.place else village_named(home.village)[1]

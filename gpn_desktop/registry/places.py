@@ -108,18 +108,6 @@ def village_key(village: Village) -> tuple[str, str]:
     return village.kind, fold(village.name)
 
 
-def village_meant(villages: Iterable[Village], written: str) -> Village | None:
-    """Give which of these is meant by its id, or by what is written of it.
-
-    Where the kind is written it must fit (Thôn 3 is not TDP 3); a name alone means a thôn first.
-    """
-    known = tuple(villages)
-    kind, name = village_named(written)
-    whole = [one for one in known if one.id == written or fold(one.name) == fold(written)]
-    found = [one for one in known if village_key(one) == (kind, fold(name))]
-    return next(iter(found or whole), None)
-
-
 def zones_on(zones: tuple[Zone, ...], on: datetime.date) -> frozenset[str] | None:
     """Give the zone codes in force on a day, None where nothing was written down for it.
 

@@ -204,12 +204,12 @@ class _Reading:
         }
         rows = tx.households.rows_of(codes, chance.today())
         people = tx.households.persons.find_ids(sorted(codes))
-        villages, officials = tx.places.villages, tx.places.officials
+        officials = tx.places.officials
         return {
             **trusting.people(tx).names(),
             **{one.id: one.head_name or one.code for one in rows},
             **{one.id: one.full_name for one in people},
-            **{one.id: one.name for one in villages.find_ids(codes)},
+            **{one: name for one, name in tx.places.called().items() if one in codes},
             **{one.id: one.name for one in officials.find_ids(codes)},
         }
 

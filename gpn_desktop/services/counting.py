@@ -13,6 +13,7 @@ from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
@@ -197,7 +198,7 @@ def _villages(
     tx: Transaction, scope: str, households: Iterable[Household]
 ) -> dict[str, tuple[Village, ...]]:
     homes = dict.fromkeys([scope] if scope else sorted({one.home for one in households}))
-    return {home: tx.places.villages.all(scope=home) for home in homes}
+    return {home: apart(tx.places.villages.all(scope=home)) for home in homes}
 
 
 def area_of(village: Village, households: Iterable[Household]) -> str:

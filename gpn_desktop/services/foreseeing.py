@@ -96,11 +96,10 @@ def _after(tx: Transaction, scene: Scene, one: Family) -> After:
     before = {each.household.id: each.members for each in scene.families}
     had = before.get(one.household.id)
     shown = (had or ()) if one.household.deleted else one.members
-    villages = tx.places.villages.find_ids([one.household.village])
     return After(
         one.household,
         head=shown[0].full_name if shown else "",
-        village=villages[0].name if villages else "",
+        village=tx.places.called().get(one.household.village, ""),
         before=None if had is None else len(had),
         people=tuple(map(hidden, one.members)),
         findings=() if one.household.deleted else check_members(one.members, chance.today()),

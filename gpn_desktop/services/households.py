@@ -20,6 +20,7 @@ from gpn_desktop.registry.households import (
 )
 from gpn_desktop.registry.identity import Doubt, hidden, masked
 from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
@@ -121,9 +122,9 @@ def search(desk: Desk, text: str) -> tuple[SearchHit, ...]:
 
 
 def villages(desk: Desk) -> tuple[Village, ...]:
-    """Give the villages in their order."""
+    """Give the villages in their order, two of one name with their old communes."""
     with desk.store.reading() as tx:
-        return tx.places.villages.all()
+        return apart(tx.places.villages.all())
 
 
 def order(
@@ -252,7 +253,7 @@ def _standing(tx: Transaction, household: str) -> Household:
 
 def _village(tx: Transaction, village: str) -> Village | None:
     found = tx.places.villages.find_ids([village])
-    return found[0] if found else None
+    return replace(found[0], name=tx.places.called()[village]) if found else None
 
 
 def _newest(row: SurveyRow) -> tuple[str, int]:

@@ -158,7 +158,8 @@ def _demand(tx: Transaction, gone: Village, shown: Came) -> tuple[Joining, ...]:
         raise GpnError(ErrorCode.VILLAGE_PARTED, name=gone.name)
     into = tx.places.villages.find_ids([gone.successor])
     if tx.operations.seen(gone.id)["successor"] != shown.seen.get("successor"):
-        name = ", ".join(one.name for one in into)
+        names = tx.places.called()
+        name = ", ".join(names[one.id] for one in into)
         raise GpnError(ErrorCode.VILLAGE_LED_ELSEWHERE, name=gone.name, into=name)
     for there in into:
         if there.successor:

@@ -19,6 +19,7 @@ from gpn_desktop.registry.duplicates import DIFFERENT, Sameness
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import hidden, written_number
 from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import findings
@@ -65,7 +66,7 @@ def sheet(desk: Desk, household: str, other: str = "") -> Sheet:
         return Sheet(
             _masked(here),
             _masked(there) if there else None,
-            tx.places.villages.all(),
+            apart(tx.places.villages.all()),
             twins.pairs(here.members, there.members) if there else {},
             {one: tx.operations.seen(one) for one in entities},
         )

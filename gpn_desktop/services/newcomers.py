@@ -4,16 +4,17 @@ The other people come with the first review, whose roster writes them into the r
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.acts import ADDITION
 from gpn_desktop.registry.duplicates import Trace, candidates
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import Doubt, check_cccd, written_number
 from gpn_desktop.registry.persons import HEAD, OLDEST, PartialDate, Person, is_name
-from gpn_desktop.registry.places import Village, village_meant, village_named
+from gpn_desktop.registry.places import Village
 from gpn_desktop.services import deeds, findings, sameness, those_left
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
@@ -56,14 +57,14 @@ def similar(desk: Desk, newcomer: Newcomer, different: Collection[str] = ()) -> 
 
 def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
     place = vietnamese.tidy(newcomer.village)
-    known = village_meant(tx.places.villages.all(), place) if place else None
+    known = namesakes.meant(tx.places.villages.all(), place) if place else ()
     return Trace(
         full_name=vietnamese.tidy(newcomer.full_name),
         sex=newcomer.sex,
         birth=known_birth(newcomer.birth),
         id_number=written_number(newcomer.id_number),
         phones=(vietnamese.tidy(newcomer.phone),),
-        village=known.id if known else "",
+        village=known[0].id if len(known) == 1 else "",
         address=vietnamese.tidy(newcomer.address),
     )
 
@@ -77,8 +78,8 @@ def add_household(
     says that it was added: what was added by mistake is taken back by ``undoing``.
 
     Raises:
-        GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, WRITING_REFUSED; those
-            of ``read_birth``.
+        GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, VILLAGE_WHICH,
+            WRITING_REFUSED; those of ``read_birth``.
     """
     desk.demand("entry")
     name, place = vietnamese.tidy(newcomer.full_name), vietnamese.tidy(newcomer.village)
@@ -159,11 +160,17 @@ def read_birth(text: str) -> PartialDate | None:
 
 
 def _village(tx: Transaction, place: str, area: str) -> tuple[Village, bool]:
-    """Give the village by its id or name, or a new one of that name."""
+    """Give the village by its id or name, or a new one of that name.
+
+    Raises:
+        GpnError: VILLAGE_WHICH.
+    """
     villages = tx.places.villages.all()
-    known = village_meant(villages, place)
-    if known is not None:
-        return known, False
-    kind, name = village_named(place)
-    order = max((one.order for one in villages), default=0) + 1
-    return Village(tx.new_entity(), name=name, area=area, kind=kind, order=order), True
+    known = namesakes.meant(villages, place)
+    if len(known) > 1:
+        names = namesakes.called(villages)
+        told = "; ".join(names[one.id] for one in known)
+        raise GpnError(ErrorCode.VILLAGE_WHICH, name=place, names=told)
+    if known:
+        return known[0], False
+    return replace(namesakes.new_one(villages, place), id=tx.new_entity(), area=area), True

@@ -18,6 +18,7 @@ from gpn_desktop.importing.own import IDS, sealed, written
 from gpn_desktop.importing.titles import Field, fields
 from gpn_desktop.paths import replace_file
 from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reports import definitions
@@ -105,7 +106,7 @@ def _rows(desk: Desk, watch: Watch) -> Iterator[Sequence[Value]]:
     with desk.store.reading() as tx:
         homes = tx.households.all()
         people = tx.households.members_of(one.id for one in homes)
-        villages = {one.id: one for one in tx.places.villages.all()}
+        villages = {one.id: one for one in apart(tx.places.villages.all())}
     ordered = sorted(homes, key=lambda one: _order(one, people.get(one.id, ()), villages))
     for done, one in enumerate(ordered):
         if done % PIECE == 0:

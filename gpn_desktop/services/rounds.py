@@ -130,7 +130,7 @@ def to_key(desk: Desk) -> tuple[ListedRow, ...]:
         chosen = round_on([one.round for one in _rounds(tx)], chance.today())
         listed = _rows(tx, desk, chosen) if chosen is not None else []
         known = {one.household for one in listed}
-        villages = {one.id: one.name for one in tx.places.villages.all()}
+        villages = tx.places.called()
         others = [one for one in tx.households.outlines(chance.today()) if one.id not in known]
     more = (_row(one, villages, None, None, is_begun=False) for one in _in_order(others))
     return (*listed, *more)
@@ -166,7 +166,7 @@ def begun_in(tx: Transaction, round_: str) -> set[str]:
 
 def _rows(tx: Transaction, desk: Desk, of: Round) -> list[ListedRow]:
     outlines = {one.id: one for one in tx.households.outlines(chance.today())}
-    villages = {one.id: one.name for one in tx.places.villages.all()}
+    villages = tx.places.called()
     listed = {one.subject: one for one in tx.rounds.listed(of.id)}
     kept = withheld.passes(tx, desk)
     surveys = {one.household: one for one in withheld.lines(tx.surveys.rows(round_=of.id), kept)}

@@ -103,13 +103,12 @@ def _receivers(tx: Transaction, recorded: set[str]) -> _Receivers:
     known = tx.households.lineage()
     subjects = {known.standing(one) for one in recorded}
     people = tx.households.persons.find_ids(sorted(subjects))
-    villages = tx.places.villages.find_ids(sorted(subjects))
     officials = tx.places.officials.find_ids(sorted(subjects))
     homes = {one.id: one.household for one in people}
     wanted = sorted({*homes.values(), *(subjects - homes.keys())})
     rows = {one.id: one for one in tx.households.rows_of(wanted, chance.today())}
     names = {one.id: one.head_name for one in rows.values()}
-    names |= {one.id: one.name for one in villages} | {one.id: one.name for one in officials}
+    names |= tx.places.called() | {one.id: one.name for one in officials}
     names |= {one.id: one.full_name for one in people}
     return _Receivers(known, names, homes, rows, former.called(tx, recorded - subjects))
 

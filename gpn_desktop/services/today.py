@@ -225,7 +225,7 @@ def _round_missing(tx: Transaction, on: datetime.date) -> int:
 
 def _left(tx: Transaction, round_: Round) -> tuple[VillageLeft, ...]:
     """Give how far each village is, the one with most left first."""
-    names = {one.id: one.name for one in tx.places.villages.all()}
+    names = tx.places.called()
     found = [
         VillageLeft(one, names.get(one, ""), left, listed)
         for one, left, listed in tx.rounds.left(round_.id)

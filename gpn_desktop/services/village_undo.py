@@ -40,7 +40,7 @@ def take_off(desk: Desk, added: Added, reason: str) -> Done[Back]:
         standing = tuple(one for one in found if one.deleted is None)
         naming = tx.places.naming([one.id for one in standing])
         staying = [one for one in standing if one.id in naming or _is_written_since(tx, one.id)]
-        gone = _others(standing, staying, ErrorCode.VILLAGES_IN_USE)
+        gone = _others(tx, standing, staying, ErrorCode.VILLAGES_IN_USE)
         for one in gone:
             tx.places.villages.take_off(one.id, reason=reason, on=chance.today())
     return Done(Back(gone, tuple(staying)), WRITTEN)
@@ -63,16 +63,17 @@ def unlay(desk: Desk, laid: Laid) -> Done[Back]:
         staying = [
             one for one in found if tx.operations.seen(one.id).get("zones") != (laid.wrote[one.id],)
         ]
-        back = _others(found, staying, ErrorCode.ZONES_WRITTEN_SINCE)
+        back = _others(tx, found, staying, ErrorCode.ZONES_WRITTEN_SINCE)
         tx.put_all(replace(one, zones=laid.before[one.id]) for one in back)
     return Done(Back(back, tuple(staying)), LAID)
 
 
 def _others(
-    all_: Sequence[Village], staying: Sequence[Village], refusal: ErrorCode
+    tx: Transaction, all_: Sequence[Village], staying: Sequence[Village], refusal: ErrorCode
 ) -> tuple[Village, ...]:
     """Give those that do not stay, or refuse where there is none."""
     if staying and len(staying) == len(all_):
-        names = ", ".join(one.name for one in staying[:MOST_NAMED])
+        called = tx.places.called()
+        names = ", ".join(called[one.id] for one in staying[:MOST_NAMED])
         raise GpnError(refusal, names=names + (" …" if len(staying) > MOST_NAMED else ""))
     return tuple(one for one in all_ if one not in staying)

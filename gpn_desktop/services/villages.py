@@ -45,8 +45,9 @@ class VillageRow:
     ``belongs`` says whether its old commune went into that one, where one is written.
     ``disputed`` are fields of which several values stand; ``came`` are the villages that were
     joined to it; ``figures`` were written for it. ``same`` are ids of villages of its name, which
-    nothing tells from it. ``seen`` is handed back with what is written of the village, so that it
-    stands beside what others wrote meanwhile.
+    nothing tells from it; it is ``called`` so, told apart from those that an old commune tells.
+    ``seen`` is handed back with what is written of the village, so that it stands beside what
+    others wrote meanwhile.
     """
 
     village: Village
@@ -59,6 +60,7 @@ class VillageRow:
     came: tuple[Came, ...] = ()
     figures: Figures = NO_FIGURES
     same: tuple[str, ...] = ()
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,12 +98,14 @@ def listed(desk: Desk) -> tuple[VillageRow, ...]:
         lived_in, figures = tx.places.lived_in(), village_figures.written(tx)
         came, all_ = joined_villages.came(tx, figures), tx.places.villages.all()
         same = same_villages.beside(same_villages.pairs(tx, all_))
+        names = tx.places.called()
         return tuple(
             replace(
                 _row(tx, one, lived_in.get(one.id, 0), today),
                 came=came.get(one.id, ()),
                 figures=figures.get(one.id, NO_FIGURES),
                 same=same.get(one.id, ()),
+                called=names[one.id],
             )
             for one in all_
         )

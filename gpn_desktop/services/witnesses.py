@@ -95,8 +95,9 @@ class Witnesses:
 
 def name_of(tx: Transaction, entity: str) -> str:
     """Give what a village, an official, a person or a household is called; empty if none is it."""
-    for village in tx.places.villages.find_ids([entity]):
-        return village.name
+    village = tx.places.called().get(entity)
+    if village is not None:
+        return village
     for official in tx.places.officials.find_ids([entity]):
         return official.name
     for person in tx.households.persons.find_ids([entity]):

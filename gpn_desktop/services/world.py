@@ -20,6 +20,7 @@ from gpn_desktop.journal.fields import BOOL, DAY, ID, INT, PARTIAL_DAY, SCOPE, T
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.journal.op import LogId, Ref, Value, new_entity
 from gpn_desktop.registry.codes import word_of, workbook_code_of
+from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.services.branches import Offices
 from gpn_desktop.store.transaction import Transaction
@@ -124,7 +125,7 @@ def read_register(
         lists[name] = tuple(item for item, _ in found)
         seen |= {item["name"]: refs for item, refs in found}
     if VILLAGES in wanted:
-        lists[VILLAGES] = tuple(_named(one.id, one.name) for one in tx.places.villages.all())
+        lists[VILLAGES] = tuple(_named(one.id, one.name) for one in apart(tx.places.villages.all()))
     if OFFICIALS in wanted:
         lists[OFFICIALS] = tuple(_named(one.id, one.name) for one in tx.places.officials.all())
     return Register(lists, seen)

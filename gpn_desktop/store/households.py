@@ -22,7 +22,7 @@ from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.registry.moves import Event, Leaving, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.decisions import class_on, is_listed
-from gpn_desktop.store import conflicts, hits, leaving, likeness
+from gpn_desktop.store import conflicts, hits, leaving, likeness, places
 from gpn_desktop.store.classes import beside, classes_of
 from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.keeping import Keeper
@@ -34,9 +34,9 @@ from gpn_desktop.store.registry_rows import HEADS
 
 HITS = 50
 
+_LINES = "SELECT h.entity_no, h.id, h.code, h.village, h.area, h.phone FROM household h"
 _LISTED = (
-    "SELECT h.entity_no, h.id, h.code, h.village, v.name AS village_name, h.area, h.phone"
-    " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.deleted_json IS NULL"
+    f"{_LINES} LEFT JOIN village v ON v.id = h.village WHERE h.deleted_json IS NULL"
     " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
     ' ORDER BY v."order", v.name, h.code, h.entity_no LIMIT :limit OFFSET :offset'
 )
@@ -50,10 +50,10 @@ _OTHERWISE = (
     f""" IN (SELECT "to" FROM event WHERE sort = '{SPLIT}' AND "to" IS NOT NULL))"""
 )
 _MET = (
-    "SELECT h.id, h.code, v.name, h.listed_json,"
+    "SELECT h.id, h.code, h.village, h.listed_json,"
     " (SELECT full_name FROM person INDEXED BY ix_person_head"
     f" WHERE household = h.id AND {HEADS} ORDER BY entity_no LIMIT 1)"
-    " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.id IN :ids"
+    " FROM household h WHERE h.id IN :ids"
 )
 _OPENED_LAST = (
     "SELECT village FROM household WHERE entity_no ="
@@ -216,11 +216,8 @@ class Households(Keeper[Household]):
 
     def rows_of(self, households: Collection[str], on: datetime.date) -> tuple[HouseholdRow, ...]:
         """Give the lines of these households, in no order."""
-        asked = (
-            "SELECT h.entity_no, h.id, h.code, h.village, v.name AS village_name, h.area, h.phone"
-            " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.id IN :ids"
-        )
-        return self._rows(list(chosen(self._connection, asked, households)), on)
+        found = chosen(self._connection, f"{_LINES} WHERE h.id IN :ids", households)
+        return self._rows(list(found), on)
 
     def on_lists(self, households: Collection[str], on: datetime.date) -> frozenset[str]:
         """Give those of these households whose class of a day a list from Excel alone says."""
@@ -232,6 +229,7 @@ class Households(Keeper[Household]):
         named, counted = heads(self._connection, ids), sizes(self._connection, ids)
         classes = classes_of(self._connection, ids)
         disputed = conflicts.by_household(self._connection)
+        villages = places.called(self._connection)
         now = {one: _class_now(classes.get(one, ()), on) for one in ids}
         return tuple(
             HouseholdRow(
@@ -239,7 +237,7 @@ class Households(Keeper[Household]):
                 code=row.code or "",
                 head_name=named.get(row.id, ""),
                 village=row.village or "",
-                village_name=row.village_name or "",
+                village_name=villages.get(row.village, ""),
                 area=row.area or "",
                 size=counted.get(row.id, 0),
                 **now[row.id],
@@ -267,8 +265,11 @@ class Households(Keeper[Household]):
         found = list(chosen(self._connection, _MET, households))
         told = [(home, listed) for home, _, _, listed, _ in found if listed is not None]
         known = beside(self._connection, households, told)
+        villages = places.called(self._connection) if found else {}
         return {
-            home: _Met(head or "", village or "", code or "", class_on(known.get(home, ()), on))
+            home: _Met(
+                head or "", villages.get(village, ""), code or "", class_on(known.get(home, ()), on)
+            )
             for home, code, village, _, head in found
         }
 

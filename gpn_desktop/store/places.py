@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
+from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.meetings import Meeting
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.places import Village
@@ -26,6 +27,10 @@ _STANDING = (
     "((r.deleted_json IS NULL AND COALESCE(r.successor, '') = '') OR EXISTS (SELECT 1"
     " FROM household h WHERE h.village = r.id AND h.deleted_json IS NULL))"
 )
+_CALLED = (
+    "SELECT r.id, COALESCE(r.name, '') AS name, COALESCE(r.former, '') AS former,"
+    f" {_STANDING} AS stands FROM village r"
+)
 _NAMING = (
     "SELECT village, id FROM household WHERE village IN :ids",
     *(
@@ -38,6 +43,13 @@ _NAMING = (
     "SELECT v.id, r.id FROM village v JOIN round r ON instr(r.totals_json, v.id) > 0"
     " WHERE v.id IN :ids AND r.deleted_json IS NULL",
 )
+
+
+def called(connection: Connection) -> dict[str, str]:
+    """Give what villages are called, by id; two that stand under one name are told apart."""
+    found = connection.execute(text(_CALLED)).all()
+    standing = (Village(row.id, row.name, former=row.former) for row in found if row.stands)
+    return {row.id: row.name for row in found} | namesakes.called(standing)
 
 
 class Villages(Keeper[Village]):
@@ -59,6 +71,10 @@ class Places:
     def villages(self) -> Villages:
         """Villages, one by one; ``all`` gives them in their order."""
         return Villages(self._recorder, "village", order='r."order", r.name')
+
+    def called(self) -> dict[str, str]:
+        """Give what villages are called, by id: with the old commune where two bear one name."""
+        return called(self._recorder.connection)
 
     def lived_in(self) -> Mapping[str, int]:
         """Give how many households live in each village, by its id."""

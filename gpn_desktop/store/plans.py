@@ -8,6 +8,7 @@ from functools import cached_property
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.plan import Plan, Target
 from gpn_desktop.registry.lineage import Lineage
+from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.reviews.village_totals import by_year
 from gpn_desktop.store import conflicts
@@ -63,7 +64,7 @@ class Plans(Keeper[Plan]):
         return Facts(
             year=year,
             on=on,
-            villages=villages,
+            villages=apart(villages),
             households=at_home,
             persons=tuple(one for one in people if one.household in inside),
             classes=_decided(all_classes(self._connection)),

@@ -15,7 +15,7 @@ from gpn_desktop.reviews.lifecycle import State, state_of
 from gpn_desktop.reviews.records import Record, Revision, records
 from gpn_desktop.reviews.rounds import Listing, Round
 from gpn_desktop.reviews.survey import Computed, Outcome, Survey, SurveyRow
-from gpn_desktop.store import codec
+from gpn_desktop.store import codec, places
 from gpn_desktop.store.classes import all_classes
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Chain, Keeper
@@ -150,7 +150,10 @@ class Surveys(Chain[Survey]):
         ids = [row.id for row in lines]
         surveys = {one.id: one for one in self.find_ids(ids)}
         comments = _by_subject(Keeper[Comment](self._recorder, "comment"), ids)
-        return tuple(_row(row, surveys[row.id], comments.get(row.id, ())) for row in lines)
+        villages = places.called(self._connection) if lines else {}
+        return tuple(
+            _row(row, surveys[row.id], comments.get(row.id, ()), villages) for row in lines
+        )
 
 
 _REVISIONS = (
@@ -160,7 +163,7 @@ _REVISIONS = (
 )
 _SURVEY_LINES = (
     "SELECT r.id, r.subject, r.round, r.revision, h.code, head.full_name AS head,"
-    " v.name AS village,"
+    " h.village,"
     " (SELECT MIN(d.poverty_class) FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
     "  WHERE d.household = r.subject AND d.survey = r.body_root AND c.follower IS NULL) AS decided"
     f" FROM survey r {WHOSE}"
@@ -181,13 +184,15 @@ def _by_subject(comments: Keeper[Comment], surveys: Iterable[str]) -> dict[str, 
     return found
 
 
-def _row(line: Any, survey: Survey, comments: Sequence[Comment]) -> SurveyRow:
+def _row(
+    line: Any, survey: Survey, comments: Sequence[Comment], villages: Mapping[str, str]
+) -> SurveyRow:
     computed = next((one.poverty_class for one in survey.computed.values()), "")
     return SurveyRow(
         id=survey.id,
         household=survey.subject,
         head_name=line.head or "",
-        village_name=line.village or "",
+        village_name=villages.get(line.village, ""),
         round=survey.round,
         state=state_of(survey, comments, is_cited=line.decided is not None).value,
         revision=line.revision,

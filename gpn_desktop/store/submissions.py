@@ -1,6 +1,7 @@
 """``tx.submissions``: what was answered on forms that are no surveys."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import text
 
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reviews.submission import COMPLETED, NAME, WITHDRAWN, Submission, SubmissionRow
+from gpn_desktop.store import places
 from gpn_desktop.store.keeping import Chain
 from gpn_desktop.store.ops import IN_FORCE
 from gpn_desktop.store.recording import Recorder
@@ -47,7 +49,9 @@ class Submissions(Chain[Submission]):
         """
         asked = f"{_LINES} WHERE r.follower IS NULL AND {_OF} ORDER BY {_NEWEST}"
         values = {"household": household, "form": form_id}
-        return tuple(map(_row, self._connection.execute(text(asked), values)))
+        villages = places.called(self._connection)
+        found = self._connection.execute(text(asked), values)
+        return tuple(_row(line, villages) for line in found)
 
     def row(self, submission: str) -> SubmissionRow:
         """Give the line of one, whether it stands or not.
@@ -59,13 +63,13 @@ class Submissions(Chain[Submission]):
         line = found.first()
         if line is None:
             raise LookupError(f"no submission {submission}")
-        return _row(line)
+        return _row(line, places.called(self._connection))
 
 
 _LINES = (
     "SELECT r.id, r.subject, r.form_id, r.form_version, r.filled_on, r.revision,"
     " r.answers_json IS NULL AND r.reason IS NOT NULL AS is_withdrawn,"
-    " head.full_name AS head, v.name AS village, l.log_id, o.officer_id, r.answers_json"
+    " head.full_name AS head, h.village, l.log_id, o.officer_id, r.answers_json"
     f" FROM submission r {WHOSE}"
     " JOIN operation o ON o.op_no = (SELECT MIN(op_no) FROM operation"
     f"  WHERE entity_no = r.entity_no AND standing = '{IN_FORCE}')"
@@ -78,12 +82,12 @@ _OF = (
 _NEWEST = "r.filled_on DESC, r.entity_no DESC"
 
 
-def _row(line: Any) -> SubmissionRow:
+def _row(line: Any, villages: Mapping[str, str]) -> SubmissionRow:
     return SubmissionRow(
         id=line.id,
         household=line.subject or "",
         head_name=line.head or "",
-        village_name=line.village or "",
+        village_name=villages.get(line.village, ""),
         form_id=line.form_id or "",
         form_version=line.form_version or "",
         filled_on=date.fromisoformat(line.filled_on) if line.filled_on else None,

@@ -6078,6 +6078,10 @@ nhưng {against}</translation>
         <translation>Hãy chọn năm khác, hoặc nhận gói có đợt rà soát đó.</translation>
     </message>
     <message>
+        <source>Choose one in the list of villages (Alt+↓).</source>
+        <translation>Chọn một thôn trong danh sách thôn (Alt+↓).</translation>
+    </message>
+    <message>
         <source>Choose the area of the household, then try again.</source>
         <translation>Hãy chọn khu vực của hộ rồi làm lại.</translation>
     </message>
@@ -6388,6 +6392,10 @@ nhưng {against}</translation>
     <message>
         <source>Make room there or choose another place. The package is kept on this machine.</source>
         <translation>Hãy giải phóng chỗ trống hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>More than one village is called {name}: {names}.</source>
+        <translation>Có hơn một thôn mang tên {name}: {names}.</translation>
     </message>
     <message>
         <source>Move the folder to a disk of this computer.</source>

@@ -5,7 +5,7 @@ import pytest
 
 from gpn_desktop.registry import places
 from gpn_desktop.registry.codes import options
-from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone, village_meant, zones_on
+from gpn_desktop.registry.places import IN_NO_ZONE, Zone, zones_on
 
 
 def test_zones_hold_between_their_dates() -> None:
@@ -90,30 +90,3 @@ def test_every_commune_of_2025_has_a_scope_that_never_changes() -> None:
     }
     assert places.area_scope().name == "Tỉnh Lạng Sơn"
     assert places.commune_scope("06628") is None
-
-
-MEANT = {
-    "a": "a",
-    "Thôn 3": "b",
-    "tdp 3": "c",
-    "3": "b",
-    "NÀ LÚA": "a",
-    "thôn nà lúa": "a",
-    "TDP Nà Lúa": "",
-    "Bãi Cháy": "d",
-    "Thôn Cũ": "e",
-    "Pò Mầy": "",
-}
-
-
-@pytest.mark.parametrize("written", MEANT)
-def test_a_village_is_found_by_what_is_written_of_it(written: str) -> None:
-    known = (
-        Village("a", "Nà Lúa"),
-        Village("c", "3", kind="to_dan_pho"),
-        Village("b", "3"),
-        Village("d", "Bãi Cháy", kind="to_dan_pho"),
-        Village("e", "Thôn Cũ"),
-    )
-    found = village_meant(known, written)
-    assert (found.id if found else "") == MEANT[written]

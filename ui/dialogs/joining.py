@@ -13,7 +13,7 @@ from ui.look.edge import WholeList
 from ui.look.flow import Whole
 from ui.look.parts import label, named, seen
 from ui.look.sheet import Sheet
-from ui.models.villages import called, figure_words
+from ui.models.villages import figure_words, row_called
 from ui.words import dotted
 
 
@@ -36,7 +36,7 @@ class JoiningSheet(Sheet):
     def __init__(
         self, parent: QWidget | None, row: VillageRow, others: Sequence[VillageRow]
     ) -> None:
-        title = self.tr("Join {village} to another village").format(village=called(row.village))
+        title = self.tr("Join {village} to another village").format(village=row_called(row))
         about = self.tr("As the decision on the villages says. It can be undone.")
         super().__init__(parent, title, about)
         self.list = named(_Unchosen(), self.tr("Villages"))
@@ -48,7 +48,7 @@ class JoiningSheet(Sheet):
         self.list.setMinimumHeight(geometry.grown(110))
         for one in others:
             count = grouped(self.tr("%n household(s)", "", one.households), one.households)
-            words = dotted(called(one.village), count)
+            words = dotted(row_called(one), count)
             self.list.addItem(QListWidgetItem(f"{words[:1].upper()}{words[1:]}"))
         self._row, self._others = row, others
         self.told = label("", "strong", wraps=True)
@@ -84,7 +84,7 @@ class JoiningSheet(Sheet):
         if self.chosen().village.id in self._row.same:
             to_other = self.tr("%n household(s) go to the other village called {there}.", "", count)
             words = grouped(to_other, count)
-        names = {"gone": called(self._row.village), "there": called(self.chosen().village)}
+        names = {"gone": row_called(self._row), "there": row_called(self.chosen())}
         self.told.setText(words.format(**names))
         self._tell_figures(names)
 

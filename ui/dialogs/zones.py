@@ -18,7 +18,7 @@ from ui.look.entries import DAY, Asked, Entries
 from ui.look.parts import label, seen
 from ui.look.sheet import Sheet
 from ui.models.people import code_words
-from ui.models.villages import called
+from ui.models.villages import row_called
 
 FAMILY: Final = "area_classification"
 ONE_OF: Final = ("I", "II", "III")  # a commune is in one of these
@@ -38,7 +38,7 @@ class ZonesSheet(Sheet):
     """Ticks the zones; without a day nothing is written."""
 
     def __init__(self, parent: QWidget | None, row: VillageRow) -> None:
-        title = self.tr("Zones of {village}").format(village=called(row.village))
+        title = self.tr("Zones of {village}").format(village=row_called(row))
         about = self.tr(
             "As the decision says that is in force; what held before ends on the day below."
         )

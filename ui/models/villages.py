@@ -1,6 +1,7 @@
 """The columns of the list of villages."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from gpn_desktop import vietnamese
@@ -38,6 +39,11 @@ def called(village: Village) -> str:
     if village.kind != QUARTER:
         return village.name
     return translate("Villages", "quarter {name}").format(name=village.name)
+
+
+def row_called(row: VillageRow) -> str:
+    """Give the whole name of a village of the list, told apart from another of its name."""
+    return called(replace(row.village, name=row.called or row.village.name))
 
 
 def name_words(row: VillageRow) -> str:

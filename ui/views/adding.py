@@ -25,10 +25,11 @@ from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import Chooser, button, card, column, label, named, retone, row
 from ui.look.states import Step
-from ui.look.typed import TypedLine, limited, text_line
+from ui.look.typed import TypedLine, text_line
 from ui.models.people import code_words
 from ui.views.page import Ways
 from ui.views.resembling import Asked, Resembling
+from ui.views.village_choice import VillageChoice
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 ASKED_BY: Final = ("full_name", "birth", "id_number", "phone", "address")  # who may be here
@@ -55,6 +56,7 @@ FAULTY: Final = {
     ErrorCode.BIRTH_AHEAD: "birth",
     ErrorCode.BIRTH_LONG_PAST: "birth",
     ErrorCode.VILLAGE_MISSING: "village",
+    ErrorCode.VILLAGE_WHICH: "village",
 }
 
 
@@ -69,8 +71,9 @@ class AddView(QWidget):
         self._desk, self._ways = desk, ways
         self._is_done = True  # saved or given up: the next one begins empty
         self.texts = {name: self._text(name) for name in TITLES if name not in LISTS}
+        asks = self.tr("choose, or type a new name")
+        self.village = VillageChoice(translate("Adding", TITLES["village"]), asks)
         self.lists = {name: self._list(name) for name in LISTS}
-        self._village = TypedLine()
         instance = self.tr("for instance {year} or {day}")
         self.texts["birth"].setPlaceholderText(instance.format(year=1987, day="05/03/1987"))
         self._fill_lists()
@@ -104,7 +107,7 @@ class AddView(QWidget):
         self._back = GivingBack(self)
         for name in ASKED_BY:
             self.texts[name].sought_changed.connect(self._seek)
-        self._village.sought_changed.connect(self._seek)
+        self.village.line.sought_changed.connect(self._seek)
         self.lists["sex"].currentIndexChanged.connect(self._seek)
         for name in ("id_number", "birth"):
             self.texts[name].editingFinished.connect(self._doubt)
@@ -117,7 +120,8 @@ class AddView(QWidget):
         return made
 
     def _list(self, name: str) -> QComboBox:
-        made = named(Chooser(), translate("Adding", TITLES[name]))
+        box = self.village if name == "village" else Chooser()
+        made = named(box, translate("Adding", TITLES[name]))
         made.setObjectName(f"households.add.{name}")
         return made
 
@@ -133,17 +137,6 @@ class AddView(QWidget):
             self.lists["ethnicity"].addItem(one.label_vi, one.key)
         for name in CODED:
             self.lists[name].setCurrentIndex(-1)
-        self._open_village()
-
-    def _open_village(self) -> None:
-        """Let the name of a new village be typed; nothing completes it while it is composed."""
-        box, typed = self.lists["village"], self._village
-        box.setEditable(True)
-        box.setLineEdit(typed)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setCompleter(None)  # type: ignore[arg-type]
-        typed.setPlaceholderText(self.tr("choose, or type a new name"))
-        limited(named(typed, translate("Adding", TITLES["village"])))
 
     def _fields(self) -> QWidget:
         made = QWidget()
@@ -174,12 +167,7 @@ class AddView(QWidget):
         if self._is_done:
             self.twins.keep()
         self._is_done = False
-        chosen = self.lists["village"].currentText()
-        self.lists["village"].clear()
-        for one in villages:
-            self.lists["village"].addItem(one.name, one.id)
-        self.lists["village"].setCurrentIndex(self.lists["village"].findText(chosen))
-        self.lists["village"].setEditText(chosen)
+        self.village.offer(villages)
         for words in (self._word, self._doubts, self._unread):
             words.hide()
         self.texts["full_name"].setFocus()
@@ -213,7 +201,7 @@ class AddView(QWidget):
         if self._is_done or not texts:
             return {}
         chosen = {name: str(self.lists[name].currentData() or "") for name in CODED}
-        return texts | chosen | {"village": self.lists["village"].currentText()}
+        return texts | chosen | self.village.typed()
 
     def take_up(self, typed: Mapping[str, str]) -> None:
         """Go on with what was typed."""
@@ -222,7 +210,7 @@ class AddView(QWidget):
             field.setText(typed.get(name, ""))
         for name in CODED:
             self.lists[name].setCurrentIndex(self.lists[name].findData(typed.get(name, "")))
-        self.lists["village"].setEditText(typed.get("village", ""))
+        self.village.take_up(typed)
 
     def newcomer(self) -> Newcomer:
         """Give what is typed, also a word that an input method still composes."""
@@ -230,7 +218,8 @@ class AddView(QWidget):
         chosen = {
             name: self.lists[name].currentData() or "" for name in ("sex", "ethnicity", "area")
         }
-        return Newcomer(**texts, **chosen, village=self._village.sought)
+        village = self.village.chosen() or self.village.line.sought
+        return Newcomer(**texts, **chosen, village=village)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter leads from box to box, Esc gives one back."""

@@ -22,7 +22,7 @@ from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.village_fields import titles_of
-from ui.models.villages import DOUBTFUL, VILLAGES, called, figure_words, zone_words
+from ui.models.villages import DOUBTFUL, VILLAGES, called, figure_words, row_called, zone_words
 from ui.tidings import looking_only
 from ui.views.last_done import LastDone
 from ui.views.list_acts import ActsButton, ListActs
@@ -299,11 +299,11 @@ class VillagesPage(Page):
         count = len(joined.households)
         words = grouped(
             self.tr("{gone} is joined to {there}: %n household(s) moved.", "", count), count
-        ).format(gone=called(gone.village), there=called(there.village))
+        ).format(gone=row_called(gone), there=row_called(there))
         if count and gone.zones != there.zones:
             zone = self.tr("From now on their zone is that of {there}: {zones}.")
             zones_ = unbroken(zone_words(there.zones))
-            told = zone.format(there=called(there.village), zones=zones_)
+            told = zone.format(there=row_called(there), zones=zones_)
             words = f"{words} {told}"
         self._wanted = joined.into
         self._last.tell(words, partial(self._part, joined.came))

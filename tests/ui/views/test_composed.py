@@ -69,7 +69,7 @@ def test_the_list_of_households_and_whom_it_is_like_follow(
     around.qtbot.waitUntil(lambda: any(one.isVisible() for one in like(page.adding, head)))
     assert page.adding.texts["full_name"].text() == ""
     compose("", head)
-    page.adding._village.setFocus()
+    page.adding.village.line.setFocus()
     compose("Nà Mới")
     assert (page.adding.newcomer().full_name, page.adding.newcomer().village) == (head, "Nà Mới")
     assert page.adding.lists["village"].currentText() == ""

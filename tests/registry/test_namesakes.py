@@ -1,0 +1,85 @@
+"""Villages of one name: what each is called, and which is meant by what is written."""
+
+import pytest
+
+from gpn_desktop.registry.namesakes import apart, called, meant, new_one
+from gpn_desktop.registry.places import Village
+
+DINH_LAP, BINH_XA = "TT Đình Lập", "Xã Bính Xá"
+
+CALLED = {
+    "two old communes": (("Khu 1", DINH_LAP), ("Khu 1", BINH_XA)),
+    "alone": (("Khu 1", DINH_LAP), ("Khu 2", BINH_XA)),
+    "in other letters": (("Khu 1", DINH_LAP), ("KHU  1", BINH_XA)),
+    "of one nothing is known": (("Khu 1", ""), ("Khu 1", BINH_XA)),
+    "a name says it already": (("Khu 1", DINH_LAP), ("Khu 1 (Xã Bính Xá)", BINH_XA)),
+    "nothing tells them apart": (("Khu 1", ""), ("Khu 1", "")),
+}
+TOLD = {
+    "two old communes": ("Khu 1 (TT Đình Lập)", "Khu 1 (Xã Bính Xá)"),
+    "alone": ("Khu 1", "Khu 2"),
+    "in other letters": ("Khu 1 (TT Đình Lập)", "KHU  1 (Xã Bính Xá)"),
+    "of one nothing is known": ("Khu 1", "Khu 1 (Xã Bính Xá)"),
+    "a name says it already": ("Khu 1 (TT Đình Lập)", "Khu 1 (Xã Bính Xá)"),
+    "nothing tells them apart": ("Khu 1", "Khu 1"),
+}
+
+
+@pytest.mark.parametrize("case", CALLED)
+def test_an_old_commune_is_said_only_where_two_bear_one_name(case: str) -> None:
+    known = [Village(str(n), name, former=old) for n, (name, old) in enumerate(CALLED[case])]
+    assert tuple(called(known).values()) == TOLD[case]
+    assert tuple(one.name for one in apart(known)) == TOLD[case]
+    assert [one.id for one in apart(known)] == [one.id for one in known]
+
+
+MEANT = {
+    "a": "a",
+    "Thôn 3": "b",
+    "tdp 3": "c",
+    "3": "b",
+    "NÀ LÚA": "a",
+    "thôn nà lúa": "a",
+    "TDP Nà Lúa": "",
+    "Bãi Cháy": "d",
+    "Thôn Cũ": "e",
+    "Pò Mầy": "",
+    "Khu 1": "fgh",
+    "Thôn Khu 1": "fgh",
+    "f": "f",
+    "Khu 1, TT Đình Lập": "f",
+    "khu 1 (thị trấn Đình Lập)": "f",
+    "Khu 1 - xã Bính Xá": "g",
+    "Khu 1, Xã Cường Lợi": "h",
+    "Khu 2, Xã Cường Lợi": "",
+    "Nà Lúa, xã Lâm Ca": "a",
+}
+
+
+@pytest.mark.parametrize("written", MEANT)
+def test_a_village_is_found_by_what_is_written_of_it(written: str) -> None:
+    known = (
+        Village("a", "Nà Lúa"),
+        Village("c", "3", kind="to_dan_pho"),
+        Village("b", "3"),
+        Village("d", "Bãi Cháy", kind="to_dan_pho"),
+        Village("e", "Thôn Cũ"),
+        Village("f", "Khu 1", former=DINH_LAP),
+        Village("g", "Khu 1 (Xã Bính Xá)"),
+        Village("h", "Khu 1"),
+        Village("i", "Khu 2", former=DINH_LAP),
+    )
+    assert "".join(one.id for one in meant(known, written)) == MEANT[written]
+
+
+NEW = {
+    "Thôn Pò Mầy": Village("", "Pò Mầy", kind="thon", order=8),
+    "TDP 4": Village("", "4", kind="to_dan_pho", order=8),
+    "Khu 2, TT Đình Lập": Village("", "Khu 2", order=8, former=DINH_LAP),
+    "Khu 1, Xã Bính Xá": Village("", "Khu 1 (Xã Bính Xá)", order=8, former=BINH_XA),
+}
+
+
+@pytest.mark.parametrize("written", NEW)
+def test_a_new_village_bears_its_old_commune_where_another_bears_its_name(written: str) -> None:
+    assert new_one([Village("a", "Khu 1", order=7, former=DINH_LAP)], written) == NEW[written]
