@@ -107,6 +107,11 @@ WHYS: Final[dict[Why, str]] = {
     Why.HEAD_MISSING: QT_TRANSLATE_NOOP("Rows", "The list names no head of this household."),
     Why.HEAD_REFUSED: QT_TRANSLATE_NOOP("Rows", "The head in row {other} is refused."),
     Why.HEAD_TWICE: QT_TRANSLATE_NOOP("Rows", "Row {other} is the head of this household already."),
+    Why.HEADS_ALIKE: QT_TRANSLATE_NOOP(
+        "Rows",
+        "Two heads of this village are called “{found}” (also row {other}); it is not said to "
+        "which of them this person belongs.",
+    ),
     Why.HEAD_YOUNG: QT_TRANSLATE_NOOP(
         "Rows", "The head was born in {found} and is younger than {other}."
     ),

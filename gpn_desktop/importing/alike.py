@@ -28,6 +28,13 @@ def differs(one: str, other: str) -> bool:
     return bool(one) and bool(other) and one != other
 
 
+def are_two(one: Entry, other: Entry) -> bool:
+    """Tell whether two rows of one name are about two people: by their numbers or births."""
+    numbers = (str(each.values.get("id_number", "")) for each in (one, other))
+    births = (each.values.get("birth_date") for each in (one, other))
+    return differs(*numbers) or not agrees(*births)
+
+
 def is_near(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Tell whether two births are known and are one, or nearly."""
     return one is not None and other is not None and abs(one.year - other.year) <= NEAR

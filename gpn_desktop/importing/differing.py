@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Final
 
-from gpn_desktop.importing.alike import contradiction, differs, fits, is_near, rival
+from gpn_desktop.importing.alike import are_two, contradiction, differs, fits, is_near, rival
 from gpn_desktop.importing.class_changes import class_changes
 from gpn_desktop.importing.families import HOUSEHOLD, Entry
 from gpn_desktop.importing.identifying import somebody
@@ -93,9 +93,22 @@ def about_stranger(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
         yield _gone(known, found, "id_number") if gone else _elsewhere(known, entry, found)
         return
     yield from _about_alike(known, entry, home)
+    yield from _about_heads(known, entry, home)
     left = next((one for one in known.left(entry.name) if _is_back(known, one, entry, home)), None)
     if left is not None:
         yield _gone(known, left, "full_name")
+
+
+def _about_heads(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
+    """Tell of a member below the name of a head that two in the list bear."""
+    head = home.family.head
+    if entry.is_head or head is None:
+        return
+    others = (one for one in home.family.entries if one.is_head and one is not head)
+    named = (one for one in others if known.folded(one.name) == known.folded(head.name))
+    other = next((one for one in named if are_two(one, head)), None)
+    if other is not None:
+        yield Remark(Why.HEADS_ALIKE, "head_name", head.name, str(other.row))
 
 
 def _about_alike(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:

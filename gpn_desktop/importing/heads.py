@@ -65,7 +65,8 @@ def grouped(rows: list[Row], how: str, *, goes_on: bool = True) -> Iterable[list
     ``goes_on``: a row that does not say to which one belongs to that of the row above.
     """
     key = next((one for one in _KEYS if _groups(rows, one)), "") if how != EVERY else ""
-    if not key and how == COLUMN and _groups(rows, "head_name"):
+    is_said = not key and how != EVERY and _groups(rows, "head_name")
+    if is_said and (how == COLUMN or _are_scattered(rows)):
         key = "head_name"
     return _by_key(rows, key, goes_on=goes_on) if key else _in_order(rows)
 
@@ -77,6 +78,15 @@ def _groups(rows: list[Row], key: str) -> bool:
     if key == _KEYS[0]:
         return told > 0
     return told >= _MOSTLY * len(rows) and told > len(counted)
+
+
+def _are_scattered(rows: list[Row]) -> bool:
+    """Tell whether rows stand in another order than by household: not below who is their head."""
+    above, astray = "", 0
+    for row in rows:
+        above = row.name if row.is_head else above
+        astray += fold(row.texts.get("head_name", above)) != fold(above)
+    return astray > (1 - _MOSTLY) * len(rows)
 
 
 def _by_key(rows: list[Row], key: str, *, goes_on: bool) -> Iterable[list[Row]]:

@@ -44,6 +44,7 @@ class Why(Enum):
     HEAD_MISSING = "head_missing"
     HEAD_REFUSED = "head_refused"
     HEAD_TWICE = "head_twice"
+    HEADS_ALIKE = "heads_alike"
     HEAD_YOUNG = "head_young"
     MANY_MEMBERS = "many_members"
     TWICE_IN_LIST = "twice_in_list"

@@ -12483,6 +12483,10 @@ nhưng {against}</translation>
         <translation>Trùng trong danh sách</translation>
     </message>
     <message>
+        <source>Two heads of this village are called “{found}” (also row {other}); it is not said to which of them this person belongs.</source>
+        <translation>Trong thôn có hai chủ hộ cùng tên “{found}” (còn ở dòng {other}); danh sách không nói người này thuộc hộ nào.</translation>
+    </message>
+    <message>
         <source>Two people of this household fit this row; {found} is taken, the other one is {other}.</source>
         <translation>Trong hộ có hai người cùng tên đều hợp với dòng này; đang lấy {found}, người kia là {other}.</translation>
     </message>

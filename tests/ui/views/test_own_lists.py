@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QApplication
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -186,6 +186,24 @@ def test_every_list_comes_back_without_a_difference(
             assert told <= {Why.MANY_MEMBERS}
             every = {one.row for one in seen.judgement.rows}
             assert lists.apply(desk, seen, every).value.id == ""
+
+
+def test_people_who_were_copied_into_excel_come_back_though_nothing_says_who_they_are(
+    desk: Desk, tmp_path: Path, qapp: QApplication
+) -> None:
+    """They stand in the order of their names, with their head beside them and no number."""
+    app.speak(qapp, "vi")
+    kind = KINDS["people"]
+    shown = shown_of(kind, kind.usual, desk, kind.order(desk, Sought()))
+    book: Any = Workbook()
+    for line in (shown.titles, *shown.rows):
+        book.active.append(list(line))
+    file = tmp_path / "copied.xlsx"
+    file.write_bytes(makers.saved(book))
+    seen = taken(desk, file)
+    assert not seen.profile.is_own
+    assert unlike(seen) == []
+    assert len(seen.judgement.rows) > 200
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
