@@ -4,7 +4,6 @@ One sentence for each state; the pages only show them.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -72,14 +71,15 @@ class Tidings(QObject):
         return self.enrolment(post.enrolment) or self._not_delivered(post)
 
     def _not_delivered(self, post: Post) -> str:
-        """Say how many packages lie here only, and how many were copied and have no receipt."""
+        """Say how many packages have no receipt, and how many of them lie here only."""
         here = sum(one.is_undelivered and one.state is Sent.MADE for one in post.packages)
-        found = post.undelivered
-        copied = self.undelivered(replace(found, count=max(0, found.count - here)))
+        lacking = self.undelivered(post.undelivered)  # as many as the foot of the window says
         if not here:
-            return copied
-        never = grouped(self.tr("%n package(s) not copied yet.", "", here), here)
-        return f"{never} {copied}".strip()
+            return lacking
+        if here == post.undelivered.count:
+            return grouped(self.tr("%n package(s) not copied yet.", "", here), here)
+        never = grouped(self.tr("%n of them not copied yet.", "", here), here)
+        return f"{lacking} {never}"
 
     def trust_list(self, found: Enrolment) -> str:
         """Say which trust list holds, and how old it is."""

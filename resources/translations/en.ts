@@ -575,6 +575,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them not copied yet.</source>
+        <translation>
+            <numerusform>%n of them is not copied yet.</numerusform>
+            <numerusform>%n of them are not copied yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) not copied yet.</source>
         <translation>
             <numerusform>%n package not copied yet.</numerusform>

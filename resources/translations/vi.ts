@@ -3538,6 +3538,10 @@ nhưng {against}</translation>
         <translation>Giữ lại</translation>
     </message>
     <message>
+        <source>More below (PageDown)</source>
+        <translation>Còn nữa ở dưới (PageDown)</translation>
+    </message>
+    <message>
         <source>Next section (F6)</source>
         <translation>Phần sau (F6)</translation>
     </message>
@@ -13913,6 +13917,12 @@ nhưng {against}</translation>
         <source>%n new change(s)</source>
         <translation>
             <numerusform>%n thay đổi mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not copied yet.</source>
+        <translation>
+            <numerusform>Trong đó %n gói chưa chép.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

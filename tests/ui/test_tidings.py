@@ -137,3 +137,14 @@ def test_an_alarm_is_told_before_everything_else(tidings: Tidings) -> None:
         in tidings.concern(post)
     )
     assert tidings.concern(replace(post, alarms=())) == "1 package(s) not copied yet."
+
+
+def test_packages_without_a_receipt_are_as_many_as_the_foot_says(tidings: Tidings) -> None:
+    packages = (SENT, replace(SENT, number=16, state=Sent.PLACED))
+    post = Post(LISTED, (WAITS,), packages, Undelivered(2, 12), (), ())
+    told = tidings.concern(post)
+    assert told.startswith("2 package(s) without a receipt, the oldest 12 day(s).")
+    assert told.endswith(" 1 of them not copied yet.")
+    copied = replace(post, packages=packages[1:], undelivered=Undelivered(1, 12))
+    assert tidings.concern(copied).startswith("1 package(s) without a receipt")
+    assert "of them" not in tidings.concern(copied)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
 from ui.form.fields import LONG, Field
@@ -23,6 +23,9 @@ FEW: Final = 9
 MANY: Final = 30
 ABREAST: Final = 5
 TALL: Final = 5
+ASKED: Final = 50  # how tall a question is without its choices
+BOX: Final = 40  # that of the number of a choice
+LEAST_WIDE: Final = 150  # of a choice whose words break
 FLOWING: Final = {"horizontal", "columns"}
 NOBODY: Final = ("khong_co",)  # the choice that goes with no other
 UNSURE: Final = ("khong_biet", "tu_choi", "dont_know", "refused", "98", "99")
@@ -164,6 +167,7 @@ class TileField(Field):
         widest = max(tile.sizeHint().width() for tile in self.tiles)
         fit = max(1, room // (widest + 6))
         columns = min(count, fit) if self._is_flowing else _columns(count, min(ABREAST, fit))
+        columns = self._seen_whole(columns, room)
         if columns == self._columns:
             return
         self._columns = columns
@@ -179,6 +183,28 @@ class TileField(Field):
         self._sheet.setMaximumWidth(
             geometry.grown(LONG) if columns == 1 else (widest + 14) * columns + 20
         )
+
+    def fit_height(self) -> None:
+        """Stand in as many columns as let a question be seen whole, where its page is low."""
+        self._arrange()
+
+    def _seen_whole(self, columns: int, room: int) -> int:
+        """Give more columns, with words that break, where fewer are taller than the page."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is None:
+            return columns
+        asked = geometry.grown(ASKED if self.box is None else ASKED + BOX)
+        tall = page.viewport().height() - asked
+        ways = range(columns, max(columns, room // geometry.grown(LEAST_WIDE)) + 1)
+        return next((n for n in ways if self._tall(n, room) <= tall), ways[-1])
+
+    def _tall(self, columns: int, room: int) -> int:
+        lines, gap = -(-len(self.tiles) // columns), self._grid.spacing()
+        wide = (room - gap * (columns - 1)) // columns
+        heights = [tile.heightForWidth(wide) for tile in self.tiles]
+        return sum(max(heights[n::lines]) for n in range(lines)) + gap * (lines - 1)
 
     def _stop(self) -> Tile | None:
         chosen = [tile for tile in self.tiles if tile.isChecked()]

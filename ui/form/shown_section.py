@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Effects, Place
 from ui.form.body import Body
+from ui.form.choices import TileField
 from ui.form.filling import Filling
 from ui.form.lines import Line
 from ui.form.longtext import Text
@@ -272,10 +273,21 @@ class ShownSection(QWidget):
             reveal(self._area, box)
 
     def _on_moved(self) -> None:
-        """Keep the question one is at in sight when what stands above or below it grew."""
+        """Keep the question one is at in sight when what stands above or below it grew.
+
+        Where the page became lower, choices stand beside each other, to be seen whole.
+        """
+        for one in self.questions():
+            if isinstance(one.field, TileField):
+                one.field.fit_height()
         box = self.current()
         if box is not None:
             self._reveal(box)
+            self.said.emit()
+
+    def is_taller(self, box: QuestionBox) -> bool:
+        """Say whether a question is taller than the page it stands in."""
+        return self._area is not None and box.height() > self._area.viewport().height()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         for widget in (old, new):

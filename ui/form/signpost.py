@@ -8,7 +8,7 @@ from ui.form.repeats import Roster
 from ui.form.sections import questions, shown_after
 from ui.form.shown_section import ShownSection
 from ui.form.way_on import WayOn
-from ui.words import translate
+from ui.words import dotted, translate
 
 
 class Signpost:
@@ -55,6 +55,9 @@ class Signpost:
         if box is not None:
             is_last = self._shown.beside(box.place, 1) is None and self._is_last_page()
             told = onward(box.field, self._more(), box.enters(), is_last=is_last)
+            if self._shown.is_taller(box):
+                below = translate("Form", "More below (PageDown)")
+                told = [dotted(below, one) for one in told[:-1]] + [below]
             self._way.hint(told)
             self._shown.inner().name_keys(self._shown.rows.adds(), self._shown.rows.stands_in())
 

@@ -29,7 +29,9 @@ WHOLE: Final = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 """What is seen whole or not at all."""
 SHARE: Final = 3  # what is taller than this part of the page may be cut
 ROWS_SHARE: Final = 2  # of a list
-HAIR: Final = 2  # so little beyond an edge cuts no letter
+GROUPS_SHARE: Final = 2  # of a page of groups, at its lower edge
+SPILL: Final = 1  # below the rows of a list, which a screen of odd scale rounds up
+HAIR: Final = 1  # so little beyond an edge cuts no letter
 
 Span = tuple[int, int]
 Written = tuple[str, int, int]
@@ -64,13 +66,15 @@ class Edges(QObject):
         """Guard an area.
 
         ``group``: what belongs together; its end does not stand alone below the upper edge, and
-        it does not begin where it has no room, unless it is tall.
+        it does not begin where it has no room, unless it is tall and begins high.
         """
         super().__init__(area)
         self._area, self._group = area, group
         self._words: WeakKeyDictionary[QLabel, tuple[Written, int]] = WeakKeyDictionary()
+        self._spill = SPILL if isinstance(area, QListView) else 0
         self.upper, self.lower = Cover(area, "upper"), Cover(area, "lower")
         self._share = ROWS_SHARE if isinstance(area, QListView) else SHARE
+        self._lower_share = self._share if group is None else GROUPS_SHARE
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.cover)
         bar = area.verticalScrollBar()
@@ -101,9 +105,11 @@ class Edges(QObject):
             top = top if -top <= here[0] else 0
             bottom = bottom if bottom >= here[1] else tall
         above, below = -top, tall - bottom
-        most = tall // self._share
+        most, least = tall // self._share, tall // self._lower_share
         self.upper.lie(seat.adjusted(0, 0, 0, (above if above <= most else 0) - tall))
-        self.lower.lie(seat.adjusted(0, tall - (below if below <= most else 0), 0, 0))
+        covered = below if below <= least else 0
+        spill = self._spill if covered > 0 else 0
+        self.lower.lie(seat.adjusted(0, tall - covered, 0, spill))
 
     def _here(self) -> Span | None:
         """Give from where to where that reaches in which one is, where one is in it."""
@@ -162,9 +168,10 @@ class Edges(QObject):
                 yield high, low
 
     def _begun(self) -> Iterator[Span]:
-        """Give the groups that are no taller than a part of the page: they stand whole or not."""
+        """Give the groups that stand whole or not: those that are low, or begin low."""
+        tall = self._area.viewport().height()
         for high, low in self._groups():
-            if low - high <= self._area.viewport().height() // SHARE:
+            if low - high <= tall // SHARE or high >= tall - tall // self._lower_share:
                 yield high, low
 
     def _groups(self) -> Iterator[Span]:

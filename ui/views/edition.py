@@ -11,6 +11,7 @@ from gpn_desktop.services.versions import FormRow, Offer, Origin
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.going import WRITES, keyed
+from ui.look.more import MoreBelow
 from ui.look.parts import button, card, chip, column, scrolled, seen
 from ui.look.states import Step
 from ui.models.forms import (
@@ -87,7 +88,9 @@ class EditionPanel(QWidget):
         )
         self._area = scrolled(inside, is_whole=True)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # read by arrows where nothing is to do
-        self.setLayout(column(self._area))
+        whole = column(self._area, MoreBelow(self._area, "forms.more", "PageDown"), gap=2)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
         self.setFocusProxy(self._area)
 
     def show_row(self, found: FormRow) -> None:

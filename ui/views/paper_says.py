@@ -17,6 +17,7 @@ from gpn_desktop.reviews.verified import FIRST, SECOND, THIRD, Choice
 from gpn_desktop.services.verifying import Settling
 from ui.form.question import QuestionBox
 from ui.look.blocks import emptied, said
+from ui.look.edge import Edges
 from ui.look.parts import ENTERS, column, label, reveal, scrolled
 from ui.views.sides import SideCard
 from ui.views.unlike import Unlike
@@ -46,10 +47,11 @@ class PaperSays(QWidget):
         self._sides = QVBoxLayout()
         self._sides.setSpacing(8)
         self.hint = label("", "quiet", wraps=True)
-        box = column(self.asked, self._sides, None, gap=10)
-        inside = QWidget()
-        inside.setLayout(box)
-        whole = column(self.count, scrolled(inside, is_whole=True), self.hint, gap=6)
+        inside, head = QWidget(), column(self.count, self.asked, gap=2)
+        inside.setLayout(column(self._sides, None))
+        area = scrolled(inside, is_whole=True, is_guarded=False)
+        Edges(area, SideCard)
+        whole = column(head, area, self.hint, gap=6)  # what is asked stays in sight
         whole.setStretch(1, 1)
         self.setLayout(whole)
         app = QApplication.instance()

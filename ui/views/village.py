@@ -18,6 +18,7 @@ from ui.look.entries import COUNT, LONGEST, Asked, Entries
 from ui.look.flow import flowing
 from ui.look.giving_back import ESCAPES, LEADS_ON
 from ui.look.going import WRITES, go_on, keyed, step_of
+from ui.look.more import MoreBelow
 from ui.look.parts import (
     Chooser,
     button,
@@ -170,7 +171,8 @@ class VillagePanel(QWidget):
         fields = column(self.entries, inside, gap=6)
         content.setLayout(column(card(column(*told_first, fields, gap=12)), None))
         steps = flowing(self.save, self.near, self.lay, self.join)  # in sight wherever one is
-        whole = column(scrolled(content, is_whole=True), line(), steps, gap=10)
+        area = scrolled(content, is_whole=True)
+        whole = column(area, MoreBelow(area, "villages.more"), line(), steps, gap=10)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 

@@ -22,6 +22,7 @@ from ui.form.page import FormPage
 from ui.form.reasons import ReasonSheet
 from ui.form.written import written
 from ui.form.wrong import wrong
+from ui.look.parts import scrolled
 
 LETTERS = [Choice(f"c{n}", f"Lựa chọn {n}", n) for n in range(1, 13)]
 
@@ -168,6 +169,24 @@ def test_tiles_follow_the_words_and_the_order_of_the_session(qtbot: QtBot) -> No
     assert not field.tiles[0].isChecked(), "the session says what is chosen"
     field.resize(300, 300)
     assert not field.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("tall", "columns"), [(600, 1), (250, 2), (90, 2)], ids=["room", "low", "too low for all"]
+)
+def test_choices_stand_beside_each_other_where_the_page_is_low(
+    qtbot: QtBot, tall: int, columns: int
+) -> None:
+    field = TileField(many=False)
+    choices = [Choice(f"c{n}", f"Bố mẹ đẻ, bố mẹ vợ hoặc chồng {n}", n) for n in range(1, 8)]
+    field.show_state(a_state(QuestionKind.SELECT_ONE, "c2"), choices)
+    area = scrolled(field)
+    qtbot.addWidget(area)
+    area.resize(380, tall)
+    area.show()
+    field.fit_height()
+    qtbot.waitUntil(lambda: len({tile.x() for tile in field.tiles}) == columns, timeout=2000)
+    assert len({tile.x() for tile in field.tiles[:4]}) == 1, "one reads them downwards"
 
 
 def test_long_words_of_a_tile_take_a_second_line(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.engine.session import FormSession
@@ -16,6 +16,7 @@ from tests.ui.form.office import MIXED, Office, at, shown, to_people, value
 from tests.ui.keyboard import press, write
 from ui.form import shown_section
 from ui.form.page import FormPage
+from ui.form.tiles import Tile
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -158,6 +159,23 @@ def test_a_narrow_page_hides_the_sections(survey: FormPage) -> None:
     survey.outline.wanted.emit(0)
     assert survey.outline.isVisible()
     assert at(survey) == "general/interview_day"
+
+
+def test_a_question_taller_than_its_page_says_so_and_page_down_reads_it(
+    survey: FormPage, qtbot: QtBot
+) -> None:
+    roster = to_people(survey)
+    tiles = [(len(one.findChildren(Tile)), one) for one in survey.questions()]
+    survey.shown.enter(max(tiles, key=lambda found: found[0])[1])
+    hint = survey.way.findChild(QLabel, "form_hint")
+    assert hint is not None
+    assert "PageDown)" not in hint.text()
+    survey.resize(733, 230)
+    qtbot.waitUntil(lambda: hint.text().startswith("More below (PageDown)"), timeout=2000)
+    bar = roster.area.verticalScrollBar()
+    bar.setValue(0)
+    press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
 
 
 def test_guidance_is_given_for_help(survey: FormPage) -> None:
