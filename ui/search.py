@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gpn_desktop.registry.acts import DEATH, DEPARTURE
 from gpn_desktop.registry.households import SearchHit
 from ui.look import theme
 from ui.look.edge import WholeList
@@ -27,7 +28,7 @@ from ui.look.parts import ENTERS, label, sign
 from ui.look.signs import class_tone, class_words
 from ui.look.typed import TypedLine, clearable
 from ui.models.rows import Index
-from ui.words import dotted
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 from ui.workbench import Workbench
 
 PAUSE_MS: Final = 150
@@ -40,6 +41,21 @@ LEAST_WIDE, WIDE = 360, 420  # where the field is narrower, what is found is wid
 AROUND: Final = 8  # around the rows
 Search = Callable[[str], Sequence[SearchHit]]
 Open = Callable[[SearchHit], object]
+
+
+LEFT: Final = {
+    DEATH: QT_TRANSLATE_NOOP("Search", "has died"),
+    DEPARTURE: QT_TRANSLATE_NOOP("Search", "has left the commune"),
+    "": QT_TRANSLATE_NOOP("Search", "taken off the list"),
+}
+"""What is said of who left for good, by the act; a form says it in its reason alone."""
+
+
+def state_words(hit: SearchHit) -> str:
+    """Say the class of a household, or of somebody who left that he did."""
+    if hit.left is None:
+        return class_words(hit.class_now, is_listed=hit.is_listed)
+    return translate("Search", LEFT[hit.left.sort])
 
 
 class _Hit(QStyledItemDelegate):
@@ -62,9 +78,10 @@ class _Hit(QStyledItemDelegate):
         upper.setHeight(half)
         lower.setTop(box.top() + half)
         born = f"  {hit.birth_year}" if hit.birth_year else ""
-        state = class_words(hit.class_now, is_listed=hit.is_listed)
-        self._line(painter, option, upper, hit.full_name + born, state, hit)
+        self._line(painter, option, upper, hit.full_name + born, state_words(hit), hit)
         where = self.tr("Household of {head}").format(head=hit.head_name)
+        if hit.left is not None and not hit.head_name:  # all of it left
+            where = self.tr("Household {code}").format(code=hit.code)
         painter.setPen(theme.worn().color("quiet"))
         once = self.tr("found as {name}").format(name=hit.former) if hit.former else ""
         told = dotted(once, where, hit.village_name)
@@ -84,7 +101,8 @@ class _Hit(QStyledItemDelegate):
     ) -> None:
         letters = option.fontMetrics
         wide = letters.horizontalAdvance(state)
-        painter.setPen(theme.worn().color(class_tone(hit.class_now, is_listed=hit.is_listed)))
+        tone = "warn" if hit.left else class_tone(hit.class_now, is_listed=hit.is_listed)
+        painter.setPen(theme.worn().color(tone))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
         painter.setPen(theme.worn().color("text"))
         room = box.adjusted(0, 0, -wide - 12, 0)
@@ -245,7 +263,7 @@ class ResultPanel(QFrame):
         """Show what was found, best first, or say that nothing was."""
         self._list.clear()
         for hit in hits[:SHOWN]:
-            item = QListWidgetItem(hit.full_name)
+            item = QListWidgetItem(dotted(hit.full_name, state_words(hit) if hit.left else ""))
             item.setData(HIT, hit)
             self._list.addItem(item)
         self._list.setCurrentRow(0)  # what Enter opens

@@ -110,14 +110,20 @@ class HouseholdPage:
         return self.people[0] if self.people else None
 
 
-def search(desk: Desk, text: str) -> tuple[SearchHit, ...]:
+def search(desk: Desk, text: str, *, with_left: bool = True) -> tuple[SearchHit, ...]:
     """Give people found by the beginnings of words: a name, a number, a code, a village.
+
+    Who left or died comes after all who live here; not at all, if ``with_left`` is not wanted.
 
     Of those who are found alike, people of the village come first whose household was opened last.
     """
     with desk.store.reading() as tx:
         return tx.households.find(
-            text, on=chance.today(), limit=HITS, here=tx.households.worked_in()
+            text,
+            on=chance.today(),
+            limit=HITS,
+            here=tx.households.worked_in(),
+            with_left=with_left,
         )
 
 

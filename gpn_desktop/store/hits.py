@@ -3,6 +3,7 @@
 On the way: ``search`` gives the households that hold the words → their people who bear all of them,
 or who is head there → ordered by the given name, the head, the village one works in. Where a record
 bears them that came into another one, who it is today stands for it, with what it was called.
+Who left for good is found after all of these, where there is room.
 """
 
 import re
@@ -13,8 +14,9 @@ from sqlalchemy import Connection
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.lineage import Lineage
+from gpn_desktop.registry.moves import Leaving
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.store import lineage, search
+from gpn_desktop.store import leaving, lineage, search
 from gpn_desktop.store.dialects import ask, chosen, padded
 
 MOST_HOMES = 120  # households looked into for one question
@@ -34,6 +36,13 @@ _FIRST = (
 )
 _SHOWN = "household, id, full_name, birth_date, relation"
 _PEOPLE = f"SELECT {_SHOWN}, '' AS former, entity_no FROM person WHERE entity_no IN :ids"
+_GONE = (
+    "SELECT h.entity_no AS home, p.entity_no, p.relation, COALESCE(p.folded, '') AS folded,"
+    " h.village, p.household, p.id, p.full_name, p.birth_date,"
+    " h.deleted_json IS NOT NULL AS is_closed FROM household h"
+    " JOIN person p ON p.household = h.id AND p.deleted_json IS NOT NULL"
+    " WHERE h.entity_no IN :ids ORDER BY p.entity_no"
+)
 _HOMES = (
     "SELECT entity_no AS home, id AS household, NULL AS id, NULL AS full_name,"
     " NULL AS birth_date, NULL AS relation, '' AS former FROM household WHERE entity_no IN :ids"
@@ -51,6 +60,51 @@ def hits(connection: Connection, words: str, limit: int, here: str = "") -> tupl
         if homes:
             return _ranked(connection, homes, folded, limit, here)
     return ()
+
+
+class LeftHit(NamedTuple):
+    """Somebody who left for good and was found, with how."""
+
+    household: str
+    id: str
+    full_name: str | None
+    birth_date: str | None
+    relation: str | None
+    left: Leaving
+    former: str = ""
+
+
+def left_hits(connection: Connection, words: str, limit: int) -> tuple[LeftHit, ...]:
+    """Give people who left for good, best first.
+
+    Of a closed household none of whose people bears the words, the head that it had stands for it.
+    """
+    for folded in _asked(words):
+        homes = search.matches(connection, folded, MOST_HOMES, is_gone=True)
+        if homes:
+            return _left(connection, homes, folded)[:limit]
+    return ()
+
+
+def _left(
+    connection: Connection, homes: Sequence[int], words: Sequence[str]
+) -> tuple[LeftHit, ...]:
+    rows = list(chosen(connection, _GONE, homes))
+    bearing = [one for one in rows if _bears(one.folded, words)]
+    known = {one.home for one in bearing}
+    rest = [one for one in rows if one.is_closed and one.home not in known]
+    left = leaving.left(connection, [one.id for one in (*bearing, *rest)])
+    begun, row = tuple(words), f" {' '.join(words)}"
+    bearing.sort(key=lambda one: _rank(one[:5], begun, row, ""))
+    first: dict[int, Any] = {}
+    for one in sorted(rest, key=lambda one: one.relation != HEAD):
+        if one.id in left:
+            first.setdefault(one.home, one)
+    return tuple(
+        LeftHit(one.household, one.id, one.full_name, one.birth_date, one.relation, left[one.id])
+        for one in (*bearing, *first.values())
+        if one.id in left
+    )
 
 
 def _asked(words: str) -> Iterable[list[str]]:

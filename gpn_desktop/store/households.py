@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -248,17 +249,27 @@ class Households(Keeper[Household]):
         )
 
     def find(
-        self, words: str, *, on: datetime.date, limit: int = HITS, here: str = ""
+        self,
+        words: str,
+        *,
+        on: datetime.date,
+        limit: int = HITS,
+        here: str = "",
+        with_left: bool = False,
     ) -> tuple[SearchHit, ...]:
         """Give people found by names, numbers, code, village or address, with or without marks.
 
         Those whose own name or number holds every word come first: by the given name, heads, those
         of the village ``here``. Where nobody's does, the head stands for the household, or
-        who somebody is today whose other record was found.
+        who somebody is today whose other record was found. ``with_left``: who left for good comes
+        after all of these.
         """
         found = hits.hits(self._connection, words, limit, here)
-        homes = self._met(dict.fromkeys(one.household for one in found), on)
-        return tuple(_hit(homes[one.household], one) for one in found)
+        room = limit - len(found) if with_left else 0
+        left = hits.left_hits(self._connection, words, room) if room > 0 else ()
+        homes = self._met(dict.fromkeys(one.household for one in (*found, *left)), on)
+        gone = (replace(_hit(homes[one.household], one), left=one.left) for one in left)
+        return (*(_hit(homes[one.household], one) for one in found), *gone)
 
     def _met(self, households: Collection[str], on: datetime.date) -> Mapping[str, _Met]:
         """Give of these households what is told beside somebody of theirs who was found."""

@@ -152,6 +152,17 @@ def _rank_by_index(op: "Operations") -> None:
     op.create_index("ix_person_found", "person", names, sqlite_where=ranked)
 
 
+def _find_who_left(op: "Operations") -> None:
+    """Write down what those are found by who were taken off."""
+    asked = (
+        "SELECT h.entity_no FROM household h JOIN person p ON p.household = h.id"
+        " WHERE p.deleted_json IS NOT NULL UNION"
+        " SELECT entity_no FROM household WHERE deleted_json IS NOT NULL"
+    )
+    connection = op.get_bind()
+    search.index(connection, [row[0] for row in connection.exec_driver_sql(asked)])
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
@@ -163,6 +174,7 @@ STEPS: tuple[Step, ...] = (
     Step("2026-11 former communes", _add_former_communes, ("village",)),
     Step("2026-11 former records", _find_former),
     Step("2026-11 ranked by index", _rank_by_index),
+    Step("2026-11 found who left", _find_who_left),
 )
 
 

@@ -2,7 +2,8 @@
 
 Marks are stripped and đ is d before a text goes in or a query is asked (FTS5 does not fold đ). A
 sign that nobody types stands between two people, so that a name is found as a whole first. What
-came into a household, joined or united, is found there too.
+came into a household, joined or united, is found there too. Who was taken off stands in a row of
+its own, by the number of the household below zero: who lives here is found as if it were not there.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -39,10 +40,10 @@ def households_of(connection: Connection, kind: str, numbers: Collection[int]) -
 
 def index(connection: Connection, households: Collection[int]) -> None:
     """Write anew what these households (by number) are found by."""
-    change(connection, "DELETE FROM search WHERE rowid IN :ids", households)
-    texts = [
-        (number, BETWEEN.join(parts)) for number, parts in _texts(connection, households).items()
-    ]
+    both = [sign * number for number in households for sign in (1, -1)]
+    change(connection, "DELETE FROM search WHERE rowid IN :ids", both)
+    known = (*_texts(connection, households).items(), *_gone(connection, households).items())
+    texts = [(number, BETWEEN.join(parts)) for number, parts in known]
     if texts:
         connection.exec_driver_sql("INSERT INTO search (rowid, folded_text) VALUES (?, ?)", texts)
 
@@ -73,6 +74,17 @@ def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, 
         texts[number].append(person)
     for number, former in _former(connection, texts):
         texts[number].append(former)
+    return texts
+
+
+def _gone(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
+    """Give by the number below zero what those were found by who were taken off."""
+    texts: dict[int, list[str]] = {}
+    for number, phone, *parts in chosen(connection, _OWN_GONE, households):
+        known = filter(None, (*parts, phone, joined(phone)))
+        texts[-number] = [vietnamese.fold(" ".join(known))]
+    for number, person in chosen(connection, _PEOPLE_GONE, households):
+        texts.setdefault(-number, []).append(person)
     return texts
 
 
@@ -121,21 +133,30 @@ _PEOPLE = (
     "SELECT h.entity_no, p.folded FROM household h JOIN person p ON p.household = h.id"
     " WHERE h.entity_no IN :ids AND p.deleted_json IS NULL"
 )
+_OWN_GONE = _OWN.replace("h.deleted_json IS NULL", "h.deleted_json IS NOT NULL")
+_PEOPLE_GONE = _PEOPLE.replace("p.deleted_json IS NULL", "p.deleted_json IS NOT NULL")
 
 
 def matches(
-    connection: Connection, words: Collection[str], limit: int, *, in_a_row: bool = False
+    connection: Connection,
+    words: Collection[str],
+    limit: int,
+    *,
+    in_a_row: bool = False,
+    is_gone: bool = False,
 ) -> list[int]:
     """Give households (by number) that hold every folded word, those first that hold them in a row.
 
-    A word is found by its beginning. ``in_a_row``: they must follow each other.
+    A word is found by its beginning. ``in_a_row``: they must follow each other. ``is_gone``: what
+    was taken off of them is looked into instead.
     """
     if not words:
         return []
     bare = [word.replace('"', '""') for word in words]
     row = f'"{" ".join(bare)}"*'
     anywhere = row if in_a_row else " ".join(f'"{word}"*' for word in bare)
-    asked = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
+    side = "<" if is_gone else ">"
+    asked = f"SELECT abs(rowid) FROM search WHERE search MATCH ? AND rowid {side} 0 LIMIT ?"
     numbers: dict[int, None] = {}
     for query in dict.fromkeys((row, anywhere)):
         if len(numbers) < limit:

@@ -12732,6 +12732,21 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>has died</source>
+        <translation>đã mất</translation>
+    </message>
+    <message>
+        <source>has left the commune</source>
+        <translation>đã chuyển đi</translation>
+    </message>
+    <message>
+        <source>taken off the list</source>
+        <translation>đã ra khỏi danh sách</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Find a household or person</source>
@@ -15815,6 +15830,10 @@ nhưng {against}</translation>
     <message>
         <source>Household of {head}</source>
         <translation>Hộ {head}</translation>
+    </message>
+    <message>
+        <source>Household {code}</source>
+        <translation>Hộ {code}</translation>
     </message>
     <message>
         <source>found as {name}</source>

@@ -9,7 +9,15 @@ from gpn_desktop import chance
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.moves import Event, Leaving
 from gpn_desktop.registry.persons import PartialDate
-from gpn_desktop.services import findings, moving, newcomers, resembling, sameness, undoing
+from gpn_desktop.services import (
+    findings,
+    households,
+    moving,
+    newcomers,
+    resembling,
+    sameness,
+    undoing,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.services.resembling import Typed
@@ -173,3 +181,71 @@ def test_the_number_of_who_died_in_the_same_household_leads_nowhere_else(
     act = acts.Act(acts.ARRIVAL, families.h, chance.today(), "về", said=said)
     moving.perform(desk, act)
     assert noted(desk) == [("Vi Thị Mai", families.h, "")]
+
+
+def found(desk: Desk, families: Families, words: str) -> list[tuple[str, str | None]]:
+    """Give who of the families is found in their order, by short name, and by which act he left."""
+    return [
+        (families.names([one.person])[0], one.left.sort if one.left else None)
+        for one in households.search(desk, words)
+        if one.person in families.people.values()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (TU, [("tu", acts.DEPARTURE)]),
+        ("0201 8600 0004", [("tu", acts.DEPARTURE)]),
+        ("Hà Văn Tú", [("tu", acts.DEPARTURE)]),
+        ("tu ha", [("tu", acts.DEPARTURE)]),
+        (MAI, [("mai", acts.DEATH)]),
+        ("vi thi mai", [("mai", acts.DEATH)]),
+        ("ha thi be", [("be", acts.DEPARTURE)]),
+        ("ha na pa", [("tu", acts.DEPARTURE)]),
+        ("020186000", [(one, None) for one in ("ba", "nam", "hoa")]),
+    ],
+)
+def test_the_search_finds_who_left_after_all_who_live_here(
+    desk: Desk, families: Families, words: str, who: list[tuple[str, str | None]]
+) -> None:
+    assert found(desk, families, words)[: len(who)] == who
+    kinds = [one.left is not None for one in households.search(desk, words)]
+    assert kinds == sorted(kinds)
+
+
+def test_a_closed_household_is_found_by_its_code_as_its_last_head(desk: Desk) -> None:
+    families = put_families(desk)
+    with desk.store.transaction(desk.actor) as tx:
+        for home, code in ((families.h, "Q-71"), (families.o, "Q-72")):
+            tx.households.put(replace(tx.households.get(home), code=code))
+    acted(desk, families, acts.DEPARTURE, "be", of=families.o)
+    assert found(desk, families, "q-72") == [("tu", None)]
+    acted(desk, families, acts.DEPARTURE, "tu", of=families.o)
+    assert found(desk, families, "q-72") == [("tu", acts.DEPARTURE)]
+    assert found(desk, families, "q-7") == [("ba", None), ("tu", acts.DEPARTURE)]
+    (hit,) = households.search(desk, "q-72")
+    assert (hit.household, hit.village_name, hit.code) == (families.o, "Nà Pá", "Q-72")
+    assert households.search(desk, "q-72", with_left=False) == ()
+    acted(desk, families, acts.RETURN, "tu", of=families.o)
+    assert found(desk, families, "q-72") == [("tu", None)]
+
+
+def test_who_was_joined_or_taken_back_is_found_as_before(desk: Desk) -> None:
+    families = put_families(desk)
+    event = acted(desk, families, acts.DEPARTURE, "tu", of=families.o)
+    undoing.undo(desk, event.id, "nhầm")
+    assert found(desk, families, TU) == [("tu", None)]
+    acted(desk, families, acts.JOIN, to="o", relations={"tu": "other"}, same={"be": "hoa"})
+    assert found(desk, families, TU) == [("tu", None)]
+    assert found(desk, families, "ha thi be") == [("hoa", None)], "under the record that stays"
+    added = newcomers.add_household(desk, Newcomer("Ma Văn Sò", "Nà Pá", code="Q-99")).value
+    undoing.undo(desk, _addition(desk, added.id).id, "nhầm")
+    assert households.search(desk, "q-99") == ()
+
+
+def test_where_many_who_live_here_are_found_nobody_who_left_is_shown(
+    desk: Desk, families: Families, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(households, "HITS", 2)
+    assert found(desk, families, "020186000") == [("ba", None), ("nam", None)]

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.registry.listed import SavedList
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.services import households, list_out, listing, many, sameness, uniting
 from gpn_desktop.services.households import Sought
 from tests.shots import commune
@@ -54,18 +55,32 @@ def _twin(page: Page) -> None:
     adding.twins.look()
 
 
-def _gone(page: Page) -> None:
-    """Type the number of somebody who left the commune."""
-    desk = commune.commune().desk
-    with desk.store.reading() as tx:
+def _who_left() -> Person:
+    """Give somebody who left the commune, with a number."""
+    with commune.commune().desk.store.reading() as tx:
         taken_off = tx.households.persons.where("WHERE r.deleted_json IS NOT NULL")
         left = tx.households.left(one.id for one in taken_off)
-        person = next(one for one in taken_off if one.id in left and one.id_number)
+    return next(one for one in taken_off if one.id in left and one.id_number)
+
+
+def _gone(page: Page) -> None:
+    """Type the number of somebody who left the commune."""
+    person = _who_left()
     page.acts()["add"]()
     adding = page.adding  # type: ignore[attr-defined]
     adding.texts["full_name"].setText(person.full_name)
     adding.texts["id_number"].setText(person.id_number)
     adding.twins.look()
+
+
+def _found_left(page: Page) -> None:
+    """Let somebody be found who left the commune, after who lives here."""
+    desk, name, made = commune.commune().desk, _who_left().full_name, page.window()
+    here = households.search(desk, name.split()[-1])[:2]
+    search = made.search  # type: ignore[attr-defined]
+    search.setText(name)
+    search.take_focus()
+    search.panel.show_hits([*here, *households.search(desk, name)], name)
 
 
 def _left_out(page: Page) -> None:
@@ -158,6 +173,7 @@ SCENES: dict[str, Scene] = {
     "people-narrowed": full(lambda one: Goal("households"), _many_filters),
     "household-add-alike": full(lambda one: Goal("households"), _twin),
     "household-add-left": full(lambda one: Goal("households"), _gone),
+    "households-found-left": full(lambda one: Goal("households"), _found_left),
     "list-filters": _narrow,
     "list-columns": _columns,
     "list-keep": _keep,

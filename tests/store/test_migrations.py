@@ -314,3 +314,30 @@ def test_an_older_database_finds_what_was_joined_before_under_the_household_that
         (hit,) = tx.households.find("np-0777", on=DAY)
     assert (hit.household, hit.person, hit.former) == (stays.id, "", "NP-0777")
     again.close()
+
+
+def test_an_older_database_finds_who_left_before(data: Path, clock: FixedSource) -> None:
+    store = opened(data)
+    with store.transaction(OFFICER) as tx:
+        off, why = Deletion("đi làm ăn", DAY), "đi làm ăn"
+        home, bare = Household(tx.new_entity(), "01", deleted=off), Household(tx.new_entity(), "02")
+        person = Person(tx.new_entity(), home.id, "Hà Văn Tú", deleted=off)
+        gone = Person(tx.new_entity(), bare.id, "Hà Văn Mỡ", deleted=off)
+        events = (
+            Event(tx.new_entity(), one.id, "departure", DAY, "", why) for one in (person, gone)
+        )
+        tx.put_all([home, bare, person, gone, *events])
+        numbers = tx._recorder.names.entities([home.id, bare.id])
+    with store._writer.begin() as connection:  # as the version before wrote it
+        guards.remove(connection)
+        below = [-one for one in numbers.values()]
+        change(connection, "DELETE FROM search WHERE rowid IN :ids", below)
+        guards.install(connection)
+        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 found who left'")
+    store.close()
+    again = opened(data)
+    with again.reading() as tx:
+        found = tx.households.find("ha van", on=DAY, with_left=True)
+        assert {one.person for one in found} == {person.id, gone.id}
+        assert [one.household for one in tx.households.find("ha van", on=DAY)] == []
+    again.close()

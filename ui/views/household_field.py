@@ -80,7 +80,7 @@ class HouseholdField(QWidget):
 
     def _on_pause_timeout(self) -> None:
         text = self.line.sought
-        query = partial(households.search, self._desk, text)
+        query = partial(households.search, self._desk, text, with_left=False)
         self._workbench.look(self, query, partial(self._on_found, text))
 
     def _is_behind(self) -> bool:

@@ -1,12 +1,14 @@
 """Who left or died, named while typed again: by keys the old record is opened, or he comes back."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.registry import acts
-from gpn_desktop.services import newcomers
+from gpn_desktop.services import households, newcomers
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
 from tests.commune import clock, commune_template, desk
@@ -19,6 +21,8 @@ from tests.ui.views.test_changing import begin, detail, enter, families
 from ui.main_window import MainWindow
 from ui.views.act_parts import PeopleList
 from ui.views.household import HouseholdView
+from ui.views.household_field import HouseholdField
+from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 
 __all__ = ["around", "clock", "commune_template", "desk", "detail", "families", "window"]
@@ -142,3 +146,37 @@ def test_a_second_record_of_the_number_leads_to_the_old_one(
     step.click()
     around.rest()
     assert page_of(window).detail.household == left.o
+
+
+def test_the_search_marks_who_left_and_enter_opens_the_closed_record(
+    around: Around, desk: Desk, families: Families
+) -> None:
+    acted(desk, families, acts.DEATH, "mai")
+    acted(desk, families, acts.DEPARTURE, "tu", "be", of=families.o)
+    search = partial(households.search, desk)
+    window = around.show("households", HouseholdsPage, desk, search=search)
+    for number, said in (("020186000001", "Vi Thị Mai · has died"), (TU, "has left the commune")):
+        press(Qt.Key.Key_K, CTRL)
+        write(number)
+        around.qtbot.waitUntil(window.search.panel.isVisible)
+        window.search.panel.grab()  # both lines of it
+        shown = window.search.panel.findChild(QListWidget, "search_found")
+        assert shown is not None
+        (text,) = (shown.item(n).text() for n in range(shown.count()))
+        assert said in text.replace("\xa0", " ")
+        press(Qt.Key.Key_Return)
+        around.rest()
+    assert page_of(window).detail.household == families.o
+    assert words(window, "household.closed").startswith("Household 02 left the list on")
+
+
+def test_no_household_that_left_is_offered_to_be_joined(
+    detail: HouseholdView, around: Around, left: Families
+) -> None:
+    begin(around, "2")
+    field = detail.changing.fields.parts["household"]
+    assert isinstance(field, HouseholdField)
+    write(TU)
+    field._on_pause_timeout()
+    around.rest()
+    assert field.found.count() == 0
