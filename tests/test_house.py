@@ -68,7 +68,7 @@ gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/registry: listed_class former namesakes
 ui/views: village_choice
 gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
-gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike
+gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike two_days
 ui: listed_words
 gpn_desktop/store: classes conflicts drafts plugs transaction checks
 gpn_desktop/store: machine registry_rows review_rows support_rows alarms companions
@@ -176,8 +176,8 @@ gpn_desktop/forms: reading frequent
 gpn_desktop/services: proposing lying
 ui: mistakes idle
 ui/dialogs: doors role take_list
-ui: holds
-ui/views: hindrances behind edition_acts
+ui: holds odd_clock
+ui/views: hindrances behind edition_acts village_unsaved
 ui/dialogs: told_file
 gpn_desktop/services: deeds
 ui/look: giving_back more

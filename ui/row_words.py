@@ -172,6 +172,11 @@ WHYS: Final[dict[Why, str]] = {
         "{field}: two values stand against each other in the register. Settle them first; taking "
         "this row settles them by the list.",
     ),
+    Why.BY_CLOCK: QT_TRANSLATE_NOOP(
+        "Rows",
+        "This row goes by the day: by {other}, on which something was last written here, something "
+        "else would come of it.",
+    ),
 }
 NOTHING: Final = "–"
 _NUMBERS: Final = ("id_number", "old_id_number", "insurance_number")

@@ -67,6 +67,7 @@ class Why(Enum):
     YEAR_LATER = "year_later"
     YEAR_TAKEN = "year_taken"
     DISPUTED = "disputed"
+    BY_CLOCK = "by_clock"
 
 
 class Weight(Enum):

@@ -123,6 +123,12 @@ def odd_clock(tx: Transaction) -> date | None:
     return known.date() if known < now - ODD_PAUSE else None
 
 
+def doubted_clock(desk: Desk) -> date | None:
+    """Give the last day on which something was written here, if today is oddly far from it."""
+    with desk.store.reading() as tx:
+        return odd_clock(tx)
+
+
 def _is_ahead(noted: datetime | None) -> bool:
     return noted is not None and noted > chance.now() + timedelta(days=1)
 

@@ -6,13 +6,13 @@ transaction, which is kept as one import that ``taking_back`` undoes.
 
 import datetime
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.importing import court, own, profiles, reading, sheet
+from gpn_desktop.importing import court, own, profiles, reading, sheet, two_days
 from gpn_desktop.importing.families import Family, Reading
 from gpn_desktop.importing.intake import Intake
 from gpn_desktop.importing.known import Register
@@ -22,6 +22,7 @@ from gpn_desktop.importing.verdicts import Judged, Judgement, Verdict
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.foreseeing import odd_clock
 from gpn_desktop.services.undone_imports import ghosts, undone
 from gpn_desktop.store.imports import Import
 from gpn_desktop.store.transaction import Transaction
@@ -39,7 +40,11 @@ _NAMES = ("full_name", "head_name", "member_name", "given_name")
 
 @dataclass(frozen=True)
 class Preview:
-    """A list as it was judged, on a day and a state of the data; nothing of it is written."""
+    """A list as it was judged, on a day and a state of the data; nothing of it is written.
+
+    ``clock`` is the last day on which something was written here, where the day may be wrong: what
+    comes out otherwise by it is to be looked at, and nothing of that is accepted as usual.
+    """
 
     book: Book
     profile: Profile
@@ -47,6 +52,7 @@ class Preview:
     judgement: Judgement
     day: datetime.date
     state: object | None
+    clock: datetime.date | None = None
 
     def rows(self, *wanted: Verdict) -> tuple[Judged, ...]:
         """Give the rows with one of these verdicts."""
@@ -135,8 +141,9 @@ def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) 
         raise GpnError(ErrorCode.CLASS_YEAR_MISSING, count=found.yearless)
     with desk.store.reading() as tx:
         state, register = tx.state, _register(tx, desk.installation.scope)
-    judged = _judged(found.families, register, day, watch)
-    return Preview(book, profile, found, judged, day, state)
+        clock = odd_clock(tx)
+    seen = Preview(book, profile, found, Judgement(), day, state, clock)
+    return replace(seen, judgement=_judged(seen, register, day, watch))
 
 
 def _register(tx: Transaction, home: str) -> Register:
@@ -152,10 +159,14 @@ def _register(tx: Transaction, home: str) -> Register:
     return Register(homes, people, villages, known, commune, disputed, came)
 
 
-def _judged(
-    families: Sequence[Family], register: Register, day: datetime.date, watch: Watch
-) -> Judgement:
-    return court.judge(_watched(families, watch), register, day)
+def _judged(seen: Preview, register: Register, day: datetime.date, watch: Watch) -> Judgement:
+    """Judge what was read; by an odd clock twice, also by the last day that is known."""
+    now = court.judge(_watched(seen.found.families, watch), register, day)
+    if seen.clock is None:
+        return now
+    read = reading.read(seen.book.sheet(seen.profile.sheet), seen.profile, seen.clock, watch)
+    then = court.judge(_watched(read.families, watch), register, seen.clock)
+    return two_days.unsure(now, then, seen.clock)
 
 
 def _watched(families: Sequence[Family], watch: Watch) -> Iterator[Family]:
@@ -233,7 +244,7 @@ def _judged_now(
     """
     day = chance.today()
     if tx.state is None or tx.state is not seen.state or day != seen.day:
-        return _judged(seen.found.families, _register(tx, home), day, watch)
+        return _judged(seen, _register(tx, home), day, watch)
     known = [one for one in seen.judgement.rows if one.changes and one.row in accepted]
     homes = (seen.judgement.homes[one.family].household for one in known)
     tx.households.find_ids({one.id for one in homes if one is not None})

@@ -4804,6 +4804,10 @@ nhưng {against}</translation>
         <translation>Dòng không ghi</translation>
     </message>
     <message>
+        <source>Rows that go by the day are to be looked at and are not ticked.</source>
+        <translation>Dòng nào phụ thuộc ngày hôm nay thì xếp vào “Cần xem lại”, không đánh dấu sẵn.</translation>
+    </message>
+    <message>
         <source>See what comes of it</source>
         <translation>Xem kết quả từng dòng</translation>
     </message>
@@ -12479,6 +12483,10 @@ nhưng {against}</translation>
         <translation>Nội dung quá dài, không lưu được: “{found}…”.</translation>
     </message>
     <message>
+        <source>This row goes by the day: by {other}, on which something was last written here, something else would come of it.</source>
+        <translation>Dòng này phụ thuộc ngày của máy: tính theo ngày ghi gần nhất ở đây ({other}) thì kết quả khác.</translation>
+    </message>
+    <message>
         <source>To look at</source>
         <translation>Cần xem lại</translation>
     </message>
@@ -14920,6 +14928,29 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>Go on with it</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>It stands as it was.</source>
+        <translation>Đã để như cũ.</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Để như cũ</translation>
+    </message>
+    <message>
+        <source>Not saved: {villages}</source>
+        <translation>Chưa lưu: {villages}</translation>
+    </message>
+    <message>
+        <source>{village} ({fields})</source>
+        <translation>{village} ({fields})</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Another score sheet then: items cannot be compared.</source>
@@ -15197,10 +15228,6 @@ nhưng {against}</translation>
     <message>
         <source>Choose the right one…</source>
         <translation>Chọn bên đúng…</translation>
-    </message>
-    <message>
-        <source>Esc: back to the list of villages</source>
-        <translation>Esc: về danh sách các thôn</translation>
     </message>
     <message>
         <source>Join to another…</source>

@@ -10,13 +10,22 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from gpn_desktop import chance
 from gpn_desktop.errors import Cancelled, ErrorCode
 from gpn_desktop.importing import court, sheet
 from gpn_desktop.importing.left import Left
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.verdicts import Judgement, Verdict
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.services import households, left_lists, lists, register_out, taking_back
+from gpn_desktop.services import (
+    foreseeing,
+    households,
+    left_lists,
+    lists,
+    register_out,
+    taking_back,
+    villages,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Preview
 from tests.commune import clock, commune_template, desk, empty_desk
@@ -398,3 +407,30 @@ def test_a_doubtful_row_that_was_agreed_to_writes_what_it_says(desk: Desk, tmp_p
     assert [one.row for one in doubtful] == [6, 7]
     told = lists.apply(desk, seen, {6, 7}).value
     assert (told.changed, told.people, told.left_out) == (1, 0, ())
+
+
+def test_an_odd_clock_ticks_nothing_that_goes_by_the_day(
+    empty_desk: Desk, clock: FixedSource
+) -> None:
+    def young(page: Any) -> None:
+        page["F8"], page["H8"], page["F11"] = "05/03/2012", None, "2035"
+
+    content, right = edited(makers.after_review(), young), chance.today()
+    villages.add(empty_desk, "Nà Lúa", "rural")
+    sure = preview_of(empty_desk, content)
+    assert sure.clock is None
+    clock.moment = clock.moment.replace(year=2040)
+    seen = preview_of(empty_desk, content)
+    assert seen.clock == right
+    assert {8, 11}.isdisjoint(seen.usual)
+    assert seen.usual == sure.usual - {8, 11}
+    odd = {
+        one.row
+        for one in seen.judgement.rows
+        for each in one.remarks
+        if each.why.value == "by_clock"
+    }
+    assert odd >= {8, 11}
+    foreseeing.trust_clock(empty_desk, trusted=True)
+    assert preview_of(empty_desk, content).usual >= {8, 11}
+    assert lists.apply(empty_desk, replace(seen, state=None), seen.usual | {8}).value.people == 4

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,6 +29,7 @@ from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.furniture import Furniture
 from ui.main_window import MainWindow
+from ui.odd_clock import OddClock
 from ui.views.page import Entry, Goal, Page
 
 SOUGHT = "vi thi"
@@ -277,6 +279,15 @@ def _add(page: Page) -> None:
     adding.twins.look()
 
 
+def _odd(page: Page, act: Callable[[Page], object], name: str) -> None:
+    """Open a card where the clock may be wrong."""
+    act(page)
+    _rest()
+    for one in page.findChildren(OddClock):
+        if one._name == name:
+            one.show_clock(date(2025, 3, 14))
+
+
 def _leaf(number: int) -> After:
     return lambda page: page.detail.leaves.setCurrentIndex(number)  # type: ignore[attr-defined]
 
@@ -288,6 +299,14 @@ def _target(page: Page) -> None:
 def _open_village(page: Page) -> None:
     page.table.selectRow(2)  # type: ignore[attr-defined]
     page.spread.show_detail()  # type: ignore[attr-defined]
+
+
+def _leave_village(page: Page) -> None:
+    """Type a name, and leave the village without saving it."""
+    _open_village(page)
+    page.panel.entries.lines["name"].setText("Khu 4, thị trấn Đình Lập (cũ)")  # type: ignore[attr-defined]
+    page.leave()
+    page.unsaved.tell()  # type: ignore[attr-defined]
 
 
 def _as_a_package_left_it(page: Page, **facts: object) -> None:
@@ -457,6 +476,7 @@ SCENES: dict[str, Scene] = {
     "matches-empty": bare(Goal("matches")),
     "villages-list": full(lambda one: Goal("villages")),
     "villages-one": full(lambda one: Goal("villages"), _open_village),
+    "villages-unsaved": full(lambda one: Goal("villages"), _leave_village),
     "villages-meanwhile": full(lambda one: Goal("villages"), _type_village),
     "villages-disputed": full(lambda one: Goal("villages"), _dispute_village),
     "villages-same": full(lambda one: Goal("villages"), _same_names),
@@ -479,6 +499,16 @@ SCENES: dict[str, Scene] = {
     "household-former-supports": gathered(household, _scroll_to("supports")),
     "household-former-timeline": gathered(household, _scroll),
     "household-acts": full(household, _act("")),
+    "household-add-clock": full(
+        lambda one: Goal("households"), partial(_odd, act=_add, name="households.add.clock")
+    ),
+    "household-correct-clock": full(
+        household, partial(_odd, act=_correct, name="household.correct.clock")
+    ),
+    "household-acts-clock": full(household, partial(_odd, act=_act(""), name="act.clock")),
+    "household-act-clock": full(
+        household, partial(_odd, act=_act("departure", "24"), name="act.clock")
+    ),
     "household-act-split": full(household, _act("split", "35")),
     "household-act-join": full(household, _act("join")),
     "household-act-move": full(household, _act("move", "2")),

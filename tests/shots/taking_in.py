@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing import sheet as sheets
+from gpn_desktop.importing import two_days
 from gpn_desktop.importing.left import Left
 from gpn_desktop.importing.profiles import Profile
+from gpn_desktop.importing.verdicts import Judgement
 from gpn_desktop.services import lists
 from gpn_desktop.services.lists import Imported
 from gpn_desktop.services.taking_back import Run, TakenBack
@@ -20,6 +23,7 @@ from ui.dialogs.left_list import again_words
 from ui.views.exporting import ExportSheet, of_register
 
 Act = Callable[[ImportSheet], object]
+LAST = date(2025, 3, 14)
 RUNS = (
     Run("a", "after_review", "2026-11-26T08:30:00+07:00", 214),
     Run("b", "Danh sách thôn Nà Pắc năm 2025", "2026-11-20T14:05:00+07:00", 96),
@@ -85,6 +89,22 @@ def rows(name: str) -> Act:
     return act
 
 
+def odd(shown: ImportSheet) -> None:
+    """The clock may be wrong, and a file is chosen."""
+    file(shown)
+    shown.clock.show_clock(LAST)
+
+
+def odd_rows(shown: ImportSheet) -> None:
+    """Rows that were judged by such a clock."""
+    columns("after_review.xlsx")(shown)
+    assert shown._book is not None
+    profile = replace(shown.mapping.profile(), village="Nà Pắc", year="2025")
+    found = lists.preview(shown._desk, shown._book, profile)
+    doubted = two_days.unsure(found.judgement, Judgement(), LAST)
+    shown._on_judged(replace(found, judgement=doubted, clock=LAST))
+
+
 LEFT = (
     Left(
         "D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx",
@@ -143,6 +163,8 @@ SCENES: dict[str, Scene] = {
     "import-waiting": taking_in(waiting),
     "import-again": taking_in(again),
     "import-refused": taking_in(refused),
+    "import-clock": taking_in(odd),
+    "import-clock-rows": taking_in(odd_rows),
     "import-columns": taking_in(columns("after_review.xlsx")),
     "import-columns-free": taking_in(columns("split_name.xlsx")),
     "import-rows": taking_in(rows("after_review.xlsx")),

@@ -44,9 +44,9 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "submission": ("households",),
     "terms": ("support",),
     "versions": ("forms",),
-    "tasks": ("today",),
     "village": ("households",),
     "village_came": ("households",),
+    "village_unsaved": ("households",),
     "workbook": ("forms",),
     "writing": ("reports",),
 }

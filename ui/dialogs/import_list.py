@@ -28,6 +28,7 @@ from ui.dialogs.import_steps import (
     FILE,
     ROWS,
     being_written,
+    by_clock,
     onward,
     where,
     written,
@@ -42,6 +43,7 @@ from ui.look.blocks import emptied, strip
 from ui.look.going import ENTER, LEAVES, WRITES
 from ui.look.parts import label, retone, seen
 from ui.look.sheet import Sheet as Paper
+from ui.odd_clock import OddClock
 from ui.watch import WatchPanel, stoppable, unless_stopped
 from ui.words import translate
 from ui.workbench import Workbench
@@ -69,6 +71,8 @@ class ImportSheet(Paper):
         self.judging = Judging(self._on_ticked)
         self.taken = TakenIn(self._on_undo)
         self.file.path.textChanged.connect(self._on_file_named)
+        self.clock = OddClock(desk, workbench, "import.clock")
+        self.clock.judged.connect(self._on_clock_judged)
         self._at = label("", "quiet", wraps=True)
         self._arrange()
         back = translate("Import", "Back")
@@ -92,6 +96,7 @@ class ImportSheet(Paper):
         self._parts = (self.file, self.mapping, self.judging, self.taken)
         self.news = QVBoxLayout()
         self.body.addLayout(self.news)
+        self.body.addWidget(self.clock)
         for part in self._parts:
             self.body.addWidget(part, 1)
 
@@ -101,6 +106,7 @@ class ImportSheet(Paper):
         for place, part in enumerate(self._parts):  # a step that is not shown asks for no room
             seen(part, place == step)
         emptied(self.news)
+        self._tell_clock()
         self.back.setVisible(step in (COLUMNS, ROWS))
         is_done = step == DONE
         self.close_.setVisible(not is_done)
@@ -112,6 +118,20 @@ class ImportSheet(Paper):
         self._lead(to_next=True)
         self.next.setDefault(step != ROWS)
         self._landing().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_clock(self) -> None:
+        """Name an odd clock before a file is read, and above the rows that were judged by it."""
+        if self.step == FILE:
+            self.clock.look_up()
+        elif self.step == ROWS and self._preview is not None:
+            if self._preview.clock is not None or not self.clock.is_right:
+                self.clock.show_clock(self._preview.clock, by_clock())
+        else:
+            self.clock.show_clock(None)
+
+    def _on_clock_judged(self) -> None:
+        if self.step == ROWS and self._panel is None:
+            self._judge()
 
     def _onward(self) -> str:
         is_waiting = any(one.path == self.file.path.text() for one in self._waiting)

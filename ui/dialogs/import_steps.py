@@ -33,6 +33,11 @@ def being_written() -> str:
     return translate("Import", "Step 4 of 4: it is being written. Where it is stopped, nothing is.")
 
 
+def by_clock() -> str:
+    """Say what an odd clock does to the rows."""
+    return translate("Import", "Rows that go by the day are to be looked at and are not ticked.")
+
+
 def onward(step: int, *, is_waiting: bool) -> str:
     """Give the words of the way on; ``is_waiting``: the file was left before it was taken in.
 

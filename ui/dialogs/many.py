@@ -30,6 +30,7 @@ from ui.look.parts import Chooser, named, refill, seen
 from ui.look.sheet import Sheet
 from ui.look.why import Reasons
 from ui.models.villages import called
+from ui.odd_clock import OddClock
 from ui.words import translate
 from ui.workbench import Workbench
 
@@ -120,6 +121,7 @@ class VillageSheet(ManySheet):
         workbench: Workbench,
         weigh: Callable[[str], Chosen],
         villages: Sequence[Village],
+        clock: OddClock | None = None,
     ) -> None:
         title = self.tr("Move households to another village")
         about = self.tr("Each household has it in its history. It can be undone.")
@@ -137,6 +139,9 @@ class VillageSheet(ManySheet):
         self.entries.done.connect(self.go_on)
         self.body.insertWidget(0, self.village)
         self.body.insertWidget(1, self.entries)
+        if clock is not None:
+            self.body.insertWidget(0, clock)
+            clock.look_up()
         self.body.addStretch(1)
         self._say_nothing(self.tr("Choose the village first."))
         self.fit(560, 440)
@@ -202,5 +207,6 @@ def ask_village(
 ) -> Move | None:
     """Ask to which village households are moved; None when none is."""
     weigh = partial(many.weigh_moving, desk, households)
-    sheet = VillageSheet(parent, workbench, weigh, villages)
+    clock = OddClock(desk, workbench, "many.clock")
+    sheet = VillageSheet(parent, workbench, weigh, villages, clock)
     return sheet.agreed() if sheet.ask() else None

@@ -29,6 +29,7 @@ from ui.look.sheet import Sheet
 from ui.look.why import Reasons
 from ui.models.people import birth_words, code_words, ethnic_words
 from ui.nouns import field_words
+from ui.odd_clock import OddClock
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 from ui.workbench import Workbench
 
@@ -78,6 +79,8 @@ class UniteSheet(Sheet):
         self.swap = button(swap, self._on_swap, icon="exchange")
         self.swap.setObjectName("unite.swap")
         self.swap.setShortcut(SWAP_KEY)
+        self.clock = OddClock(desk, workbench, "unite.clock")
+        self.body.addWidget(self.clock)
         for part in (self._told, why, self._word, self._sides, self._signs):
             if isinstance(part, QLabel):
                 self.body.addWidget(part)
@@ -93,6 +96,7 @@ class UniteSheet(Sheet):
         self.fit(900, 640)
         self.why.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look_up()
+        self.clock.look_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: a digit chooses a reason."""

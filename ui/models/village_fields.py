@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.villages import VillageRow
 from ui.models.people import code_words
@@ -20,6 +21,18 @@ TITLES: Final = {
     "zones": QT_TRANSLATE_NOOP("Villages", "Zone"),
     "successor": QT_TRANSLATE_NOOP("Villages", "Joined into"),
 }
+
+NOT_OURS: Final = {
+    Belongs.NOT_OURS: QT_TRANSLATE_NOOP(
+        "Villages", "{former} went to another commune in 2025: look at it again."
+    ),
+    Belongs.UNKNOWN: QT_TRANSLATE_NOOP(
+        "Villages",
+        "Saved just as you typed it, but no commune of before 01/07/2025 called “{former}” is "
+        "known. Write it as the lists of that time do, for instance “TT Đình Lập”.",
+    ),
+}
+"""What is to be said of an old commune that is not ours or not known."""
 
 
 @dataclass(frozen=True)

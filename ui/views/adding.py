@@ -27,6 +27,7 @@ from ui.look.parts import Chooser, button, card, column, label, named, retone, r
 from ui.look.states import Step
 from ui.look.typed import TypedLine, text_line
 from ui.models.people import code_words
+from ui.odd_clock import OddClock
 from ui.views.page import Ways
 from ui.views.resembling import Asked, Resembling
 from ui.views.village_choice import VillageChoice
@@ -103,6 +104,8 @@ class AddView(QWidget):
         self._given_up: Mapping[str, str] = {}
         whole = column(self.twins, card(box), None, gap=10)
         whole.insertLayout(0, self._band)
+        self.clock = OddClock(desk, ways.workbench, "households.add.clock")
+        whole.insertWidget(0, self.clock)
         self.setLayout(whole)
         self._back = GivingBack(self)
         for name in ASKED_BY:
@@ -173,6 +176,7 @@ class AddView(QWidget):
         self.texts["full_name"].setFocus()
         self._back.begin()
         self._tell_given_up()
+        self.clock.look_up()
 
     def _tell_given_up(self) -> None:
         """Offer what was typed and given up the last time, until something is saved."""

@@ -27,6 +27,7 @@ from ui.look.flow import flowing
 from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, keyed
 from ui.look.parts import button, card, column, retone, reveal, seen
+from ui.odd_clock import OddClock
 from ui.views.act_fields import ActFields
 from ui.views.act_kept import refill, texts_of
 from ui.views.act_list import ActList
@@ -53,6 +54,8 @@ class ChangeCard(QWidget):
         self._turn = 0  # answers about what was typed before are not heard
         self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
         self._title = said("", "act.title", "heading", wraps=True)
+        self.clock = OddClock(desk, ways.workbench, "act.clock")
+        self.clock.judged.connect(self._on_clock_judged)
         self.choices = ActList()
         self.choices.chosen.connect(self.begin)
         self.fields = ActFields(desk, ways.workbench)
@@ -73,7 +76,7 @@ class ChangeCard(QWidget):
         self.head = QWidget()  # it stands still above what scrolls, and the foot below
         self.head.setLayout(column(self._title, self._hint, self._at_save, gap=2))
         self.foot = flowing(self.save, leave)
-        parts = (self.choices, self.fields, self.told, self.looks)
+        parts = (self.clock, self.choices, self.fields, self.told, self.looks)
         self.setLayout(column(card(column(*parts, gap=10), "accent")))
         self._at_save.hide()
         self._back = GivingBack(self, self._on_edited)
@@ -107,6 +110,7 @@ class ChangeCard(QWidget):
         self._show_fields(wanted=False)
         self._title.setText(self.tr("What has happened?"))
         self.show()
+        self.clock.look_up()
         self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(self, is_head=True)
 
@@ -193,6 +197,11 @@ class ChangeCard(QWidget):
         for one in (self.fields, self.save):
             one.setVisible(wanted)
         self._say_nothing()
+
+    def _on_clock_judged(self) -> None:
+        """What was said before named the clock, or did not."""
+        if self.sort and not self.isHidden():
+            self._on_edited()
 
     def _say_nothing(self) -> None:
         self._act = None

@@ -17,6 +17,7 @@ from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import Chooser, button, card, column, label, named, row
 from ui.look.typed import TypedLine, fill, text_line
 from ui.models.people import code_words
+from ui.odd_clock import OddClock
 from ui.views.adding import DIGITS, LETTERS
 from ui.views.bands import SIDES_KEY
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -46,9 +47,10 @@ class CorrectCard(QWidget):
         on_save: Callable[[dict[str, str], Seen], object],
         on_leave: Callable[[], object],
         on_disputed: Callable[[], object],
+        clock: OddClock,
     ) -> None:
         super().__init__()
-        self._on_save, self._on_leave = on_save, on_leave
+        self._on_save, self._on_leave, self.clock = on_save, on_leave, clock
         self._disputed = {name: _Disputed(name, on_disputed) for name in TITLES}
         self._before: Household | None = None
         self._seen: Seen = {}  # of what is shown
@@ -66,7 +68,7 @@ class CorrectCard(QWidget):
         heading = label(self.tr("Correct the household"), "heading", wraps=True)
         head = row(heading, self.save, button(self.tr("Leave as it was"), on_leave))
         head.setStretch(0, 1)
-        self.setLayout(column(card(column(head, self.meanwhile, self._lines(), gap=10))))
+        self.setLayout(column(card(column(head, clock, self.meanwhile, self._lines(), gap=10))))
         self._back = GivingBack(self)
         self.hide()
 
@@ -111,6 +113,7 @@ class CorrectCard(QWidget):
         if self.waits_for(page.household.id):
             self._go_on()
         self.show()
+        self.clock.look_up()
         self.fields["phone"].setFocus()
         self._back.begin()
 

@@ -6,6 +6,7 @@ form → ``supporting.record``. What was typed is kept in the draft; Esc goes on
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -22,12 +23,15 @@ from gpn_desktop.services.terms import Proposal
 from gpn_desktop.support.records import SupportRecord
 from ui.look.parts import column
 from ui.look.states import Stage, Step
+from ui.odd_clock import OddClock
 from ui.views.begun import Begun, Hears, Key, why_given_up
 from ui.views.choosing import FirstStep, choice_of, draft_of
 from ui.views.details import Details, Turns
 from ui.views.page import Goal, Ways
 from ui.views.terms import FIELDS, TermsTurns, TermsView
 from ui.views.type_choice import Choice
+
+DETAILS: Final = 2  # the third step: a form, which names an odd clock itself
 
 
 class GivingView(QWidget):
@@ -53,7 +57,10 @@ class GivingView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._first)
         self._stage = Stage(self._stack)
-        self.setLayout(column(self._stage))
+        self.clock = OddClock(desk, ways.workbench, "giving.clock")
+        whole = column(self.clock, self._stage, gap=10)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     @property
     def title(self) -> str:
@@ -267,6 +274,10 @@ class GivingView(QWidget):
 
     def _turn_to(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
+        if step < DETAILS:
+            self.clock.look_up()
+        else:
+            self.clock.show_clock(None)  # the form says it itself
 
     def complete(self) -> None:
         """Ctrl+Enter: take what is chosen, go on, record."""

@@ -16,6 +16,7 @@ from gpn_desktop.services.households import HouseholdPage, Seen
 from ui.acts import done
 from ui.look.parts import card, column, reveal, scrolled, seen, settle
 from ui.look.states import Stage
+from ui.odd_clock import OddClock
 from ui.views.bands import Bands
 from ui.views.changing import ChangeCard
 from ui.views.confirmation import ConfirmStep
@@ -67,7 +68,12 @@ class HouseholdView(QWidget):
         self.just_done = JustDone(desk, ways, self._on_changes_left)
         self.pairs = Pairs(desk, ways, self._on_change_written)
         self.changing = ChangeCard(desk, ways)
-        self.correcting = CorrectCard(self._on_save, self._on_correct_given_up, self._on_disputed)
+        self.correcting = CorrectCard(
+            self._on_save,
+            self._on_correct_given_up,
+            self._on_disputed,
+            OddClock(desk, ways.workbench, "household.correct.clock"),
+        )
         self.records = HouseholdRecords(desk, ways)
         self.people, self.timeline = self.records.people, self.records.timeline
         self._hear()

@@ -15,8 +15,8 @@ from gpn_desktop.services.sitting import may_fill_in
 from ui import messages
 from ui.look.blocks import strip
 from ui.look.states import Stage, Step
+from ui.odd_clock import RIGHT_KEY
 from ui.views.page import Goal, Ways
-from ui.views.tasks import RIGHT_KEY
 from ui.words import translate
 
 AGAIN_KEY: Final = "Alt+X"

@@ -25,12 +25,12 @@ from ui.models.forms import since_words
 from ui.models.people import type_words
 from ui.models.tasks import Steps, Task
 from ui.models.villages import called
+from ui.odd_clock import RIGHT_KEY
 from ui.views import findings
 from ui.views.page import Goal, Ways, form_goal
 from ui.words import dotted
 
 MOST_OF_A_KIND: Final = 3
-RIGHT_KEY: Final = "Alt+R"  # the clock is right
 
 
 class Tasks(QObject):

@@ -1,9 +1,10 @@
 """One village beside the list: name, kind, area and place; its zones; joining it to another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
@@ -16,7 +17,7 @@ from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.entries import COUNT, LONGEST, Asked, Entries
 from ui.look.flow import flowing
-from ui.look.giving_back import ESCAPES, LEADS_ON
+from ui.look.giving_back import LEADS_ON, GivingBack
 from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.more import MoreBelow
 from ui.look.parts import (
@@ -33,22 +34,10 @@ from ui.look.parts import (
     seen,
 )
 from ui.models.people import code_words
-from ui.models.village_fields import TITLES, Typing, said_of, texts_of, titles_of
+from ui.models.village_fields import NOT_OURS, TITLES, Typing, said_of, texts_of, titles_of
 from ui.models.villages import KINDS, called, kind_words, same_words, zone_words
 from ui.views.village_came import CameHere
-from ui.words import QT_TRANSLATE_NOOP, translate, unbroken
-
-NOT_OURS: Final = {
-    Belongs.NOT_OURS: QT_TRANSLATE_NOOP(
-        "Villages", "{former} went to another commune in 2025: look at it again."
-    ),
-    Belongs.UNKNOWN: QT_TRANSLATE_NOOP(
-        "Villages",
-        "Saved just as you typed it, but no commune of before 01/07/2025 called “{former}” is "
-        "known. Write it as the lists of that time do, for instance “TT Đình Lập”.",
-    ),
-}
-
+from ui.words import translate, unbroken
 
 TAKE_KEY: Final = "Alt+L"
 NEAR_KEY: Final = "Alt+N"
@@ -67,7 +56,7 @@ class Steps:
 
 
 class VillagePanel(QWidget):
-    """The fields of a village; Enter leads through them to the button."""
+    """The fields of a village; Enter leads through them to the button, Esc gives one back."""
 
     def __init__(self, steps: Steps) -> None:
         super().__init__()
@@ -121,7 +110,7 @@ class VillagePanel(QWidget):
         self._arrange()
         self.setFocusProxy(self.entries)
         self.setProperty(LEADS_ON, True)
-        self.setProperty(ESCAPES, self.tr("Esc: back to the list of villages"))
+        self._back = GivingBack(self)
 
     def _button(
         self,
@@ -202,6 +191,11 @@ class VillagePanel(QWidget):
             part.setEnabled(may)
         self.join.setEnabled(may and not alone)
         self._tell_steps()
+        if not any(self._field(name).hasFocus() for name in typed):
+            self._back.begin()
+
+    def _field(self, name: str) -> QWidget:
+        return self.entries.lines.get(name) or {"kind": self.kind, "area": self.area}[name]
 
     def _tell_former(self, one: VillageRow) -> None:
         """Say of an old commune that is not ours or not known, and which one may be meant."""
@@ -287,11 +281,32 @@ class VillagePanel(QWidget):
         if self._row is None:
             return
         typed = self._typed(self._row)
+        self._unsaved.pop(self._row.village.id, None)
         if typed:
             self._unsaved[self._row.village.id] = Typing(self._row, typed)
 
+    def unsaved(self) -> dict[str, Typing]:
+        """Give what is typed and not saved, by village, also of those that are not shown."""
+        self._put_by()
+        return dict(self._unsaved)
+
+    def take_up(self, typed: Mapping[str, Typing]) -> None:
+        """Go on with what was typed of these villages; of all others nothing is typed."""
+        self._unsaved, self._row = dict(typed), None
+        if self._newest is not None:
+            self.show_row(self._newest, alone=self._is_alone, may=self._may)
+
+    def go_into(self, fields: Collection[str]) -> None:
+        """Put the hands into the first of these fields."""
+        first = next(
+            (one for one in (*self.entries.lines, "kind", "area") if one in fields), "name"
+        )
+        self._field(first).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def saved(self) -> None:
         """Forget what was typed: it stands now, or stands beside what another wrote."""
+        if self._row is not None:
+            self._unsaved.pop(self._row.village.id, None)
         self._row, self._is_saved = None, True
 
     def _typed(self, over: VillageRow) -> dict[str, str]:
@@ -309,8 +324,10 @@ class VillagePanel(QWidget):
         go_on(self, self.focusWidget(), self.save)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Enter leads from box to box, then to the button."""
-        if not go_on(self, self.focusWidget(), self.save, step_of(event)):
+        """Override QWidget.keyPressEvent: Enter leads from box to box, Esc gives one back."""
+        if not self._back.hears(event) and not go_on(
+            self, self.focusWidget(), self.save, step_of(event)
+        ):
             super().keyPressEvent(event)
 
     def keep(self) -> None:

@@ -1,6 +1,6 @@
 """The villages of the commune: the list every address hangs on; there is no official one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -29,6 +29,7 @@ from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.village import Steps, VillagePanel
+from ui.views.village_unsaved import Unsaved
 from ui.words import QT_TRANSLATE_NOOP, unbroken
 
 
@@ -59,6 +60,7 @@ class VillagesPage(Page):
         )
         self._last = LastDone("villages")
         self.undo = self._last.undo
+        self.unsaved = Unsaved(self.panel, self.table, self._last, self._go_into)
         self._arrange()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -70,8 +72,8 @@ class VillagesPage(Page):
         self.spread = Spread(self.table, self.panel)
         self.spread.opened.connect(self._on_covered)
         self.stage = Stage(self.spread)
-        whole = column(head, self._last, self.stage, gap=10)
-        whole.setStretch(2, 1)
+        whole = column(head, self._last, self.unsaved, self.stage, gap=10)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
 
     def parts(self) -> Sequence[QWidget]:
@@ -112,6 +114,8 @@ class VillagesPage(Page):
         if now is not None and self.isAncestorOf(now):
             self._is_inside = self.panel.isAncestorOf(now)
             self._tell_keys()
+            if not self._is_inside:  # nothing moves while the mouse is at a button in there
+                self.unsaved.tell()
 
     def _tell_keys(self) -> None:
         """Say where Esc leads from the list; in a village the foot says it."""
@@ -147,6 +151,7 @@ class VillagesPage(Page):
         before = self.table.chosen()
         wanted = self._wanted or (before.village.id if before else "")
         self._rows, self._wanted = tuple(found), ""
+        self.unsaved.know(found)
         self.table.rows.set_rows(found)
         seen(self.add, not self._is_covered and self._may_add and bool(found))
         seen(self._list_acts.button, not self._is_covered and bool(found))
@@ -168,6 +173,7 @@ class VillagesPage(Page):
             self._ways.go(Goal("villages"))  # a narrow window has the way back now
             self.panel.join.setFocus(Qt.FocusReason.OtherFocusReason)
         self._leads_in = False
+        self.unsaved.tell()
 
     def _sum(self) -> str:
         count, unknown = len(self._rows), sum(one.zones is None for one in self._rows)
@@ -189,9 +195,21 @@ class VillagesPage(Page):
         return tuple(each for each in same if each.village.id != one.village.id)
 
     def _on_open(self, one: VillageRow) -> None:
+        self._go_into(())
+
+    def _go_into(self, fields: Collection[str]) -> None:
+        """Show the village that is chosen, the hands in the first of these fields."""
         self.spread.show_detail()
         self._ways.go(Goal("villages"))  # a narrow window has the way back now
-        self.panel.setFocus()
+        self.panel.go_into(fields)
+
+    def typed(self) -> Mapping[str, str]:
+        """Override Page.typed."""
+        return self.unsaved.texts()
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Override Page.take_up."""
+        self.unsaved.keep(typed)
 
     # what is done
 

@@ -1,23 +1,36 @@
 """A clock at 2001 or 2040, told on the page of reviews before anything else."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from gpn_desktop.registry import acts
 from gpn_desktop.reviews.rounds import Round
-from gpn_desktop.services import drafting, entry, rounds, today
+from gpn_desktop.services import drafting, entry, rounds, today, villages
 from gpn_desktop.services.desk import Desk
-from tests.commune import clock, commune_template, desk
+from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
-from tests.ui.keyboard import press
+from tests.importing import makers
+from tests.services.test_lists import edited
+from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import Around
 from tests.ui.views.papers import ALT, around, home, paper_of
+from ui.acts import BY_SORT
+from ui.dialogs.import_list import ImportSheet
+from ui.dialogs.import_steps import COLUMNS, ROWS
+from ui.dialogs.many import VillageSheet, ask_village
 from ui.main_window import MainWindow
+from ui.odd_clock import OddClock
+from ui.views.household import HouseholdView
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
 
-__all__ = ["around", "clock", "commune_template", "desk", "home"]
+__all__ = ["around", "clock", "commune_template", "desk", "empty_desk", "home"]
 YEARS = (2001, 2040)
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def said(window: MainWindow) -> str:
@@ -121,3 +134,139 @@ def test_the_form_names_the_clock_too(
 
 def opened(desk: Desk) -> list[Round]:
     return [one.round for one in rounds.round_list(desk, rounds.Wanted()).rounds]
+
+
+def band(window: QWidget, name: str) -> str:
+    """Give what the band of a card or sheet says; nothing where it says nothing."""
+    found = window.findChildren(QLabel, name)
+    return " ".join(one.text() for one in found if one.isVisible())
+
+
+def at_2040(around: Around, desk: Desk, clock: FixedSource) -> MainWindow:
+    clock.moment = clock.moment.replace(year=2040)
+    return around.whole(desk)
+
+
+ODD = "Đồng hồ máy ghi ngày 25/11/2040"
+
+
+def test_a_new_household_is_typed_below_the_odd_clock(
+    around: Around, desk: Desk, clock: FixedSource, vietnamese: None
+) -> None:
+    window = at_2040(around, desk, clock)
+    window.go(Goal("households"))
+    around.rest()
+    press(Qt.Key.Key_N, CTRL)
+    around.rest()
+    held = focused()
+    assert held.objectName() == "households.add.full_name"
+    told = band(window, "households.add.clock")
+    assert ODD in told
+    assert "GPN-219" in told
+    press(Qt.Key.Key_R, ALT)
+    around.qtbot.waitUntil(lambda: band(window, "households.add.clock") == "")
+    assert focused() is held
+    assert "nhật ký" in band(window, "households.add.clock.right")
+    (undo,) = [one for one in pushed(window, "Hoàn tác") if "clock" in one.objectName()]
+    undo.setFocus()
+    press(Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: ODD in band(window, "households.add.clock"))
+    (right,) = pushed(window, "Đồng hồ đúng")
+    right.setFocus()
+    press(Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: focused().objectName() == "households.add.clock.right.step")
+
+
+def test_corrections_and_acts_stand_below_the_odd_clock(
+    around: Around, desk: Desk, home: str, clock: FixedSource, vietnamese: None
+) -> None:
+    window = at_2040(around, desk, clock)
+    window.go(Goal("households", "household", home))
+    around.rest()
+    view = window.page.findChild(HouseholdView)
+    assert isinstance(view, HouseholdView)
+    assert band(window, "household.correct.clock") == ""
+    view.steps.correct.click()
+    around.rest()
+    assert ODD in band(window, "household.correct.clock")
+    assert focused().objectName() == "household.correct.phone"
+    press(Qt.Key.Key_Escape)
+    around.rest()
+    assert band(window, "household.correct.clock") == ""
+    for sort in BY_SORT:
+        view.changing.choose(home)
+        view.changing.begin(sort)
+        around.rest()
+        assert ODD in band(window, "act.clock"), sort
+    view.changing.choose(home)
+    view.changing.begin(acts.RELOCATION)
+    around.rest()
+    press(Qt.Key.Key_R, ALT)
+    around.qtbot.waitUntil(lambda: band(window, "act.clock") == "")
+    around.rest()
+    assert view.changing.looks.isHidden()
+
+
+def test_supports_and_movings_of_many_name_the_odd_clock(
+    around: Around, desk: Desk, home: str, clock: FixedSource, vietnamese: None
+) -> None:
+    window = at_2040(around, desk, clock)
+    window.go(Goal("support", "new", home))
+    around.rest()
+    assert ODD in band(window, "giving.clock")
+
+    def act(sheet: VillageSheet) -> None:
+        around.qtbot.waitUntil(lambda: ODD in band(sheet, "many.clock"))
+        sheet.reject()
+
+    in_dialog(VillageSheet, act)
+    ask_village(window, around.workbench, desk, [home], ())
+
+
+def test_who_only_looks_is_not_asked_whether_the_clock_is_right(
+    around: Around, desk: Desk, clock: FixedSource
+) -> None:
+    clock.moment = clock.moment.replace(year=2040)
+    officer = replace(desk.officer, rights=("view",))
+    only = Desk(desk.store, desk.paths, desk.installation, officer)
+    made = OddClock(only, around.workbench, "here.clock")
+    around.qtbot.addWidget(made)
+    made.show_clock(today.today(only).odd_clock, "Then this.")
+    made.show()
+    assert band(made, "here.clock").endswith("Then this.")
+    assert made.findChildren(QPushButton) == []
+    made.show_clock(None)
+    assert made.isHidden()
+
+
+def test_a_list_is_judged_below_the_odd_clock(
+    around: Around, empty_desk: Desk, clock: FixedSource, tmp_path: Path, vietnamese: None
+) -> None:
+    villages.add(empty_desk, "Nà Lúa", "rural")
+    file = tmp_path / "ds.xlsx"
+    file.write_bytes(edited(makers.after_review(), lambda page: page.__setitem__("F11", "2035")))
+    clock.moment = clock.moment.replace(year=2040)
+    sheet = ImportSheet(None, around.workbench, empty_desk)
+    around.qtbot.addWidget(sheet)
+    sheet.show()
+    around.rest()
+    assert ODD in band(sheet, "import.clock")
+    write(str(file))
+    press(Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: sheet.step == COLUMNS and sheet._panel is None)
+    assert band(sheet, "import.clock") == ""
+    press(Qt.Key.Key_Return, CTRL)
+    around.qtbot.waitUntil(lambda: sheet.step == ROWS and sheet._panel is None)
+    around.rest()
+    told = band(sheet, "import.clock")
+    assert ODD in told
+    assert "không đánh dấu sẵn" in told
+    assert 11 not in sheet.judging.accepted
+    press(Qt.Key.Key_R, ALT)
+    around.qtbot.waitUntil(lambda: 11 in sheet.judging.accepted)
+    assert band(sheet, "import.clock") == ""
+    sheet.clock.findChildren(QPushButton)[-1].click()
+    around.qtbot.waitUntil(lambda: 11 not in sheet.judging.accepted)
+    around.rest()
+    assert ODD in band(sheet, "import.clock")
+    sheet.reject()

@@ -341,7 +341,7 @@ def test_keys_are_told_where_they_are_heard(around: Around, desk: Desk) -> None:
     foot("Enter: correct the village · F7: order")
     assert page.keys.isVisible()
     press(Qt.Key.Key_Return)
-    foot("Enter: next field · Esc: back to the list of villages")
+    foot("Enter: next field · Esc: the field as it was; once more: leave, nothing lost")
     assert not page.keys.isVisible()
     press(Qt.Key.Key_A, CTRL)
     write("Nà Mới")
