@@ -121,13 +121,11 @@ class ImportSheet(Paper):
 
     def _tell_clock(self) -> None:
         """Name an odd clock before a file is read, and above the rows that were judged by it."""
+        found = self._preview if self.step == ROWS else None
         if self.step == FILE:
             self.clock.look_up()
-        elif self.step == ROWS and self._preview is not None:
-            if self._preview.clock is not None or not self.clock.is_right:
-                self.clock.show_clock(self._preview.clock, by_clock())
-        else:
-            self.clock.show_clock(None)
+        elif found is None or found.clock is not None or not self.clock.is_right:
+            self.clock.show_clock(found.clock if found else None, by_clock())
 
     def _on_clock_judged(self) -> None:
         if self.step == ROWS and self._panel is None:
