@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,7 +28,6 @@ from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.furniture import Furniture
 from ui.main_window import MainWindow
-from ui.odd_clock import OddClock
 from ui.views.page import Entry, Goal, Page
 
 SOUGHT = "vi thi"
@@ -132,7 +130,7 @@ def _found(wide: int, tall: int) -> QWidget:
     made.search.setText(SOUGHT)
     made.search.take_focus()
     made.search.panel.show_hits(households.search(desk, SOUGHT), SOUGHT)
-    _rest()
+    settled()
     return made
 
 
@@ -146,7 +144,7 @@ def _late(page: Page) -> None:
     """Let a report take longer than usual; it can be stopped."""
     shown = page._shown  # type: ignore[attr-defined]
     shown.show_loading(lambda: None)
-    shown._rest()  # its own clock runs beside
+    shown.settled()  # its own clock runs beside
     shown._on_soon_timeout()
     shown._on_late_timeout()
 
@@ -172,7 +170,7 @@ def _scroll_to(block: str) -> After:
     """Bring a block of the household's page to the top."""
 
     def after(page: Page) -> None:
-        _rest()
+        settled()
         detail = page.detail  # type: ignore[attr-defined]
         bar = detail._area.verticalScrollBar()
         bar.setValue(detail.records.blocks[block].y() - 8)
@@ -180,11 +178,11 @@ def _scroll_to(block: str) -> After:
     return after
 
 
-def _correct(page: Page) -> None:
+def correct(page: Page) -> None:
     page.detail.steps.correct.click()  # type: ignore[attr-defined]
 
 
-def _act(sort: str, marked: str = "") -> Callable[[Page], object]:
+def act_of(sort: str, marked: str = "") -> Callable[[Page], object]:
     """Begin an act, and mark people by their digits."""
 
     def begin(page: Page) -> None:
@@ -193,7 +191,7 @@ def _act(sort: str, marked: str = "") -> Callable[[Page], object]:
         if not sort:
             return
         detail.changing.begin(sort)
-        _rest()
+        settled()
         parts = detail.changing.fields.parts
         for digit in marked:
             people = parts["people"]
@@ -202,10 +200,10 @@ def _act(sort: str, marked: str = "") -> Callable[[Page], object]:
             parts["household"].setFocus()
             parts["household"].line.setText("hoang")
             parts["household"]._on_pause_timeout()
-            _rest()
+            settled()
             if sort == "join":
                 parts["household"]._take(parts["household"].found.item(0))
-                _rest()
+                settled()
         if "full_name" in parts and sort != "correction":
             parts["full_name"].setText("Nguyễn Thị Hoàng Phương Hạnh Nguyên")
         if sort != "correction":
@@ -222,7 +220,7 @@ def _correct_one(page: Page) -> None:
     members = detail.people.model
     one = members.row_at(members.index(1, 0))
     detail.changing.correct(detail.household, one.id)
-    _rest()
+    settled()
 
 
 def _twin_comes(page: Page) -> None:
@@ -233,17 +231,17 @@ def _twin_comes(page: Page) -> None:
     person = households.household_page(desk, home).people[0]
     detail.changing.choose(detail.household)
     detail.changing.begin("arrival")
-    _rest()
+    settled()
     fields = detail.changing.fields
     fields.parts["full_name"].setText(person.full_name)
     fields.parts["birth_date"].setText(str(person.birth_date.year if person.birth_date else ""))
     fields.land("birth_date")
     detail.changing._on_edited()
     detail.changing.twins.look()
-    _rest()
+    settled()
 
 
-def _rest() -> None:
+def settled() -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     rest(app)
@@ -259,10 +257,10 @@ def _timeline(page: Page) -> None:
 
 def _split(page: Page) -> None:
     """Let two members go out of the household, as an officer does, to the end."""
-    _act("split", "34")(page)
-    _rest()
+    act_of("split", "34")(page)
+    settled()
     page.detail.changing.save.click()  # type: ignore[attr-defined]
-    _rest()
+    settled()
 
 
 def _done(wide: int, tall: int) -> QWidget:
@@ -270,22 +268,13 @@ def _done(wide: int, tall: int) -> QWidget:
     return window(place.desk, household(place.household), _split, (wide, tall))
 
 
-def _add(page: Page) -> None:
+def add_household(page: Page) -> None:
     page.acts()["add"]()
     adding = page.adding  # type: ignore[attr-defined]
     adding.texts["full_name"].setText("Hoàng Văn Bình")
     adding.texts["id_number"].setText("020186000001")
     adding.lists["sex"].setCurrentIndex(1)
     adding.twins.look()
-
-
-def _odd(page: Page, act: Callable[[Page], object], name: str) -> None:
-    """Open a card where the clock may be wrong."""
-    act(page)
-    _rest()
-    for one in page.findChildren(OddClock):
-        if one._name == name:
-            one.show_clock(date(2025, 3, 14))
 
 
 def _leaf(number: int) -> After:
@@ -296,17 +285,9 @@ def _target(page: Page) -> None:
     page.detail.head.set_target.click()  # type: ignore[attr-defined]
 
 
-def _open_village(page: Page) -> None:
+def open_village(page: Page) -> None:
     page.table.selectRow(2)  # type: ignore[attr-defined]
     page.spread.show_detail()  # type: ignore[attr-defined]
-
-
-def _leave_village(page: Page) -> None:
-    """Type a name, and leave the village without saving it."""
-    _open_village(page)
-    page.panel.entries.lines["name"].setText("Khu 4, thị trấn Đình Lập (cũ)")  # type: ignore[attr-defined]
-    page.leave()
-    page.unsaved.tell()  # type: ignore[attr-defined]
 
 
 def _as_a_package_left_it(page: Page, **facts: object) -> None:
@@ -320,7 +301,7 @@ def _as_a_package_left_it(page: Page, **facts: object) -> None:
 
 def _type_village(page: Page) -> None:
     """Show what a package wrote of the fields that are being typed."""
-    _open_village(page)
+    open_village(page)
     page.panel.entries.lines["name"].setText("Khe Thông Thượng")  # type: ignore[attr-defined]
     page.panel.area.setCurrentIndex(1)  # type: ignore[attr-defined]
     name = "Khuổi Ngàn Thượng và Khuổi Ngàn Hạ"
@@ -328,7 +309,7 @@ def _type_village(page: Page) -> None:
 
 
 def _dispute_village(page: Page) -> None:
-    _open_village(page)
+    open_village(page)
     _as_a_package_left_it(page)
 
 
@@ -371,7 +352,7 @@ def _old_communes(page: Page) -> None:
         replace(one, village=replace(one.village, former=name), belongs=belongs)
         for one, (name, belongs) in zip((first, *rest[:2]), told, strict=True)
     ]
-    _open_village(page)
+    open_village(page)
     saved = Corrected(rows[2].village, {"former": ""}, rows[2].belongs)
     page._on_saved(saved)  # type: ignore[attr-defined]
     page.show_villages([*rows, *rest[2:]])  # type: ignore[attr-defined]
@@ -386,7 +367,7 @@ def _of_year(year: int, households: int) -> YearTotals:
 
 def _came_village(page: Page) -> None:
     """Show a village to which two were joined, one of them long ago at another desk."""
-    _open_village(page)
+    open_village(page)
     gone, other, *_ = page._rows  # type: ignore[attr-defined]
     shown = page.table.chosen()  # type: ignore[attr-defined]
     long_ = replace(other.village, name="Khuổi Ngàn Thượng và Khuổi Ngàn Hạ")
@@ -475,8 +456,7 @@ SCENES: dict[str, Scene] = {
     "matches-list": full(lambda one: Goal("matches")),
     "matches-empty": bare(Goal("matches")),
     "villages-list": full(lambda one: Goal("villages")),
-    "villages-one": full(lambda one: Goal("villages"), _open_village),
-    "villages-unsaved": full(lambda one: Goal("villages"), _leave_village),
+    "villages-one": full(lambda one: Goal("villages"), open_village),
     "villages-meanwhile": full(lambda one: Goal("villages"), _type_village),
     "villages-disputed": full(lambda one: Goal("villages"), _dispute_village),
     "villages-same": full(lambda one: Goal("villages"), _same_names),
@@ -489,33 +469,23 @@ SCENES: dict[str, Scene] = {
     "villages-paste": _villages_pasted,
     "villages-zones": _zones_of,
     "villages-joining": _joining,
-    "household-add": full(lambda one: Goal("households"), _add),
+    "household-add": full(lambda one: Goal("households"), add_household),
     "household-top": full(household),
     "household-person": full(household, _open_person),
-    "household-correct": full(household, _correct),
+    "household-correct": full(household, correct),
     "household-end": full(household, _scroll),
     "household-former": gathered(household, _scroll_to("came")),
     "household-joined": joined(household),
     "household-former-supports": gathered(household, _scroll_to("supports")),
     "household-former-timeline": gathered(household, _scroll),
-    "household-acts": full(household, _act("")),
-    "household-add-clock": full(
-        lambda one: Goal("households"), partial(_odd, act=_add, name="households.add.clock")
-    ),
-    "household-correct-clock": full(
-        household, partial(_odd, act=_correct, name="household.correct.clock")
-    ),
-    "household-acts-clock": full(household, partial(_odd, act=_act(""), name="act.clock")),
-    "household-act-clock": full(
-        household, partial(_odd, act=_act("departure", "24"), name="act.clock")
-    ),
-    "household-act-split": full(household, _act("split", "35")),
-    "household-act-join": full(household, _act("join")),
-    "household-act-move": full(household, _act("move", "2")),
-    "household-act-departure": full(household, _act("departure", "24")),
-    "household-act-birth": full(household, _act("birth")),
+    "household-acts": full(household, act_of("")),
+    "household-act-split": full(household, act_of("split", "35")),
+    "household-act-join": full(household, act_of("join")),
+    "household-act-move": full(household, act_of("move", "2")),
+    "household-act-departure": full(household, act_of("departure", "24")),
+    "household-act-birth": full(household, act_of("birth")),
     "household-act-twin": full(household, _twin_comes),
-    "household-act-correct": full(household, _act("correction")),
+    "household-act-correct": full(household, act_of("correction")),
     "household-act-corrected": full(household, _correct_one),
     "household-timeline": happened(household, _timeline),
     "household-done": _done,

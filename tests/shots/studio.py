@@ -12,6 +12,7 @@ from gpn_desktop import chance
 from resources import build
 from tests.fakes import FixedSource
 from tests.shots import (
+    clocks,
     enrolling,
     filling,
     gifts,
@@ -41,6 +42,7 @@ FAST = 70  # of 100: lightly packed
 ALBUM: dict[str, Scene] = {
     **scenes.SCENES,
     **pages.SCENES,
+    **clocks.SCENES,
     **filling.SCENES,
     **gifts.SCENES,
     **kinds.SCENES,
