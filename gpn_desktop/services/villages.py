@@ -27,7 +27,7 @@ from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came
 from gpn_desktop.services.village_figures import NO_FIGURES, Figures
-from gpn_desktop.services.village_names import commune_of, demand_own_name
+from gpn_desktop.services.village_names import commune_of, demand_own_name, is_shared
 from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 
@@ -67,12 +67,14 @@ class VillageRow:
 class Corrected:
     """A village that was written anew; ``before`` is what ``restore`` writes again, by field.
 
-    ``belongs`` says whether its old commune, where one is written, went into this one.
+    ``belongs`` says whether its old commune, where one is written, went into this one;
+    ``was_shared``, whether another village bore its name before: an undo brings that back.
     """
 
     village: Village
     before: Mapping[str, Any] = field(default_factory=dict)
     belongs: Belongs | None = None
+    was_shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,13 +195,14 @@ def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Corrected]:
         if getattr(wanted, name) != getattr(shown.village, name)
     }
     with desk.store.transaction(desk.actor) as tx:
-        corrected = replace(tx.places.villages.get(wanted.id), **changed)
+        stood = tx.places.villages.get(wanted.id)
+        was_shared, corrected = is_shared(tx, stood), replace(stood, **changed)
         if "name" in changed or "kind" in changed:  # one of two that bear it is told apart here
             demand_own_name(tx, corrected)
         tx.places.villages.put(corrected, seen=shown.seen)
         ours = _belongs(corrected, commune_of(tx, corrected.id))
     before = {name: getattr(shown.village, name) for name in changed}
-    return Done(Corrected(corrected, before, ours), WRITTEN)
+    return Done(Corrected(corrected, before, ours, was_shared), WRITTEN)
 
 
 def restore(desk: Desk, corrected: Corrected) -> Done[frozenset[str]]:
@@ -221,7 +224,7 @@ def restore(desk: Desk, corrected: Corrected) -> Done[frozenset[str]]:
         )
         back = {name: told for name, told in corrected.before.items() if name not in stays}
         restored = replace(now, **back)
-        if "name" in back or "kind" in back:
+        if ("name" in back or "kind" in back) and not corrected.was_shared:
             demand_own_name(tx, restored)
         tx.places.villages.put(restored)
     return Done(stays, WRITTEN)

@@ -121,6 +121,17 @@ def test_where_they_are_two_the_old_commune_of_each_tells_them_apart(
     assert {one.same for one in villages.listed(desk)} == {()}
 
 
+def test_another_name_for_one_of_them_is_undone(laptops: tuple[Desk, Desk]) -> None:
+    meet(laptops, 0)
+    desk = laptops[0]
+    (found,) = told(desk)
+    shown = at(desk, found.goes.id)
+    done = villages.correct(desk, replace(shown.village, name="Mới Hạ"), shown).value
+    assert told(desk) == ()
+    assert villages.restore(desk, done).value == frozenset()
+    assert told(desk) == (found,)
+
+
 VILLAGES = """
 | one          | first      | other              | of            | told  |
 | thon Mới     |            | thon MỚI           |               | yes   |
