@@ -120,7 +120,7 @@ ui/models: gifts laid copied
 ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries curtain
 ui: counts drives places nouns tidings values
-ui/models: parcels machines quarrels
+ui/models: parcels machines quarrels side_values
 ui/views: sending packages commune settling sides comments remark acts recorded
 ui/views: outcome household_list household_filter news target_field line_rules
 ui/dialogs: groups arrival hearing admit ceremony sign

@@ -14,7 +14,7 @@ from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.titles import fields
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
-from gpn_desktop.registry.identity import masked, masked_apart
+from gpn_desktop.registry.identity import MASKED, masked, masked_apart
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.places import village_named
 from ui import values
@@ -179,10 +179,10 @@ WHYS: Final[dict[Why, str]] = {
     ),
 }
 NOTHING: Final = "–"
-_NUMBERS: Final = ("id_number", "old_id_number", "insurance_number")
 _BORN: Final = (Why.BIRTH_SHORT, Why.BIRTH_SERIAL, Why.NUMBER_BIRTH)
 _MASKED: Final = (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE)
 _STARRED: Final = (Why.PHONE_STRANGE, Why.INSURANCE_STRANGE)
+_ECHOED: Final = (Why.TEXT_LONG, Why.HOME_TWICE)  # what a cell of any field says
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -208,6 +208,8 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
         other = masked(other) if remark.why is Why.NUMBER_ZEROS else other
     if remark.why in _STARRED:  # words beside digits say what was meant
         found = _DIGIT.sub("*", found)
+    if remark.why in _ECHOED and is_masked(remark.field):
+        found, other = masked(found), masked(other)
     if remark.why in _BORN:
         other = values.day_words(other)
     if remark.why is Why.VILLAGE_NEW:
@@ -232,20 +234,34 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
     )
 
 
-def reasons(one: Judged, profile: Profile) -> str:
-    """Say all that is to be said about a row, what weighs most first; new villages stand above."""
+def is_masked(field: str) -> bool:
+    """Say whether a field of a list holds a number of a person or a household."""
+    return field.removeprefix(HOUSEHOLD) in MASKED
+
+
+def hidden_of(one: Judged) -> frozenset[str]:
+    """Give of which kinds of records a row shows numbers masked that would be changed."""
+    fields = (change.field for change in one.changes if is_masked(change.field) and change.before)
+    return frozenset("household" if name.startswith(HOUSEHOLD) else "person" for name in fields)
+
+
+def reasons(one: Judged, profile: Profile, *, whole: bool = False) -> str:
+    """Say all that is to be said about a row, what weighs most first; new villages stand above.
+
+    Numbers that it changes are masked, unless they were asked for ``whole``.
+    """
     order = (Weight.REFUSED, Weight.DOUBTFUL, Weight.TOLD)
     told_above = (remark for remark in one.remarks if remark.why is not Why.VILLAGE_NEW)
     remarks = sorted(told_above, key=lambda remark: order.index(remark.weight))
     told = [reason(remark, one.row, profile) for remark in remarks]
-    return " ".join([*told, *(change_words(change) for change in one.changes)])
+    return " ".join([*told, *(change_words(change, whole=whole) for change in one.changes)])
 
 
-def change_words(change: Change) -> str:
+def change_words(change: Change, *, whole: bool = False) -> str:
     """Say what a value is in the register and in the list."""
     kind = "household" if change.field.startswith(HOUSEHOLD) else "person"
     name = change.field.removeprefix(HOUSEHOLD)
-    if name in _NUMBERS:
+    if name in MASKED and not whole:
         before, after = masked_apart(str(change.before or ""), str(change.after or ""))
     else:
         before, after = (_value(kind, name, one) for one in (change.before, change.after))

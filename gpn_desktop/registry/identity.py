@@ -6,9 +6,11 @@ that an officer may override. Source: ``resources/codes/id_number_rules.csv``.
 
 import functools
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import combinations
+from typing import Any, Final
 
 from gpn_desktop.registry.codes import table
 from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate, Person
@@ -183,6 +185,10 @@ def doubts_of(person: Person) -> tuple[Doubt, ...]:
     )
 
 
+MASKED: Final = frozenset({"id_number", "old_id_number", "insurance_number", "phone", "foreign_id"})
+"""Fields of a person or a household that are shown masked until somebody asks for them."""
+
+
 def masked(number: str, shown: int = 4) -> str:
     """Give a number as lists show it: its last digits only, for instance ``******1234``."""
     if len(number) <= shown:
@@ -201,17 +207,41 @@ def hidden(person: Person) -> Person:
     )
 
 
+def hidden_apart(one: Person, other: Person) -> tuple[Person, Person]:
+    """Give two people whose numbers are masked, so that one sees where they differ."""
+    first: dict[str, Any] = {}
+    second: dict[str, Any] = {}
+    for name in MASKED:
+        first[name], second[name] = masked_apart(getattr(one, name), getattr(other, name))
+    return replace(one, **first), replace(other, **second)
+
+
 def masked_apart(one: str, other: str) -> tuple[str, str]:
     """Give two numbers masked, so that whoever compares them sees where they differ.
 
     Where their last digits say nothing, each digit has its star, and the first two that differ
     are shown: ``***0****1234`` and ``***1****1234``.
     """
-    shown = masked(one), masked(other)
-    if one == other or shown[0] != shown[1]:
+    first, second = masked_each((one, other))
+    return first, second
+
+
+def masked_each(numbers: Sequence[str]) -> tuple[str, ...]:
+    """Give several numbers masked, so that those that differ look so, as ``masked_apart`` does."""
+    shown = tuple(masked(one) for one in numbers)
+    different = set(numbers)
+    if len({*shown}) == len(different):
         return shown
-    differing = [at for at, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1]
-    return _starred(one, differing[:2]), _starred(other, differing[:2])
+    bare = {at for pair in combinations(sorted(different), 2) for at in _differing(*pair)}
+    return tuple(_starred(one, bare) for one in numbers)
+
+
+def _differing(one: str, other: str) -> list[int]:
+    """Give the first two places at which numbers differ that look alike when they are masked."""
+    if masked(one) != masked(other):
+        return []
+    pairs = enumerate(zip(one, other, strict=False))
+    return [at for at, pair in pairs if len({*pair}) > 1][:2]
 
 
 def _starred(number: str, bare: Collection[int], shown: int = 4) -> str:

@@ -13,13 +13,11 @@ from gpn_desktop.engine.contents import Question
 from gpn_desktop.engine.shape import Spot
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.definition import ListSource, NodeKind, Preload, QuestionKind, ValueType
+from gpn_desktop.registry.identity import MASKED
 
 Chain = tuple[str, ...]
 """The names of the repeats that something stands in, from the outermost."""
 Labels = Mapping[str, str]
-
-NUMBERS = ("id_number", "old_id_number", "insurance_number")
-"""Fields of a person that are shown masked."""
 
 
 class Sort(Enum):
@@ -193,7 +191,7 @@ def _field(one: Version, spot: Spot, language: str, name: str) -> Field:
         sort=_sort(spot, question),
         labels=_labels(one, question, language),
         is_registered=_source(one, question) is ListSource.REGISTER,
-        is_masked=asked in NUMBERS,
+        is_masked=asked in MASKED,
         is_officer=facts.preload is Preload.USERNAME,
     )
 

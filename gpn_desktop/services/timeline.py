@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from gpn_desktop.journal.op import DELETED, NOTE, Op, Ref, Value
 from gpn_desktop.registry.acts import AMENDMENT, CORRECTION
-from gpn_desktop.registry.identity import masked_apart
+from gpn_desktop.registry.identity import MASKED, masked_apart
 from gpn_desktop.registry.lineage import undone
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services import former, trusting
@@ -29,7 +29,6 @@ from gpn_desktop.store.transaction import Transaction
 BEGUN, WRITTEN = "begun", "written"
 REWRITING: Final = (WRITTEN, CORRECTION, AMENDMENT)
 """What is told field by field."""
-MASKED: Final = frozenset({"id_number", "old_id_number", "insurance_number", "phone", "foreign_id"})
 RECORDS: Final = ("survey", "support", "submission")
 """What else is written of a household, by its kind; what its fields say is shown at their pages."""
 _UNSAID: Final = frozenset({NOTE, DELETED, "household", "home"})

@@ -20,7 +20,7 @@ from gpn_desktop.registry.households import (
     MemberFinding,
     check_members,
 )
-from gpn_desktop.registry.identity import hidden
+from gpn_desktop.registry.identity import hidden_apart
 from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import Person
@@ -88,8 +88,7 @@ def preview(desk: Desk, stays: str, goes: str) -> Union:
         found = {one.id: one for one in tx.households.rows_of(_homes(pair), chance.today())}
         whole = twins.filled(pair.stays, pair.goes)
         return Union(
-            hidden(pair.stays),
-            hidden(pair.goes),
+            *hidden_apart(pair.stays, pair.goes),
             found.get(pair.stays.household, HouseholdRow("")),
             found.get(pair.goes.household, HouseholdRow("")),
             filled=tuple(k for k, v in vars(whole).items() if v != getattr(pair.stays, k)),

@@ -5010,6 +5010,10 @@ nhưng {against}</translation>
         <translation>Nếu dòng này đúng: bấm phím cách để ghi. Nếu sai: sửa trong Excel, lưu lại, rồi Quay lại ({key}) và đọc lại tệp.</translation>
     </message>
     <message>
+        <source>It is written down who looked at them, and when.</source>
+        <translation>Nhật ký ghi lại ai đã xem và xem lúc nào.</translation>
+    </message>
+    <message>
         <source>Left out: {rows}.</source>
         <translation>Không ghi: {rows}.</translation>
     </message>
@@ -5032,6 +5036,10 @@ nhưng {against}</translation>
     <message>
         <source>Rows of the list</source>
         <translation>Các dòng của danh sách</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>Hiện đủ số</translation>
     </message>
     <message>
         <source>Space: tick this row or not</source>
@@ -13050,6 +13058,10 @@ nhưng {against}</translation>
         <translation>Trước đó cả hai nơi đều ghi: {value} ({who}).</translation>
     </message>
     <message>
+        <source>It is written down who looked at them, and when.</source>
+        <translation>Nhật ký ghi lại ai đã xem và xem lúc nào.</translation>
+    </message>
+    <message>
         <source>Keep this {what}, with the changes</source>
         <translation>Giữ {what} này, cùng các sửa đổi</translation>
     </message>
@@ -13080,6 +13092,10 @@ nhưng {against}</translation>
     <message>
         <source>Settle</source>
         <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>Hiện đủ số</translation>
     </message>
     <message>
         <source>The commune settles this one.</source>

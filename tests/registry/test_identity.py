@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gpn_desktop.registry.identity import (
     CccdReading,
@@ -12,9 +14,11 @@ from gpn_desktop.registry.identity import (
     check_insurance,
     doubts_of,
     hidden,
+    hidden_apart,
     insurance_objects,
     masked,
     masked_apart,
+    masked_each,
     object_misfit,
     read_cccd,
     written_number,
@@ -157,3 +161,41 @@ def test_all_numbers_of_a_person_are_looked_at_together() -> None:
         *("cccd_sex", "cmnd_length", "insurance_layout", "insurance_object_differs"),
     ]
     assert object_misfit().severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        ((), ()),
+        (("", "0912111111", "0912222222"), ("", "******1111", "******2222")),
+        (("0912111111", "0912111111"), ("******1111", "******1111")),
+        (("0911111111", "0921111111", "0912000001"), ("**1***1111", "**2***1111", "**1***0001")),
+        (("0111111", "0211111", "0311111"), ("*1*1111", "*2*1111", "*3*1111")),
+        (("02018500123", "020185001234"), ("******0123", "******1234")),
+        (("1111111111111", "111111111111"), ("*********1111", "********1111")),
+    ],
+)
+def test_of_several_masked_numbers_those_that_differ_look_so(
+    numbers: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    assert masked_each(numbers) == shown
+
+
+@given(st.lists(st.text("01", max_size=13), max_size=4))
+def test_masked_numbers_look_alike_only_where_they_are_the_same(numbers: list[str]) -> None:
+    shown = masked_each(numbers)
+    for one, looks in zip(numbers, shown, strict=True):
+        for other, as_well in zip(numbers, shown, strict=True):
+            assert (one == other) == (looks == as_well)
+        assert all(
+            mark in ("*", digit) for mark, digit in zip(looks[::-1], one[::-1], strict=False)
+        )
+
+
+def test_of_two_people_numbers_are_masked_so_that_one_sees_where_they_differ() -> None:
+    one = Person("p", id_number="020185001234", phone="0912000001")
+    other = Person("q", id_number="020186001234", phone="0912000001")
+    shown = hidden_apart(one, other)
+    assert [each.id_number for each in shown] == ["*****5**1234", "*****6**1234"]
+    assert [each.phone for each in shown] == ["******0001", "******0001"]
+    assert [each.id for each in shown] == ["p", "q"]

@@ -213,3 +213,14 @@ def test_what_was_settled_meanwhile_is_said_so(tree: Tree) -> None:
     house = shared(tree)
     with pytest.raises(LookupError):
         conflicts.explain(tree.office, house, "phone")
+
+
+def test_who_asks_for_the_numbers_of_a_conflict_is_written_down(tree: Tree) -> None:
+    house = shared(tree)
+    correct(tree.lan, house, phone="0912111111")
+    correct(tree.hai, house, phone="0912222222")
+    exchange(tree, tree.lan, tree.hai)
+    assert conflicts.reveal(tree.office, only(tree.office)).value is None
+    with tree.office.store.reading() as tx:
+        last = tx.access.entries()[0]
+    assert (last.act, last.entity, last.officer) == ("reveal", house, tree.office.actor)

@@ -67,6 +67,12 @@ def test_it_is_foretold_side_by_side_with_numbers_masked(empty_desk: Desk) -> No
     told = uniting.preview(empty_desk, made.stays.id, made.goes.id)
     assert (told.stays.full_name, told.goes.full_name) == ("Đặng Thị Hường", "Đặng Thị Hương")
     assert told.goes.id_number == "******0123"
+    with empty_desk.store.transaction(empty_desk.actor) as tx:
+        held = tx.households.persons.get(made.stays.id)
+        tx.households.persons.put(replace(held, id_number="020158000123"))
+    numbers = uniting.preview(empty_desk, made.stays.id, made.goes.id)
+    assert numbers.stays.id_number == "****58**0123"
+    assert numbers.goes.id_number == "****85**0123"
     assert (told.home.head_name, told.other.head_name) == ("Lý Văn A", "Đặng Thị Hương")
     assert told.filled == ("id_number",)
     assert told.differing == ("full_name",)

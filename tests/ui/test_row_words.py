@@ -1,6 +1,7 @@
 """What comes of a row in words: every verdict and reason has some; no number is told whole."""
 
 import string
+from dataclasses import replace
 
 import pytest
 
@@ -38,6 +39,17 @@ def test_of_what_is_no_number_the_digits_are_stars() -> None:
     assert row_words.reason(remark, 4, PROFILE) == words
 
 
+@pytest.mark.parametrize("why", [Why.TEXT_LONG, Why.HOME_TWICE])
+def test_what_a_cell_with_a_number_says_is_told_by_its_last_digits(why: Why) -> None:
+    words = row_words.reason(Remark(why, "household.phone", "0912000001", "0912000001"), 4, PROFILE)
+    assert "******0001" in words
+    assert "0912000001" not in words
+    plain = row_words.reason(
+        Remark(why, "household.address", "0912000001", "0912000001"), 4, PROFILE
+    )
+    assert "0912000001" in plain
+
+
 def test_the_cell_is_named_where_there_is_one() -> None:
     born = Remark(Why.BIRTH_SERIAL, "birth_date", "27854", "1976-04-04")
     assert row_words.reason(born, 12, PROFILE) == "Cell F12: “27854” was read as 04/04/1976."
@@ -71,12 +83,22 @@ def test_what_weighs_most_is_said_first_and_changes_last() -> None:
             Change("id_number", "020085000123", "020085000124"),
             Change("household.village", "Nà Lúa", "Pò Mà"),
             Change("birth_date", None, PartialDate(1987)),
+            Change("household.phone", "0912000001", "0922000001"),
+            Change("phone", "", "0333444555"),
             Change("merit", None, True),
         ),
     )
     assert row_words.reasons(one, PROFILE) == (
         "The list names no head of this household. The row is hidden in the file. "
         "Sex: – → female. Citizen number (CCCD): ******0123 → ******0124. Village: Nà Lúa → Pò Mà. "
-        "Date of birth: – → 1987. Person of merit: – → Yes."
+        "Date of birth: – → 1987. Telephone: **1***0001 → **2***0001. "
+        "Telephone of the person: – → ******4555. Person of merit: – → Yes."
     )
+    assert row_words.hidden_of(one) == {"household", "person"}
+    whole = row_words.reasons(one, PROFILE, whole=True)
+    assert "020085000123 → 020085000124" in whole
+    assert "0912000001 → 0922000001" in whole
+    assert "– → 0333444555" in whole
+    bare = replace(one, changes=(Change("phone", "", "0333444555"), Change("sex", "", "male")))
+    assert row_words.hidden_of(bare) == frozenset()
     assert row_words.field_words("later") == "later"

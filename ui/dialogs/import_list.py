@@ -30,6 +30,7 @@ from ui.dialogs.import_steps import (
     being_written,
     by_clock,
     onward,
+    revealing,
     where,
     written,
 )
@@ -68,7 +69,7 @@ class ImportSheet(Paper):
         self.wrote = False
         self.file = ListFile(self._on_next, self._take_back)
         self.mapping = Mapping(partial(lists.proposed, desk), self._on_keep)
-        self.judging = Judging(self._on_ticked)
+        self.judging = Judging(self._on_ticked, revealing(self, workbench, desk, self._on_failed))
         self.taken = TakenIn(self._on_undo)
         self.file.path.textChanged.connect(self._on_file_named)
         self.clock = OddClock(desk, workbench, "import.clock")

@@ -1,10 +1,32 @@
 """The four steps of taking a list in, and what is said of each."""
 
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
 from gpn_desktop import vietnamese
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services import lists
+from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Imported
 from ui.words import translate
+from ui.workbench import Workbench
 
 FILE, COLUMNS, ROWS, DONE = range(4)
+Reveal = Callable[[frozenset[str], Callable[[object], object]], object]
+"""Hears whose numbers are asked for whole, and what shows them once that is written down."""
+
+
+def revealing(
+    owner: QWidget, workbench: Workbench, desk: Desk, on_failed: Callable[[GpnError], object]
+) -> Reveal:
+    """Give what has it written down who looked at whose numbers."""
+
+    def reveal(whose: frozenset[str], then: Callable[[object], object]) -> None:
+        workbench.do(owner, partial(lists.reveal, desk, whose), then, on_failed)
+
+    return reveal
 
 
 def where(step: int) -> str:

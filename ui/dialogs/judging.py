@@ -5,6 +5,7 @@ On the way: ``lists.Preview`` → rows to look at → the rows that are agreed t
 
 from collections import Counter
 from collections.abc import Callable, Collection
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -16,6 +17,7 @@ from gpn_desktop.importing.verdicts import Judged, Verdict
 from gpn_desktop.registry.places import village_named
 from gpn_desktop.services.lists import TAKEN, USUAL, Preview
 from ui import row_words
+from ui.dialogs.import_steps import Reveal
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
@@ -29,6 +31,7 @@ NAMED: Final = 12  # villages that are new, or rows passed over, that are named
 NOWHERE: Final = "–"
 ROOM: Final = 104  # two rows and a half, and their titles
 WHOLE_KEY: Final = "Alt+D"
+REVEAL_KEY: Final = "Alt+E"
 BACK_KEY: Final = "Alt+Q"  # to the file and its columns, as the sheet hears it
 
 
@@ -41,11 +44,19 @@ class _Rows(Table[Judged]):
 
 
 class Judging(QWidget):
-    """The rows of a list; ``accepted`` are those that will be written."""
+    """The rows of a list; ``accepted`` are those that will be written.
 
-    def __init__(self, on_ticked: Callable[[int], object]) -> None:
+    Numbers are masked: ``on_reveal`` hears whose are asked for whole, and what shows them then.
+    """
+
+    def __init__(
+        self,
+        on_ticked: Callable[[int], object],
+        on_reveal: Reveal,
+    ) -> None:
         super().__init__()
-        self._on_ticked = on_ticked
+        self._on_ticked, self._on_reveal = on_ticked, on_reveal
+        self._whole_rows: set[int] = set()  # whose numbers are shown whole
         self.accepted: set[int] = set()
         self._preview: Preview | None = None
         self.which = named(Chooser(), self.tr("Which rows are shown"))
@@ -66,8 +77,14 @@ class Judging(QWidget):
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.keys = said(self.tr("Space: tick this row or not"), "import.keys", "small")
         self.again = said("", "import.again", "normal", wraps=True)
+        words = keyed(self.tr("Show the numbers"), REVEAL_KEY)
+        self.reveal = button(words, self._on_reveal_clicked, icon="eye", kind="flat")
+        self.reveal.setObjectName("import.reveal")
+        self.reveal.setShortcut(REVEAL_KEY)
+        self.reveal.setToolTip(self.tr("It is written down who looked at them, and when."))
         self._bar = bar = QWidget()
-        bar.setLayout(Flow(self.which, self.where, self.whole, self.doubtful, self.keys))
+        steps = (self.whole, self.reveal, self.doubtful)
+        bar.setLayout(Flow(self.which, self.where, *steps, self.keys))
         lines = column(self.count, bar, self.table, self.why, self.again)
         lines.setStretch(2, 1)
         self.setLayout(lines)
@@ -95,6 +112,7 @@ class Judging(QWidget):
     def show_preview(self, found: Preview) -> None:
         """Show what was judged; what is new or changed is ticked."""
         self._preview = found
+        self._whole_rows.clear()
         lines = 1 if geometry.is_low(self.window().height()) else 2
         self.why.setMinimumHeight(self.why.fontMetrics().height() * lines)
         self.accepted = set(found.usual)
@@ -151,6 +169,25 @@ class Judging(QWidget):
         self.where.setCurrentIndex(max(0, self.where.findData(chosen)))
         for part in (self.where, self.whole):
             seen(part, len(every) > 1)
+
+    def _on_reveal_clicked(self) -> None:
+        one, found = self.table.chosen(), self._preview
+        if one is None or found is None:
+            return
+        home = found.judgement.homes[one.family].household
+        known = {
+            "household": home.id if home else "",
+            "person": one.person.id if one.person else "",
+        }
+        whose = frozenset(known[kind] for kind in row_words.hidden_of(one))
+        self._on_reveal(whose, partial(self._show_whole, one.row))
+
+    def _show_whole(self, row: int, _: object) -> None:
+        """Show the numbers of a row whole, until the list is judged again."""
+        self._whole_rows.add(row)
+        self.table.viewport().update()
+        self._on_row_changed()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_there(self, one: Judged, found: Preview) -> bool:
         return self.where.currentData() in ("", None, found.judgement.village_of(one) or NOWHERE)
@@ -229,7 +266,10 @@ class Judging(QWidget):
         return one.row in self.accepted if one.verdict in TAKEN else None
 
     def _why(self, one: Judged) -> str:
-        return row_words.reasons(one, self._preview.profile) if self._preview else ""
+        if self._preview is None:
+            return ""
+        whole = one.row in self._whole_rows
+        return row_words.reasons(one, self._preview.profile, whole=whole)
 
     def _on_row_changed(self) -> None:
         one = self.table.chosen()
@@ -238,6 +278,8 @@ class Judging(QWidget):
         if one is not None and one.verdict is Verdict.REFUSED:
             words = self.tr("Row {row} cannot be written: {why}")
             why = words.format(row=one.row, why=f"{why[:1].lower()}{why[1:]}")
+        hides = one is not None and one.row not in self._whole_rows and row_words.hidden_of(one)
+        seen(self.reveal, bool(hides))
         self.why.setText(why)
         self.keys.setText("" if is_barred else self.tr("Space: tick this row or not"))
         self.again.setText(self._way_on(one))

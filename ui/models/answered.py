@@ -1,7 +1,7 @@
 """The answers of a completed form, to be read: question by question, in the order of its form."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from gpn_desktop.engine.answers import nested, row_lists, steps
@@ -10,7 +10,7 @@ from gpn_desktop.engine.contents import Question
 from gpn_desktop.engine.keeping import path_of
 from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
-from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.identity import MASKED, masked
 from gpn_desktop.services.readable import Files, Reader
 from gpn_desktop.services.sitting import ANSWER
 from ui.models.rows import Column
@@ -19,7 +19,6 @@ from ui.words import QT_TRANSLATE_NOOP, asked_as, language, translate
 NAME: Final = "full_name"
 KINSHIP: Final = "relation"
 BIRTH: Final = ("birth_day", "birth_year")
-MASKED: Final = ("id_number", "old_id_number", "insurance_number")
 NO_FILES: Final[Files] = {}
 
 
@@ -37,7 +36,10 @@ class Answered(Protocol):
 
 @dataclass(frozen=True)
 class AnswerLine:
-    """One answered question; ``whose`` names the row it is in, ``place`` is a comment's."""
+    """One answered question; ``whose`` names the row it is in, ``place`` is a comment's.
+
+    ``number`` is a number of a person whole, where the answer shows it masked.
+    """
 
     place: str
     paper: str
@@ -45,6 +47,7 @@ class AnswerLine:
     answer: str
     whose: str = ""
     remark: str = ""
+    number: str = field(default="", repr=False)
 
     @property
     def words(self) -> str:
@@ -134,6 +137,7 @@ class _Lines:
                 answer=self._words(one, answer),
                 whose=whose,
                 remark=remark,
+                number=answer if self._is_hidden(one) else "",
             )
 
     def _words(self, one: Question, answer: str) -> str:

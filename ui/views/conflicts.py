@@ -54,7 +54,7 @@ class ConflictsPage(Page):
         self.taking = ListActs.of_shown(self.table, self, desk, ways, "conflicts")
         self._list_acts = ActsButton(self.taking, "conflicts.acts")
         may = desk.may("entry")
-        self.panel = SettlePanel(self._settle, self._on_household_wanted, may=may)
+        self.panel = SettlePanel(self._settle, self._reveal, self._on_household_wanted, may=may)
         self.detail = Stage(self.panel)
         self._arrange()
         self.detail.show_empty(self.tr("Choose a conflict to see both sides"), icon="conflict")
@@ -205,6 +205,12 @@ class ConflictsPage(Page):
         desk = self._desk
         self._ways.workbench.do(
             self, lambda: service(desk), self._on_settled, self.panel.show_failure
+        )
+
+    def _reveal(self, service: Callable[[Desk], Done[None]], then: Callable[[], object]) -> None:
+        desk = self._desk
+        self._ways.workbench.do(
+            self.panel, lambda: service(desk), lambda _: then(), self.panel.show_failure
         )
 
     def _on_settled(self, left: int) -> None:

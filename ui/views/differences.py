@@ -13,12 +13,11 @@ from typing import Any
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Dropped, Place
 from gpn_desktop.engine.session import FormSession
-from gpn_desktop.registry.identity import masked, masked_apart
+from gpn_desktop.registry.identity import MASKED, masked, masked_apart
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.since import Newer
 from ui.form.source import choices_of
 from ui.form.written import written
-from ui.models.answered import MASKED
 from ui.nouns import field_words
 from ui.words import plain, translate
 

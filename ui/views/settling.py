@@ -5,7 +5,7 @@ Who wrote what, on which computer and when, in which package; what both had befo
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import settling
+from gpn_desktop.services import conflicts, settling
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.conflicts import Explained
 from gpn_desktop.services.desk import Desk
@@ -29,10 +29,10 @@ from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
 from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.more import MoreBelow
-from ui.look.parts import button, chip, column, label, line, row, scrolled
+from ui.look.parts import button, chip, column, label, line, row, scrolled, seen
 from ui.look.typed import LONGEST_REASON, text_line
-from ui.models.differing import differing
 from ui.models.quarrels import dispute_words
+from ui.models.side_values import SideValues
 from ui.tidings import looking_only
 from ui.views.sides import BESIDE, DIGIT, Abouts, SideCard, ThirdValue
 from ui.words import QT_TRANSLATE_NOOP, dotted, missing_words, translate
@@ -40,7 +40,13 @@ from ui.words import QT_TRANSLATE_NOOP, dotted, missing_words, translate
 FIELD, DELETE_EDIT, DOCUMENT = "field", "delete_edit", "document"
 THIRD: Final = "third"
 KEEP, REMOVE = "keep", "remove"
-Settle = Callable[[Callable[[Desk], Done[int]]], object]
+REVEAL_KEY: Final = "Alt+E"
+T = TypeVar("T")
+Act = Callable[[Desk], Done[T]]
+Settle = Callable[[Act[int]], object]
+Reveal = Callable[[Act[None], Callable[[], object]], object]
+Card = tuple[str, str, Any]
+"""What a side says, who wrote it, and what choosing it answers."""
 
 QUESTIONS: Final[dict[str, str]] = {
     FIELD: QT_TRANSLATE_NOOP(
@@ -66,21 +72,33 @@ QUESTIONS: Final[dict[str, str]] = {
 
 
 class SettlePanel(QWidget):
-    """Shows a conflict and hands its settlement over as a service to run."""
+    """Shows a conflict and hands its settlement over as a service to run.
 
-    def __init__(self, settle: Settle, go: Callable[[str], object], *, may: bool = True) -> None:
+    Numbers of people are masked until somebody asks for them; ``reveal`` runs what keeps that.
+    """
+
+    def __init__(
+        self, settle: Settle, reveal: Reveal, go: Callable[[str], object], *, may: bool = True
+    ) -> None:
         super().__init__()
         self._may = may
-        self._hand_over, self._go = settle, go
+        self._hand_over, self._reveal, self._go = settle, reveal, go
         self._abouts = Abouts(self)
         self._found: Explained | None = None
         self._asks = ""
         self.third: ThirdValue | None = None
+        self._values: SideValues | None = None
+        self._cards: list[SideCard] = []
         self._answers: dict[QRadioButton, Any] = {}
         self._group = QButtonGroup(self)
         self.title = said("", "conflicts.title", "heading", wraps=True)
         self.open = button(self.tr("Open the household"), self._on_open_clicked, kind="link")
         self.open.setObjectName("conflicts.open")
+        words = keyed(self.tr("Show the numbers"), REVEAL_KEY)
+        self.reveal = button(words, self._on_reveal_clicked, icon="eye", kind="flat")
+        self.reveal.setObjectName("conflicts.reveal")
+        self.reveal.setShortcut(REVEAL_KEY)
+        self.reveal.setToolTip(self.tr("It is written down who looked at them, and when."))
         self.blocks = chip(self.tr("No decision until this is settled"), "warn")
         self.blocks.setObjectName("conflicts.blocks")
         self.question = said("", "conflicts.question", wraps=True)
@@ -99,7 +117,7 @@ class SettlePanel(QWidget):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        head = flowing(self.open, self.blocks)
+        head = flowing(self.open, self.reveal, self.blocks)
         why = column(label(self.reason.accessibleName(), "strong"), self.reason, gap=4)
         parts = (self.title, head, self.question, self._sides, self.before, why)
         box = column(*parts, None, gap=10)
@@ -117,7 +135,7 @@ class SettlePanel(QWidget):
         """Show a conflict, nothing chosen yet; the one that stands here keeps what was typed."""
         if found == self._found:
             return
-        self._found = found
+        self._found, self._values = found, SideValues(found)
         one = found.dispute
         whom = dotted(one.head_name, one.village_name, one.scope_name)
         self.title.setText(f"{dispute_words(one)}\n{whom}" if whom else dispute_words(one))
@@ -126,11 +144,12 @@ class SettlePanel(QWidget):
         known = QUESTIONS.get(f"{one.sort}.{one.kind}") or QUESTIONS[one.sort]
         words = translate("Settling", known)
         self._asks = words.format(field=nouns.field_words(one.kind, one.field))
-        self.before.setText(self._before(found))
+        seen(self.reveal, self._values.hides)
+        self.before.setText(self._before(found, self._values))
         self.before.setVisible(found.before is not None)
         self.reason.clear()
         self.word.setText(self._hindrance(found))
-        self._fill(found)
+        self._fill(found, self._values)
         digits = ", ".join(str(n + 1) for n in range(len(self._answers)))
         how = self.tr("Press {digits} to choose.").format(digits=digits)
         can = self._may and found.may_settle
@@ -144,27 +163,47 @@ class SettlePanel(QWidget):
             return self.tr("A newer version of the program wrote this: update it, then choose.")
         return "" if found.may_settle else self.tr("The commune settles this one.")
 
-    def _before(self, found: Explained) -> str:
+    def _on_reveal_clicked(self) -> None:
+        found = self._found
+        if found is not None:
+            service = partial(conflicts.reveal, dispute=found.dispute)
+            self._reveal(service, partial(self._on_revealed, found))
+
+    def _on_revealed(self, found: Explained) -> None:
+        """Show the numbers whole; what was chosen and typed stays."""
+        if found != self._found:
+            return
+        self._values = whole = SideValues(found, is_whole=True)
+        self.reveal.hide()
+        self.before.setText(self._before(found, whole))
+        for card, (value, about, _) in zip(self._cards, self._told(found, whole), strict=True):
+            card.say(value, about)
+        chosen = self._group.checkedButton() or next(iter(self._answers))
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _before(self, found: Explained, told: SideValues) -> str:
         if found.before is None:
             return ""
         words = self.tr("Before, both had: {value} ({who}).")
         who = self._abouts.of(found.before)
-        return words.format(value=self._value(found, found.before), who=who)
+        return words.format(value=told.words(found.dispute.field, found.before), who=who)
 
-    def _value(self, found: Explained, side: Side) -> str:
-        one = found.dispute
-        return values.value_words(one.kind, one.field, side.value, side.text)
-
-    def _fill(self, found: Explained) -> None:
+    def _fill(self, found: Explained, told: SideValues) -> None:
         for old in self._group.buttons():
             self._group.removeButton(old)
         emptied(self._sides)
         self._answers.clear()
         self.third = None
-        fill = {FIELD: self._fill_field, DELETE_EDIT: self._fill_deletion}
-        fill.get(found.dispute.sort, self._fill_documents)(found)
+        self._cards = [self._add(*one) for one in self._told(found, told)]
+        if found.dispute.sort == FIELD:
+            self._add_third(found)
         for choice in self._answers:
             choice.toggled.connect(self._weigh)
+
+    def _told(self, found: Explained, told: SideValues) -> list[Card]:
+        """Give what each side says."""
+        tell = {FIELD: self._of_field, DELETE_EDIT: self._of_deletion}
+        return tell.get(found.dispute.sort, self._of_documents)(found, told)
 
     def _add(self, value: str, about_: str, answer: Any) -> SideCard:
         digit = len(self._answers) + 1
@@ -175,9 +214,11 @@ class SettlePanel(QWidget):
         self._sides.addWidget(made)
         return made
 
-    def _fill_field(self, found: Explained) -> None:
-        for side in found.sides:
-            self._add(self._value(found, side), self._abouts.of(side), side)
+    def _of_field(self, found: Explained, told: SideValues) -> list[Card]:
+        name = found.dispute.field
+        return [(told.words(name, side), self._abouts.of(side), side) for side in found.sides]
+
+    def _add_third(self, found: Explained) -> None:
         one = found.dispute
         if values.may_be_typed(one.kind, one.field):
             made = self._add(self.tr("Another value"), "", THIRD)
@@ -188,34 +229,35 @@ class SettlePanel(QWidget):
             made.about.hide()
             made.body.addWidget(self.third)
 
-    def _fill_deletion(self, found: Explained) -> None:
+    def _of_deletion(self, found: Explained, told: SideValues) -> list[Card]:
         removed = next((side for side in found.sides if side.value), None)
         gone = removed.value if removed is not None else None
         reason = gone.get("reason", "") if isinstance(gone, dict) else ""
         kind = found.dispute.kind
-        edits = "\n".join(self._edit(kind, name, side) for name, side in found.edited)
+        edits = "\n".join(self._edit(told, name, side) for name, side in found.edited)
         what = nouns.kind_words(kind)
         what = f"{what[:1].lower()}{what[1:]}"
-        self._add(self.tr("Keep this {what}, with the changes").format(what=what), edits, KEEP)
+        kept = self.tr("Keep this {what}, with the changes").format(what=what)
         words = self.tr("Removed: {reason} ({who})")
         who = self._abouts.of(removed) if removed is not None else ""
         gone_words = self.tr("Remove this {what}").format(what=what)
-        self._add(gone_words, words.format(reason=reason, who=who), REMOVE)
+        return [(kept, edits, KEEP), (gone_words, words.format(reason=reason, who=who), REMOVE)]
 
-    def _edit(self, kind: str, name: str, side: Side) -> str:
+    def _edit(self, told: SideValues, name: str, side: Side) -> str:
         words = self.tr("{field}: {value} ({who})")
-        value = values.value_words(kind, name, side.value, side.text)
-        field = nouns.field_words(kind, name)
-        return words.format(field=field, value=value, who=self._abouts.of(side))
+        field = nouns.field_words(told.found.dispute.kind, name)
+        return words.format(field=field, value=told.words(name, side), who=self._abouts.of(side))
 
-    def _fill_documents(self, found: Explained) -> None:
+    def _of_documents(self, found: Explained, told: SideValues) -> list[Card]:
         words = {one.id: self._abouts.survey(one) for one in found.surveys}
-        told = differing(found.submissions)
+        apart = told.differing()
         for one, document in zip(found.submissions, found.documents, strict=False):
-            words[document] = "\n".join((self._abouts.submission(one), *told[document]))
+            words[document] = "\n".join((self._abouts.submission(one), *apart[document]))
         kind = nouns.kind_words(found.dispute.kind)
-        for document, side in zip(found.documents, found.sides, strict=True):
-            self._add(words.get(document, kind), self._abouts.of(side), document)
+        return [
+            (words.get(document, kind), self._abouts.of(side), document)
+            for document, side in zip(found.documents, found.sides, strict=True)
+        ]
 
     def choices(self) -> list[QRadioButton]:
         """Give what can be chosen, in the order of the digits."""

@@ -87,8 +87,7 @@ class SideCard(Ringed):
 
     def __init__(self, digit: int, value: str, about: str, group: QButtonGroup) -> None:
         super().__init__(Choice(value))
-        self.choice.setAccessibleName(f"{digit}: {value}")
-        self.choice.setAccessibleDescription(about)
+        self._digit = digit
         heavy = QFont(self.choice.font())
         heavy.setWeight(QFont.Weight.DemiBold)
         heavy.setPointSizeF(heavy.pointSizeF() * 1.1)
@@ -106,6 +105,15 @@ class SideCard(Ringed):
         box = column(head, self.body, gap=0)
         box.setContentsMargins(8, 6, 12, 8)
         self.setLayout(box)
+        self.say(value, about)
+
+    def say(self, value: str, about: str) -> None:
+        """Say what the side says, and who wrote it."""
+        self.choice.setText(value)
+        self.choice.setAccessibleName(f"{self._digit}: {value}")
+        self.choice.setAccessibleDescription(about)
+        self.choice.updateGeometry()
+        self.about.setText(about)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Override QWidget.mousePressEvent."""

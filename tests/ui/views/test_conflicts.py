@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.services import conflicts
 from gpn_desktop.services.desk import Desk
@@ -65,20 +68,115 @@ def test_both_sides_are_told_with_who_where_and_what_was_before(
     assert words(window, "conflicts.count") == "1 conflict(s)"
     assert "Telephone" in words(window, "conflicts.question")
     values = [choice.text() for choice in page.panel.choices()]
-    assert sorted(values[:2]) == ["0912111111", "0912222222"]
+    assert sorted(values[:2]) == ["******1111", "******2222"]
     told = words(window, "conflicts.side.1.about") + words(window, "conflicts.side.2.about")
     assert "Hoàng Thị Lan" in told
     assert "Nông Văn Hải" in told
     assert "this computer" in told
     assert "computer “may02”" in told
     assert "package 1" in told
-    assert "0912000001" in words(window, "conflicts.before")
+    assert "******0001" in words(window, "conflicts.before")
+
+
+def logged(desk: Desk) -> list[str]:
+    """Give whose numbers were asked for whole."""
+    with desk.store.reading() as tx:
+        return [one.entity for one in tx.access.entries() if one.act == "reveal"]
+
+
+def told_whole(window: MainWindow, *numbers: str) -> list[str]:
+    """Give which of these numbers a label, a choice or its spoken name tells whole."""
+    parts = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    told = [str(one.property("text")) + one.accessibleName() + one.toolTip() for one in parts]
+    return [number for number in numbers if any(number in words_ for words_ in told)]
+
+
+def test_numbers_are_masked_until_a_key_asks_for_them_and_that_is_written_down(
+    around: Around, tree: Tree, house: str
+) -> None:
+    window, page = shown(around, tree.lan)
+    numbers = ("0912000001", "0912111111", "0912222222")
+    assert told_whole(window, *numbers) == []
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_3)
+    write("0912333333")
+    page.panel.reason.setText("Hỏi lại")
+    press(Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    around.qtbot.waitUntil(page.panel.reveal.isHidden)
+    assert told_whole(window, *numbers) == list(numbers)
+    assert logged(tree.lan) == [house]
+    assert page.panel.reveal.isHidden()
+    assert focused() is page.panel.choices()[2]
+    assert page.panel.third is not None
+    assert (page.panel.third.text.text(), page.panel.reason.text()) == ("0912333333", "Hỏi lại")
+    page.refresh()
+    around.rest()
+    assert told_whole(window, *numbers) == list(numbers), "it was asked for here"
+    found = page.panel._found
+    assert found is not None
+    page.panel.show_explained(replace(found, may_settle=False))
+    page.panel._on_revealed(found)  # of what stood there before
+    assert told_whole(window, *numbers) == []
+    assert page.panel.reveal.isVisible()
+
+
+def numbered(person: Person, name: str, number: str) -> Person:
+    told: dict[str, Any] = {name: number}
+    return replace(person, **told)
+
+
+@pytest.mark.parametrize("name", ["id_number", "old_id_number", "insurance_number", "phone"])
+def test_masked_numbers_of_a_person_can_be_told_apart(
+    name: str, around: Around, tree: Tree, house: str
+) -> None:
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        person = Person(tx.new_entity(), household=house, full_name="Lương Bảo")
+        tx.households.persons.put(numbered(person, name, "020187000123"))
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.hai)
+    for desk, number in ((tree.lan, "020178000123"), (tree.hai, "")):
+        with desk.store.transaction(desk.actor) as tx:
+            held = tx.households.persons.get(person.id)
+            tx.households.persons.put(numbered(held, name, number))
+    tree.world.send(tree.hai)
+    tree.world.receive(tree.lan)
+    window, page = shown(around, tree.lan)
+    page.table.choose(lambda one: (one.kind, one.field) == ("person", name))
+    around.rest()
+    texts = sorted(choice.text() for choice in page.panel.choices()[:2])
+    assert texts == ["(left empty)", "****78**0123"]
+    assert "****87**0123" in words(window, "conflicts.before")
+    page.panel.reveal.click()
+    around.rest()
+    assert sorted(choice.text() for choice in page.panel.choices()[:2])[1] == "020178000123"
+    assert "020187000123" in words(window, "conflicts.before")
+    assert logged(tree.lan) == [person.id]
+
+
+def test_numbers_stay_masked_where_that_cannot_be_written_down(
+    around: Around, tree: Tree, house: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = shown(around, tree.lan)
+    with monkeypatch.context() as fault:
+        fault.setattr(conflicts, "reveal", full)
+        page.panel.reveal.click()
+        around.rest()
+    assert told_whole(window, "0912111111", "0912222222") == []
+    assert "disk" in words(window, "conflicts.word").casefold()
+    page.panel._found = None  # nothing is shown yet
+    page.panel.reveal.click()
+    assert logged(tree.lan) == []
+
+
+def full(*given: object, **named: object) -> object:
+    raise GpnError(ErrorCode.DISK_FULL, path="D:/")
 
 
 def test_a_digit_chooses_and_ctrl_enter_settles(around: Around, tree: Tree, house: str) -> None:
     window, page = shown(around, tree.lan)
     press(Qt.Key.Key_Return)
-    wanted = page.panel.choices()[1].text()
+    about = words(window, "conflicts.side.2.about")
+    wanted = "0912111111" if "Hoàng Thị Lan" in about else "0912222222"
     press(Qt.Key.Key_2)
     assert page.panel.choices()[1].isChecked()
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
@@ -121,7 +219,11 @@ def test_a_household_removed_there_and_changed_here_is_kept(
     page.table.choose(lambda one: one.sort == "delete_edit")
     around.rest()
     assert "removed this record" in words(window, "conflicts.question")
+    assert "******9999" in words(window, "conflicts.side.1.about")
+    page.panel.reveal.click()
+    around.rest()
     assert "0912999999" in words(window, "conflicts.side.1.about")
+    assert "chuyển đi" in words(window, "conflicts.side.2.about")
     assert "chuyển đi" in words(window, "conflicts.side.2.about")
     page.panel.choices()[0].setChecked(True)
     page.panel.agree.click()
@@ -148,6 +250,7 @@ def test_a_date_of_birth_is_typed_as_people_write_it(
     page.table.choose(lambda one: one.field == "birth_date")
     around.rest()
     assert page.panel.blocks.isVisible()
+    assert page.panel.reveal.isHidden()
     row = page.table.currentIndex()
     assert row.siblingAtColumn(len(DISPUTES) - 1).data() == "must wait", "the list says it too"
     assert {one.text() for one in page.panel.choices()[:2]} == {"05/03/1987", "05/03/1978"}

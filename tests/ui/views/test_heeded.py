@@ -19,7 +19,6 @@ from tests.builders import a_session
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import press, write
 from tests.ui.views.desks import Around, words
-from ui.models.answered import MASKED
 from ui.views import differences
 from ui.views.page import Goal
 from ui.views.support import SupportPage
@@ -51,7 +50,6 @@ def left_out(name: str, text: str) -> str:
 
 @pytest.mark.parametrize("name", ["id_number", "old_id_number", "insurance_number"])
 def test_a_number_of_somebody_is_told_by_its_last_digits(name: str) -> None:
-    assert name in MASKED
     assert left_out(name, NUMBER) == "Số: ******1234"
 
 
@@ -72,7 +70,7 @@ def test_a_number_that_changed_in_the_register_is_told_by_its_last_digits(asked:
     told = changed("id_number", asked)
     assert "“******9999” here, “******1234” in the register" in told
     assert NUMBER not in told
-    assert f"“{NUMBER}” in the register" in changed("phone", "phone")
+    assert NUMBER not in changed("phone", "phone")
 
 
 def test_what_is_no_number_of_somebody_is_told_whole() -> None:
