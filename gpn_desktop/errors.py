@@ -88,6 +88,8 @@ class ErrorCode(Enum):
     BIRTH_AHEAD = Fault("GPN-332", ("found", "today"))
     BIRTH_LONG_PAST = Fault("GPN-334", ("found",))
     TEXT_UNFIT = Fault("GPN-328")
+    NUMBER_MASKED = Fault("GPN-366", ("field", "found"))
+    PHONE_STRANGE = Fault("GPN-367", ("field", "found"))
     SUBMISSION_SUPERSEDED = Fault("GPN-330")
     SUBMISSION_WITHDRAWN = Fault("GPN-331")
     RECORD_TOO_FULL = Fault("GPN-333")

@@ -170,6 +170,19 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Shorten it, or type it instead of pasting it; then save."),
     ),
+    ErrorCode.NUMBER_MASKED: (
+        QT_TRANSLATE_NOOP("Messages", "“{found}” is no number: the stars only hide one."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Type the whole number, or leave the field as it was: then it stays."
+        ),
+    ),
+    ErrorCode.PHONE_STRANGE: (
+        QT_TRANSLATE_NOOP("Messages", "“{found}” can be no telephone number."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Type its digits; whose it is may stand in brackets behind them, or in the note.",
+        ),
+    ),
     ErrorCode.BIRTH_UNREADABLE: (
         QT_TRANSLATE_NOOP("Messages", "“{found}” is no date of birth."),
         QT_TRANSLATE_NOOP(

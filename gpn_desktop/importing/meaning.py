@@ -11,6 +11,7 @@ from gpn_desktop.importing.families import HOUSEHOLD
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.titles import Field
 from gpn_desktop.importing.values import Meant
+from gpn_desktop.registry.identity import is_masked
 
 NUMBERS: Final = ("id_number", "old_id_number", "insurance_number", "phone", "household.phone")
 """Fields that lists show masked."""
@@ -20,7 +21,7 @@ NUMBERS: Final = ("id_number", "old_id_number", "insurance_number", "phone", "ho
 def meant_by(text: str, one: Field) -> Meant:
     """Give what a cell of a field means."""
     name = one.key.removeprefix(HOUSEHOLD)
-    if one.key in NUMBERS and values.is_masked(text):
+    if one.key in NUMBERS and is_masked(text):
         return Meant(None, Remark(Why.NUMBER_MASKED, one.key, text))
     if one.key == "id_number":
         return values.citizen_number(text)

@@ -26,7 +26,6 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SHORT = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})")
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?$")
 _LETTERS = re.compile(r"[^\W\d_]")
-_HIDING: Final = frozenset("*•●✓✔☑")
 _BETWEEN = re.compile(r"[\s.\-]")
 _CALLED = re.compile(r"\+?\d{7,15}")
 _APART = re.compile(r"\s*(?:[/;,&]|\bvà\b|\s-\s)\s*")
@@ -220,11 +219,6 @@ def whole_of(text: str, field: str) -> Meant:
     if not bare.isdigit() or len(bare) > len("100000"):
         return Meant(None, Remark(Why.NUMBER_UNREADABLE, field, text))
     return Meant(int(bare))
-
-
-def is_masked(text: str) -> bool:
-    """Tell whether a number is hidden, or only ticked to be there: ******8966, ✓ có."""
-    return any(sign in _HIDING for sign in text)
 
 
 # words

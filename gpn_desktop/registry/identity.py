@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import combinations
 from typing import Any, Final
 
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.codes import table
 from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate, Person
 from gpn_desktop.vietnamese import tidy
@@ -21,6 +22,8 @@ _CENTURIES = 100
 _BETWEEN = re.compile(r"[\s.\-]")
 _CARD = re.compile(r"[A-Z]{2}[1-5][0-9]{12}|[0-9]{10}|[0-9]{12}")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}[0-9]+")
+MASKS = frozenset("*•●✓✔☑")
+"""Signs that a list shows for a number, or for there being one."""
 
 
 class Severity(Enum):
@@ -194,6 +197,24 @@ def masked(number: str, shown: int = 4) -> str:
     if len(number) <= shown:
         return "*" * len(number)
     return "*" * min(6, len(number) - shown) + number[-shown:]
+
+
+def is_masked(text: str) -> bool:
+    """Tell whether a number is hidden, or only ticked to be there: ******8966, ✓ có."""
+    return not MASKS.isdisjoint(text)
+
+
+def check_written(numbers: Mapping[str, str]) -> None:
+    """Refuse what can be no number, by the name of its field: what hides one, or words alone.
+
+    Raises:
+        GpnError: NUMBER_MASKED, PHONE_STRANGE.
+    """
+    for name, text in numbers.items():
+        if is_masked(text):
+            raise GpnError(ErrorCode.NUMBER_MASKED, field=name, found=text)
+        if name == "phone" and text and not any(map(str.isdigit, text)):
+            raise GpnError(ErrorCode.PHONE_STRANGE, field=name, found=text)
 
 
 def hidden(person: Person) -> Person:

@@ -18,7 +18,7 @@ from gpn_desktop.registry.households import (
     SearchHit,
     check_members,
 )
-from gpn_desktop.registry.identity import Doubt, hidden, masked
+from gpn_desktop.registry.identity import Doubt, check_written, hidden, masked
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import Person
@@ -297,12 +297,13 @@ def correct_household(
     Give the event by whose id it can be taken back; none where nothing differs.
 
     Raises:
-        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, WRITING_REFUSED.
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, PHONE_STRANGE, NUMBER_MASKED, WRITING_REFUSED.
     """
     desk.demand("entry")
     written: dict[str, Any] = {
         name: vietnamese.tidy(fields[name]) for name in sorted(CORRECTED & fields.keys())
     }
+    check_written({name: written[name] for name in ("phone",) if name in written})
     with desk.store.transaction(desk.actor) as tx:
         corrected = replace(_standing(tx, household), **written)
         made = tx.households.put(corrected, seen=seen)

@@ -17,7 +17,7 @@ from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.duplicates import DIFFERENT, Sameness
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.identity import hidden, written_number
+from gpn_desktop.registry.identity import check_written, hidden, written_number
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import Person
@@ -113,10 +113,16 @@ def weighed(tx: Transaction, act: Act) -> tuple[Scene, tuple[Noun, ...]]:
 
 
 def _tidied(act: Act) -> Act:
+    """Give an act with what was said of a person as it is kept.
+
+    Raises:
+        GpnError: NUMBER_MASKED, PHONE_STRANGE.
+    """
     said = {
         name: _kept(name, value) if isinstance(value, str) else value
         for name, value in act.said.items()
     }
+    check_written({name: said[name] for name in (*NUMBERS, "phone") if name in said})
     return replace(act, reason=vietnamese.tidy(act.reason), to=vietnamese.tidy(act.to), said=said)
 
 
@@ -159,7 +165,7 @@ def perform(
 
     Raises:
         GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, ACT_UNSEEN, ACT_DISPUTED, CLOCK_BEHIND,
-            WRITING_REFUSED, those of ``acts.written``.
+            NUMBER_MASKED, PHONE_STRANGE, WRITING_REFUSED, those of ``acts.written``.
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:

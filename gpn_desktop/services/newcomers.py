@@ -12,7 +12,7 @@ from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.acts import ADDITION
 from gpn_desktop.registry.duplicates import Trace, candidates
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.identity import Doubt, check_cccd, written_number
+from gpn_desktop.registry.identity import Doubt, check_cccd, check_written, written_number
 from gpn_desktop.registry.persons import HEAD, OLDEST, PartialDate, Person, is_name
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import deeds, findings, sameness, those_left
@@ -79,6 +79,7 @@ def add_household(
 
     Raises:
         GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, VILLAGE_WHICH,
+            NUMBER_MASKED, PHONE_STRANGE,
             WRITING_REFUSED; those of ``read_birth``.
     """
     desk.demand("entry")
@@ -87,7 +88,9 @@ def add_household(
         raise GpnError(ErrorCode.HEAD_NAME_MISSING)
     if not place:
         raise GpnError(ErrorCode.VILLAGE_MISSING)
-    birth = read_birth(newcomer.birth)
+    birth, phone = read_birth(newcomer.birth), vietnamese.tidy(newcomer.phone)
+    number = written_number(newcomer.id_number)
+    check_written({"id_number": number, "phone": phone})
     with desk.store.transaction(desk.actor) as tx:
         village, is_new = _village(tx, place, newcomer.area)
         household = Household(
@@ -97,7 +100,7 @@ def add_household(
             village=village.id,
             area=newcomer.area or village.area,
             address=vietnamese.tidy(newcomer.address),
-            phone=vietnamese.tidy(newcomer.phone),
+            phone=phone,
         )
         head = Person(
             tx.new_entity(),
@@ -107,7 +110,7 @@ def add_household(
             birth_date=birth,
             ethnicity=newcomer.ethnicity,
             relation=HEAD,
-            id_number=written_number(newcomer.id_number),
+            id_number=number,
         )
         made = tx.put_all((*((village,) if is_new else ()), household, head))
         sameness.tell_apart(tx, head.id, different)

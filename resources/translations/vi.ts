@@ -7298,12 +7298,20 @@ nhưng {against}</translation>
         <translation>Hãy gõ theo cách ghi của các giá trị bên cạnh, hoặc chọn một giá trị trong đó.</translation>
     </message>
     <message>
+        <source>Type its digits; whose it is may stand in brackets behind them, or in the note.</source>
+        <translation>Gõ các chữ số; muốn ghi số của ai thì ghi trong ngoặc phía sau, hoặc ghi vào ô Ghi chú.</translation>
+    </message>
+    <message>
         <source>Type the full name.</source>
         <translation>Gõ họ và tên đầy đủ.</translation>
     </message>
     <message>
         <source>Type the full name; of a child without one yet, for instance “Bé gái chưa đặt tên”.</source>
         <translation>Gõ họ và tên; trẻ chưa đặt tên thì ghi, ví dụ, “Bé gái chưa đặt tên”.</translation>
+    </message>
+    <message>
+        <source>Type the whole number, or leave the field as it was: then it stays.</source>
+        <translation>Hãy gõ đủ số, hoặc để nguyên ô như cũ thì số đang có được giữ.</translation>
     </message>
     <message>
         <source>Update the program here, then open the request again.</source>
@@ -7474,8 +7482,16 @@ nhưng {against}</translation>
         <translation>“{name}” quá lớn đối với một biểu mẫu (hơn {limit} MB).</translation>
     </message>
     <message>
+        <source>“{found}” can be no telephone number.</source>
+        <translation>“{found}” không phải là số điện thoại.</translation>
+    </message>
+    <message>
         <source>“{found}” is no date of birth.</source>
         <translation>“{found}” không phải ngày sinh.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number: the stars only hide one.</source>
+        <translation>“{found}” không phải là số: dấu * chỉ để che số thật.</translation>
     </message>
     <message>
         <source>“{list}” was saved by this program to be read and printed; nothing in it can be taken in.</source>

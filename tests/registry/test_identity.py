@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.identity import (
     CccdReading,
     DoubtCode,
@@ -12,6 +13,7 @@ from gpn_desktop.registry.identity import (
     check_cccd,
     check_cmnd,
     check_insurance,
+    check_written,
     doubts_of,
     hidden,
     hidden_apart,
@@ -120,6 +122,33 @@ def test_the_lists_are_whole() -> None:
 )
 def test_numbers_are_masked_in_lists(number: str, shown: str) -> None:
     assert masked(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "refused"),
+    [
+        ("phone", "0912345678", None),
+        ("phone", "0912 345 678 (con), 0333.444.555", None),
+        ("phone", "0912 (hỏi chị Hoa)", None),
+        ("phone", "", None),
+        ("phone", "abc", ErrorCode.PHONE_STRANGE),
+        ("phone", "(hỏi chị Hoa)", ErrorCode.PHONE_STRANGE),
+        ("phone", "******5678", ErrorCode.NUMBER_MASKED),
+        ("id_number", "******5320", ErrorCode.NUMBER_MASKED),
+        ("insurance_number", "✓ có", ErrorCode.NUMBER_MASKED),
+        ("id_number", "0201", None),  # odd, which is told as a doubt
+    ],
+)
+def test_what_hides_a_number_or_can_be_none_is_refused(
+    field: str, text: str, refused: ErrorCode | None
+) -> None:
+    if refused is None:
+        check_written({field: text})
+        return
+    with pytest.raises(GpnError) as caught:
+        check_written({field: text})
+    assert caught.value.code is refused
+    assert caught.value.facts == {"field": field, "found": text}
 
 
 def test_every_number_of_a_person_is_masked_and_nothing_else() -> None:

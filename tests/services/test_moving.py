@@ -94,6 +94,15 @@ def test_of_a_correction_the_fields_and_odd_numbers_are_told(
     assert moving.preview(desk, an_act(families, "death", "ba")).doubts == ()
 
 
+@pytest.mark.parametrize("field", ["id_number", "old_id_number", "insurance_number", "phone"])
+def test_what_a_list_shows_for_a_number_is_written_for_nobody(
+    desk: Desk, families: Families, field: str
+) -> None:
+    masked = an_act(families, "correction", "ba", said={field: "******8966"})
+    refused(ErrorCode.NUMBER_MASKED, moving.preview, desk, masked)
+    refused(ErrorCode.NUMBER_MASKED, moving.perform, desk, masked)
+
+
 def test_what_no_longer_agrees_is_found_at_once(desk: Desk, families: Families) -> None:
     acted(desk, families, "move", "ba", to="o")
     assert findings_of(desk, families.h) == {"no_head"}

@@ -74,6 +74,9 @@ def test_a_pasted_name_is_kept_without_what_nobody_sees(empty_desk: Desk) -> Non
         ({"birth": "2050"}, ErrorCode.BIRTH_AHEAD),
         ({"birth": "26/11/2026"}, ErrorCode.BIRTH_AHEAD),
         ({"birth": "1/1/1087"}, ErrorCode.BIRTH_LONG_PAST),
+        ({"phone": "******8966"}, ErrorCode.NUMBER_MASKED),
+        ({"phone": "hỏi con"}, ErrorCode.PHONE_STRANGE),
+        ({"id_number": "******5320"}, ErrorCode.NUMBER_MASKED),
         ({"full_name": "Lan " * 30_000}, ErrorCode.TEXT_UNFIT),
     ],
 )

@@ -278,7 +278,8 @@ class ChangeCard(QWidget):
 
     def _on_refused(self, error: GpnError) -> None:
         self.save.setEnabled(True)
-        here = [one for one in AT.get(error.code, ()) if one in self.fields.parts]
+        at = (str(error.facts.get("field")), *AT.get(error.code, ()))
+        here = [one for one in at if one in self.fields.parts]
         words = messages.whole(error)
         if error.code is ErrorCode.ACT_NOBODY and here == ["who"]:  # a list that is closed
             words = self.tr("Nobody is chosen. Press ↓ to see the list, then choose.")

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import HouseholdPage, Seen
+from ui import messages
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.giving_back import GivingBack
@@ -62,13 +65,15 @@ class CorrectCard(QWidget):
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
         self.meanwhile = said("", "household.correct.meanwhile", "warn", wraps=True)
+        self.refused = said("", "household.correct.refused", "bad", wraps=True)
         words = keyed(self.tr("Save"), WRITES)
         self.save = button(words, self._on_save_clicked, icon="check", kind="first")
         self.save.setObjectName("household.correct.save")
         heading = label(self.tr("Correct the household"), "heading", wraps=True)
         head = row(heading, self.save, button(self.tr("Leave as it was"), on_leave))
         head.setStretch(0, 1)
-        self.setLayout(column(card(column(head, clock, self.meanwhile, self._lines(), gap=10))))
+        parts = head, clock, self.meanwhile, self.refused, self._lines()
+        self.setLayout(column(card(column(*parts, gap=10))))
         self._back = GivingBack(self)
         self.hide()
 
@@ -108,6 +113,7 @@ class CorrectCard(QWidget):
         self._before, self._seen, self._phone = page.household, page.seen, phone
         self._offer(villages)
         self._fill(self._texts(page.household))
+        self.refused.hide()
         self._tell_news({})
         self._mark(page)
         if self.waits_for(page.household.id):
@@ -116,6 +122,13 @@ class CorrectCard(QWidget):
         self.clock.look_up()
         self.fields["phone"].setFocus()
         self._back.begin()
+
+    def refuse(self, error: GpnError) -> None:
+        """Say why nothing was saved, and stand in the field that it is about."""
+        self.refused.setText(messages.whole(error))
+        self.refused.show()
+        at = str(error.facts.get("field"))
+        (self._field(at) if at in TITLES else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def hear(self, page: HouseholdPage, villages: Sequence[Village]) -> None:
         """Take what stands by now into fields nobody wrote over; of the others it is told."""
@@ -223,6 +236,7 @@ class CorrectCard(QWidget):
             super().keyPressEvent(event)
 
     def _on_save_clicked(self) -> None:
+        self.refused.hide()
         self._on_save(self.changed(), self._seen)
 
 

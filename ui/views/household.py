@@ -263,7 +263,7 @@ class HouseholdView(QWidget):
 
     def _on_save(self, changed: dict[str, str], seen: Seen) -> None:
         call = partial(households.correct_household, self._desk, self.household, changed, seen)
-        self._ways.workbench.do(self, call, self._on_saved)
+        self._ways.workbench.do(self, call, self._on_saved, self.correcting.refuse)
 
     def _on_saved(self, event: Event | None) -> None:
         self._on_correct_left()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollBar, QWidget
 
@@ -155,6 +156,29 @@ def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
     with desk.store.reading() as tx:
         assert tx.households.get(chosen).phone == ""
     assert detail._head.reveal.isHidden()
+
+
+@pytest.mark.parametrize("typed", ["******5678", "abc"])
+def test_what_is_no_telephone_is_told_at_its_field_and_written_nowhere(
+    window: MainWindow, around: Around, desk: Desk, typed: str
+) -> None:
+    chosen = with_telephone(window, around, desk)
+    card = page_of(window).detail.correcting
+    page_of(window).detail.steps.correct.click()
+    write(typed)
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert card.fields["phone"].hasFocus()
+    assert f"“{typed}”" in words(window, "household.correct.refused")
+    with desk.store.reading() as tx:
+        assert tx.households.get(chosen).phone == "0912345678"
+    card.fields["phone"].setText("0333444555 (con)")
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    with desk.store.reading() as tx:
+        assert tx.households.get(chosen).phone == "0333444555 (con)"
+    page_of(window).detail.steps.correct.click()
+    assert card.refused.isHidden()
 
 
 def test_a_number_that_came_meanwhile_is_never_taken_for_the_one_that_was_shown(
