@@ -41,26 +41,39 @@ class AlikeBands(QVBoxLayout):
     def __init__(self, *choices: Choice, most: int = MOST) -> None:
         super().__init__()
         self._choices, self._most = choices, most
+        self._told: list[tuple[str, list[Choice]]] = []
+        self._shown: list[Alike] = []
 
     def show_alike(self, found: Sequence[tuple[str, Alike]]) -> None:
-        """Show what is said of each of these before its reasons."""
+        """Show what is said of each of these before its reasons.
+
+        Bands that say the same stay: a key that was pressed on one is heard.
+        """
+        self._shown = [alike for _, alike in found[: self._most]]
+        told = [f"{words} {why(alike.likeness)}" for words, alike in found[: self._most]]
+        fitting = [[one for one in self._choices if one.fits(each)] for each in self._shown]
+        left = len(found) - len(told)
+        if left:
+            more = translate("Alike", "{count} more come when these are judged.")
+            told[-1] = f"{told[-1]} {more.format(count=left)}"
+        bands = list(zip(told, fitting, strict=True))
+        if bands != self._told:
+            self._told = bands
+            self._build()
+
+    def _build(self) -> None:
         emptied(self)
-        for place, (words, alike) in enumerate(found[: self._most]):
-            told = f"{words} {why(alike.likeness)}"
-            left = len(found) - self._most
-            if left > 0 and place == self._most - 1:
-                more = translate("Alike", "{count} more come when these are judged.")
-                told = f"{told} {more.format(count=left)}"
-            tone = "bad" if set(alike.likeness.evidence) & NUMBERS else "warn"
-            fitting = [one for one in self._choices if one.fits(alike)]
-            steps = [self._step(one, alike, is_first=not place) for one in fitting]
+        for place, (told, choices) in enumerate(self._told):
+            is_sure = set(self._shown[place].likeness.evidence) & NUMBERS
+            tone = "bad" if is_sure else "warn"
+            steps = [self._step(one, place) for one in choices]
             self.addWidget(strip(told, *steps, tone=tone, icon="people", name=NAME, is_long=True))
 
-    def _step(self, choice: Choice, alike: Alike, *, is_first: bool) -> Step:
+    def _step(self, choice: Choice, place: int) -> Step:
         """Give the step; that of the first band has the key."""
-        text = choice.text if is_first else choice.text.replace("&", "")
-        kind = "first" if is_first and choice.is_likely else ""
-        return Step(text, lambda: choice.call(alike), choice.icon, kind=kind)
+        text = choice.text if not place else choice.text.replace("&", "")
+        kind = "first" if not place and choice.is_likely else ""
+        return Step(text, lambda: choice.call(self._shown[place]), choice.icon, kind=kind)
 
 
 def why(likeness: Likeness) -> str:

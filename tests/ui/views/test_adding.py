@@ -215,6 +215,11 @@ def test_one_key_says_that_it_is_somebody_else_and_another_opens(
     around.rest()
     bands = [one.text() for one in adding.findChildren(QLabel, "alike") if one.isVisible()]
     assert ["(1985)" in text for text in bands] == [True, False]
+    shown = adding.findChildren(QPushButton, "alike.step")
+    adding._seek()
+    adding.twins.look()
+    around.rest()
+    assert adding.findChildren(QPushButton, "alike.step") == shown, "its key is heard"
     press(Qt.Key.Key_N, ALT)
     qtbot.waitUntil(lambda: bool(adding.twins.different()))
     around.rest()
