@@ -130,15 +130,14 @@ def _about_alike(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
 def _is_back(known: Known, one: Person, entry: Entry, home: Home) -> bool:
     """Tell whether somebody who died or left stands in a row: of that household, or village."""
     left = known.households.get(one.household)
-    if left is None or not fits(one, entry):
+    if left is None:
         return False
-    if home.household is left:
-        return True
     code = str(home.family.household.get("code", ""))
     is_there = home.place is None or left.village == home.place.id
     is_coded = home.household is None and code != "" and fold(code) == fold(left.code)
-    is_born = is_near(one.birth_date, entry.values.get("birth_date"))
-    return is_there and (is_coded or (is_born and home.place is not None))
+    is_born = home.place is not None and is_near(one.birth_date, entry.values.get("birth_date"))
+    is_meant = home.household is left or (is_there and (is_born or is_coded))
+    return is_meant and fits(one, entry)
 
 
 def _gone(known: Known, person: Person, field: str) -> Remark:

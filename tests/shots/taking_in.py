@@ -6,11 +6,16 @@ from datetime import date
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.importing import court, two_days
 from gpn_desktop.importing import sheet as sheets
-from gpn_desktop.importing import two_days
+from gpn_desktop.importing.known import Register
 from gpn_desktop.importing.left import Left
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.verdicts import Judgement
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.registry.persons import HEAD, PartialDate, Person
+from gpn_desktop.registry.places import Village
 from gpn_desktop.services import lists
 from gpn_desktop.services.lists import Imported
 from gpn_desktop.services.taking_back import Run, TakenBack
@@ -105,6 +110,38 @@ def odd_rows(shown: ImportSheet) -> None:
     shown._on_judged(replace(found, judgement=doubted, clock=LAST))
 
 
+GONE = Deletion("qua đời tại bệnh viện", date(2026, 3, 5))
+HOME = Household("h", "01-07", village="v")
+FAMILY = (
+    Person("a", "h", "Nông Hoàng Thanh Phương", "", PartialDate(1955), "", HEAD),
+    Person("b", "h", "Nguyễn Thị Hoàng Phương Thảo", "", PartialDate(1960, 1, 1), "", "spouse"),
+    Person("c", "h", "Nông Thị Thanh Huyền", "", PartialDate(1931), "", "parent", deleted=GONE),
+)
+LAST_YEAR = """
+Mã hộ;Họ và tên;Quan hệ với chủ hộ;Ngày sinh;Thôn
+01-07;Nông Hoàng Thanh Phương;Chủ hộ;1955;Nà Pắc
+01-07;Nguyễn Thị Hoàng Phương Thảo;Con;05/06/2003;Nà Pắc
+01-07;Nông Thị Thanh Huyền;Mẹ;1931;Nà Pắc
+"""
+
+
+def doubts(row: int) -> Act:
+    """Show who may be another one of that name, or who died."""
+
+    def act(shown: ImportSheet) -> None:
+        shown._on_read(sheets.read(LAST_YEAR.strip().encode(), "nam truoc.csv"))
+        assert shown._book is not None
+        seen = lists.preview(shown._desk, shown._book, shown.mapping.profile())
+        known = Register((HOME,), FAMILY, (Village("v", "Nà Pắc", "rural"),))
+        found = court.judge(seen.found.families, known, seen.day)
+        shown._on_judged(replace(seen, judgement=found))
+        shown.judging.which.setCurrentIndex(0)
+        shown.judging._show_rows()
+        shown.judging.show_row(row)
+
+    return act
+
+
 LEFT = (
     Left(
         "D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx",
@@ -169,6 +206,8 @@ SCENES: dict[str, Scene] = {
     "import-columns-free": taking_in(columns("split_name.xlsx")),
     "import-rows": taking_in(rows("after_review.xlsx")),
     "import-rows-few": taking_in(rows("quick_review.xlsx")),
+    "import-another": taking_in(doubts(3)),
+    "import-gone": taking_in(doubts(4)),
     "import-villages": taking_in(villages),
     "import-going": taking_in(going),
     "import-done": taking_in(done),
