@@ -81,7 +81,7 @@ class _Hit(QStyledItemDelegate):
         self._line(painter, option, upper, hit.full_name + born, state_words(hit), hit)
         where = self.tr("Household of {head}").format(head=hit.head_name)
         if hit.left is not None and not hit.head_name:  # all of it left
-            where = self.tr("Household {code}").format(code=hit.code)
+            where = self.tr("Household {code}").format(code=hit.code) if hit.code else ""
         painter.setPen(theme.worn().color("quiet"))
         once = self.tr("found as {name}").format(name=hit.former) if hit.former else ""
         told = dotted(once, where, hit.village_name)

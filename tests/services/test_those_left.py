@@ -174,6 +174,12 @@ def test_a_second_record_of_the_number_is_noted_until_one_of_both_changes(
     assert noted(desk) == []
 
 
+def test_what_is_noted_of_a_second_record_goes_with_it(desk: Desk, families: Families) -> None:
+    home = newcomers.add_household(desk, replace(NEW_TU, id_number=TU)).value
+    undoing.undo(desk, _addition(desk, home.id).id, "nhầm")
+    assert noted(desk) == []
+
+
 def test_the_number_of_who_died_in_the_same_household_leads_nowhere_else(
     desk: Desk, families: Families
 ) -> None:

@@ -1,5 +1,7 @@
 """Who may be here already while a row of a survey is typed: on the page and on paper, by keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -7,7 +9,7 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.write_back import APART
 from tests.commune import clock, commune_template, desk
-from tests.services.families import Families, put_families
+from tests.services.families import Families, acted, put_families
 from tests.ui.form.strokes import strike
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.alike import at_rest, by_key, told
@@ -78,6 +80,24 @@ def test_a_row_of_a_survey_tells_who_may_be_here_and_keeps_what_is_said_of_it(
     press(Qt.Key.Key_Return)
     at_rest(around, twins)
     assert told(opened) == [], "it is not asked again"
+
+
+def test_a_row_of_who_left_leads_back_to_the_old_record_and_the_survey_waits(
+    opened: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    acted(desk, families, "departure", "tu", "be", of=families.o)
+    new_row(opened, around)
+    paper, went = paper_of(opened), list[Goal]()
+    paper.twins._ways = replace(paper.twins._ways, go=went.append)
+    session, row = paper.entry.session, paper.entering.place
+    assert row is not None
+    number = session.place("person/id_number", row.rows[0])
+    paper.form.show_place(number)
+    paper.form.take(number, "020186000004")
+    at_rest(around, paper.twins)
+    assert "Hà Văn Tú (1980) left the commune on" in told(opened)[0]
+    by_key(around, Qt.Key.Key_Y)
+    assert went == [Goal("households", "return", f"{families.o} {families['tu']}")]
 
 
 def test_who_is_in_the_register_is_asked_about_once_he_is_typed_over(
