@@ -69,6 +69,11 @@ def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
     )
 
 
+def may_add(desk: Desk) -> bool:
+    """Say whether households are begun at this desk: those of an office come with packages."""
+    return desk.may("entry") and not desk.is_office
+
+
 def add_household(
     desk: Desk, newcomer: Newcomer, different: Collection[str] = ()
 ) -> Done[Household]:

@@ -4518,16 +4518,16 @@ nhưng {against}</translation>
 <context>
     <name>HouseholdList</name>
     <message>
-        <source>Add a household</source>
-        <translation>Thêm hộ</translation>
-    </message>
-    <message>
         <source>C&amp;olumns…</source>
         <translation>&amp;Chọn cột…</translation>
     </message>
     <message>
         <source>Households</source>
         <translation>Hộ dân</translation>
+    </message>
+    <message>
+        <source>Households are added, and lists taken in, at the computers of their commune; they come here with its packages.</source>
+        <translation>Hộ được thêm và danh sách được nhập tại máy của xã; các hộ về đây theo gói của xã.</translation>
     </message>
     <message>
         <source>Marks are not needed; the beginning of each word is enough.</source>

@@ -121,6 +121,13 @@ class FilterBar(QWidget):
         for code in CHOICES:
             self.poverty_class.addItem(class_words(code), code)
 
+    def allow(self, why: str) -> None:
+        """Let households be begun and lists taken in, unless something says why not."""
+        for made in (self.add, self.take_in):
+            made.setEnabled(not why)
+            made.setToolTip(why or made.toolTip())
+            made.setAccessibleDescription(why)
+
     def show_villages(self, villages: Sequence[Village]) -> None:
         """Offer these villages; the one chosen stays chosen."""
         every = (self.tr("All villages"), "")

@@ -32,7 +32,7 @@ from ui.views import narrowing
 from ui.views.fetching import Fetching, Listed, look_up
 from ui.views.household_filter import FilterBar
 from ui.views.list_acts import ListActs, Then, shown_of
-from ui.views.list_empty import EmptyList, Fills
+from ui.views.list_empty import EmptyList, Fills, never_begun
 from ui.views.many_acts import ManyActs
 from ui.views.ordering import Ordering
 from ui.views.page import Goal, Ways
@@ -61,8 +61,7 @@ class HouseholdList(QWidget):
         self.filter = FilterBar(
             self.look_up, self._on_filter_left, self._on_add, self.import_wanted.emit
         )
-        self.filter.add.setEnabled(desk.may("entry"))
-        self.filter.take_in.setEnabled(desk.may("entry") and not desk.is_office)
+        self.filter.allow(never_begun(desk))
         self._kind, self._keys = KINDS[HOUSEHOLDS], KINDS[HOUSEHOLDS].usual
         self._kept: dict[str, tuple[SavedList, ...]] = {}  # by list, once they were looked up
         self.model: PagedTableModel[Any] = PagedTableModel(self._columns(), self._on_wanted)
@@ -85,7 +84,7 @@ class HouseholdList(QWidget):
         self.setLayout(column(self._stage))
         self.setFocusProxy(self.table)
         self._fetching = Fetching(self, desk, ways.workbench, self.model.put)
-        fills = Fills(self._on_add, self.import_wanted.emit, self._on_all_wanted)
+        fills = Fills(self.import_wanted.emit, self._on_all_wanted)
         self._empty = EmptyList(self._stage, desk, ways, fills)
 
     @property

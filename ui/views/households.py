@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.newcomers import may_add
 from ui.dialogs import import_list
 from ui.look import geometry
 from ui.look.parts import column, scrolled
@@ -101,7 +102,7 @@ class HouseholdsPage(Page):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts."""
-        may = {"add": self._on_add} if self._desk.may("entry") else {}
+        may = {"add": self._on_add} if may_add(self._desk) else {}
         if self._listing.filter.take_in.isEnabled():
             may["import"] = self._on_import
         if self._is_adding and may:
@@ -149,7 +150,7 @@ class HouseholdsPage(Page):
             self._spread.show_list()
             if goal.kind == "import" and self._listing.filter.take_in.isEnabled():
                 QTimer.singleShot(0, self._on_import)  # its sheet opens over the page
-        elif goal.kind == "add" and self._desk.may("entry"):
+        elif goal.kind == "add" and may_add(self._desk):
             self._is_landing_in_detail = True
             self._on_add()
 

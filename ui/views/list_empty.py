@@ -6,16 +6,17 @@ from functools import partial
 
 from gpn_desktop.registry.listed import HOUSEHOLDS, LEFT
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.newcomers import may_add
 from ui.look.states import Stage, Step
+from ui.tidings import looking_only
 from ui.views.page import Goal, Ways
 from ui.words import translate
 
 
 @dataclass(frozen=True)
 class Fills:
-    """What brings lines into the list: one added, a file taken in, all shown again."""
+    """What brings lines into the list: a file taken in, all shown again."""
 
-    add: Callable[[], object]
     take_in: Callable[[], object]
     show_all: Callable[[], object]
 
@@ -31,11 +32,7 @@ class EmptyList:
         if about == HOUSEHOLDS:
             self._stage.show_empty(
                 translate("HouseholdList", "No household is kept here yet"),
-                translate(
-                    "HouseholdList",
-                    "They come with a package, from a list in Excel (Ctrl+I), or are added one by "
-                    "one (Ctrl+N).",
-                ),
+                self._whence(),
                 self._first_step(),
                 "households",
             )
@@ -60,11 +57,29 @@ class EmptyList:
                 "search",
             )
 
+    def _whence(self) -> str:
+        if self._desk.is_office:
+            return never_begun(self._desk)
+        return translate(
+            "HouseholdList",
+            "They come with a package, from a list in Excel (Ctrl+I), or are added one by one "
+            "(Ctrl+N).",
+        )
+
     def _first_step(self) -> Step:
-        if self._desk.installation.training or not self._desk.may("entry"):
+        if self._desk.installation.training or not may_add(self._desk):
             words = translate("HouseholdList", "See what to do first")
             return Step(words, partial(self._ways.go, Goal("today")))
-        if self._desk.is_office:
-            return Step(translate("HouseholdList", "Add a household"), self._fills.add, "add")
         words = translate("HouseholdList", "Take in a list from Excel (Ctrl+I)")
         return Step(words, self._fills.take_in, "import")
+
+
+def never_begun(desk: Desk) -> str:
+    """Say why no household is begun at this desk and no list taken in; nothing where both are."""
+    if desk.is_office:
+        return translate(
+            "HouseholdList",
+            "Households are added, and lists taken in, at the computers of their commune; they "
+            "come here with its packages.",
+        )
+    return "" if may_add(desk) else looking_only()
