@@ -95,9 +95,8 @@ class Witnesses:
 
 def name_of(tx: Transaction, entity: str) -> str:
     """Give what a village, an official, a person or a household is called; empty if none is it."""
-    village = tx.places.called().get(entity)
-    if village is not None:
-        return village
+    for village in tx.places.villages.find_ids([entity]):
+        return tx.places.called()[village.id]
     for official in tx.places.officials.find_ids([entity]):
         return official.name
     for person in tx.households.persons.find_ids([entity]):

@@ -9,7 +9,7 @@ from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.meetings import Meeting
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.places import Village
-from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.recording import Recorder
 
@@ -27,10 +27,7 @@ _STANDING = (
     "((r.deleted_json IS NULL AND COALESCE(r.successor, '') = '') OR EXISTS (SELECT 1"
     " FROM household h WHERE h.village = r.id AND h.deleted_json IS NULL))"
 )
-_CALLED = (
-    "SELECT r.id, COALESCE(r.name, '') AS name, COALESCE(r.former, '') AS former,"
-    f" {_STANDING} AS stands FROM village r"
-)
+_CALLED = f"SELECT r.id, COALESCE(r.name, ''), COALESCE(r.former, ''), {_STANDING} FROM village r"
 _NAMING = (
     "SELECT village, id FROM household WHERE village IN :ids",
     *(
@@ -47,9 +44,12 @@ _NAMING = (
 
 def called(connection: Connection) -> dict[str, str]:
     """Give what villages are called, by id; two that stand under one name are told apart."""
-    found = connection.execute(text(_CALLED)).all()
-    standing = (Village(row.id, row.name, former=row.former) for row in found if row.stands)
-    return {row.id: row.name for row in found} | namesakes.called(standing)
+    found = ask(connection, _CALLED).all()
+    names = {village: name for village, name, _, _ in found}
+    if not any(former for _, _, former, _ in found):
+        return names
+    standing = (Village(one, name, former=old) for one, name, old, stands in found if stands)
+    return names | namesakes.called(standing)
 
 
 class Villages(Keeper[Village]):

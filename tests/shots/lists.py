@@ -4,8 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.registry.persons import Person
+from gpn_desktop.registry.places import Village
 from gpn_desktop.services import households, list_out, listing, many, sameness, uniting
 from gpn_desktop.services.households import Sought
 from tests.shots import commune
@@ -81,6 +83,18 @@ def _found_left(page: Page) -> None:
     search.setText(name)
     search.take_focus()
     search.panel.show_hits([*here, *households.search(desk, name)], name)
+
+
+def _namesakes(page: Page) -> None:
+    """Type the name that villages of two old communes bear."""
+    page.acts()["add"]()
+    adding = page.adding  # type: ignore[attr-defined]
+    town, other = "Khu 1 (TT Đình Lập)", "Khu 1 (Xã Bính Xá)"
+    adding.begin([Village("a", town), Village("b", other)])
+    adding.texts["full_name"].setText("Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo")
+    adding.village.setEditText("Khu 1")
+    names = f"{town}; {other}"
+    adding._on_refused(GpnError(ErrorCode.VILLAGE_WHICH, name="Khu 1", names=names))
 
 
 def _left_out(page: Page) -> None:
@@ -172,6 +186,7 @@ SCENES: dict[str, Scene] = {
     "households-left": departed(_left),
     "people-narrowed": full(lambda one: Goal("households"), _many_filters),
     "household-add-alike": full(lambda one: Goal("households"), _twin),
+    "household-add-namesakes": full(lambda one: Goal("households"), _namesakes),
     "household-add-left": full(lambda one: Goal("households"), _gone),
     "households-found-left": full(lambda one: Goal("households"), _found_left),
     "list-filters": _narrow,
