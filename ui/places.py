@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
 from ui import drives
 from ui.look import geometry, icons
 from ui.look.flow import Flow
+from ui.look.going import keyed
 from ui.look.parts import Chooser, Sign, button, label, named, retone, row, seen
 
 LOOK_MS: Final = 2000
 MEGABYTE: Final = 1_000_000
 LEAST_LETTERS: Final = 14
+
+CHOOSE_KEY: Final = "Alt+C"
 
 
 class PlaceField(QWidget):
@@ -46,7 +49,10 @@ class PlaceField(QWidget):
         self._sign.setFixedSize(side, side)
         self._state = label("", "quiet")
         self._state.setObjectName("place.state")
-        self.choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
+        choose = self.tr("Choose…")
+        written = choose if geometry.is_huge() else keyed(choose, CHOOSE_KEY)
+        self.choose = button(written, self._on_choose_clicked, icon="folder")
+        self.choose.setShortcut(CHOOSE_KEY)
         self.choose.setAccessibleName(self.tr("Choose a folder"))
         self.choose.setObjectName("place.choose")
         name, self._means = QWidget(), QWidget()

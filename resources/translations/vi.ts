@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>shown for now</source>
-        <translation>đang tạm hiển thị</translation>
+        <translation>đang tạm áp dụng</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -3392,15 +3392,15 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Print the sheet…</source>
-        <translation>In phiếu khôi phục…</translation>
+        <translation>In mã khôi phục…</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation>Phiếu khôi phục</translation>
+        <translation>Mã khôi phục</translation>
     </message>
     <message>
         <source>Recovery sheet of GPN Desktop</source>
-        <translation>Phiếu khôi phục GPN Desktop</translation>
+        <translation>Mã khôi phục GPN Desktop</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3420,7 +3420,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Until this computer is enrolled nobody else can open its data. If the passphrase is forgotten and there is no recovery sheet, everything typed so far is lost.</source>
-        <translation>Khi máy chưa được đăng ký, không ai khác mở được dữ liệu. Nếu quên mật khẩu mà không có phiếu khôi phục thì mất toàn bộ dữ liệu đã nhập.</translation>
+        <translation>Khi máy chưa được đăng ký, không ai khác mở được dữ liệu. Nếu quên mật khẩu mà không có mã khôi phục thì mất toàn bộ dữ liệu đã nhập.</translation>
     </message>
     <message>
         <source>Where do you work?</source>
@@ -6399,7 +6399,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Look for the newest sheet of this machine, or ask the merging office.</source>
-        <translation>Hãy tìm phiếu khôi phục mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
+        <translation>Hãy tìm phiếu in mã khôi phục mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
     </message>
     <message>
         <source>Look where it came from: a package is made by this program alone. A workbook or picture whose name was changed to .gpn cannot be received.</source>
@@ -9252,11 +9252,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Two revisions of one filled-in form</source>
-        <translation>Phiếu khác đã điền có hai bản thay</translation>
+        <translation>Một phiếu đã điền có hai bản sửa</translation>
     </message>
     <message>
         <source>Two revisions of one survey</source>
-        <translation>Phiếu rà soát có hai bản thay</translation>
+        <translation>Phiếu rà soát có hai bản sửa</translation>
     </message>
     <message>
         <source>Waits for the office</source>
@@ -14066,7 +14066,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The right of this computer to send was revoked after package {number}. All data is still here; ask the merging office to enrol it anew.</source>
-        <translation>Quyền gửi của máy này đã bị thu hồi kể từ sau gói số {number}. Dữ liệu vẫn còn nguyên; hãy liên hệ cơ quan tổng hợp để đăng ký lại.</translation>
+        <translation>Quyền gửi của máy này đã bị thu hồi từ sau gói số {number}. Dữ liệu vẫn còn nguyên; hãy liên hệ cơ quan tổng hợp để đăng ký lại.</translation>
     </message>
     <message>
         <source>This computer (“{label}”) has two data sets that go on from package {number} (a copied computer or a restored backup). Later packages are kept aside: call the merging office, and send again once it has decided.</source>
@@ -14502,7 +14502,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Its step says what was shown and what was right.</source>
-        <translation>Bước có sai lệch ghi rõ giá trị đã hiện và giá trị đúng.</translation>
+        <translation>Bước có dấu đỏ ghi rõ giá trị đã hiện và giá trị đúng.</translation>
     </message>
     <message>
         <source>Large picture</source>
@@ -14928,11 +14928,11 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Open with the code</source>
-        <translation>Mở bằng phiếu khôi phục</translation>
+        <translation>Mở bằng mã khôi phục</translation>
     </message>
     <message>
         <source>Open with the recovery sheet</source>
-        <translation>Mở bằng phiếu khôi phục</translation>
+        <translation>Mở bằng mã khôi phục</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -14944,7 +14944,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>The ten groups of the recovery sheet</source>
-        <translation>Mười nhóm số trên phiếu khôi phục</translation>
+        <translation>Mười nhóm số trên phiếu in mã khôi phục</translation>
     </message>
     <message>
         <source>There is no backup on this computer. Leave its folder as it is and call whoever supports the program; what was sent can come back from the merging office.</source>

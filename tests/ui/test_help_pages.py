@@ -41,6 +41,7 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "round_listing": ("review",),
     "round_news": ("review",),
     "sampled": ("review",),
+    "settling": ("conflicts",),
     "submission": ("households",),
     "terms": ("support",),
     "versions": ("forms",),

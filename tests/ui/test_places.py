@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keyboard import press
 from ui import drives, places
 from ui.look.parts import column
 from ui.places import PlaceField, amount
@@ -142,3 +144,16 @@ def test_files_that_come_into_the_folder_are_heard_of(qtbot: QtBot, tmp_path: Pa
         (after / "a.gpn").write_bytes(b"x")
     with qtbot.assertNotEmitted(made.refilled, wait=300):
         (before / "b.gpn").write_bytes(b"x")
+
+
+def test_a_folder_is_chosen_by_a_key(
+    qtbot: QtBot, sticks: list[drives.Drive], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, chosen = field(qtbot)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: str(tmp_path))
+    with qtbot.waitActive(made):
+        made.show()
+    made.choose.setFocus()
+    assert made.choose.text().endswith("(Alt+C)")
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: chosen == [tmp_path])

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QGridLayout,
     QTabWidget,
-    QTextBrowser,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from ui.form.keys import KEYS
 from ui.look.going import LEAVES, keyed
 from ui.look.parts import label, named, scrolled
 from ui.look.sheet import Sheet
+from ui.look.whole import WholeText
 from ui.showing import Showing
 from ui.words import translate
 
@@ -115,11 +115,11 @@ class HelpSheet(Sheet):
         super().__init__(parent, self.tr("Help"))
         self._tabs = tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Help"))
-        words = named(QTextBrowser(), self.tr("This page"))
+        words = named(WholeText(), self.tr("This page"))
         above = f"> {here}\n\n" if here else ""
         words.setMarkdown(above + _calmed(page(topic, language)))
         words.document().setIndentWidth(INDENT)
-        words.setFrameShape(QTextBrowser.Shape.NoFrame)
+        words.setFrameShape(WholeText.Shape.NoFrame)
         tabs.addTab(words, self.tr("This page"))
         keys = QWidget()
         keys.setLayout(key_grid(pages, own))

@@ -22,6 +22,7 @@ from ui.look.canvas import Canvas
 from ui.look.edge import WholeList
 from ui.look.going import ENTER, LEAVES, keyed
 from ui.look.parts import ENTERS, Sign, button, card, column, label, line, named, retone, row
+from ui.look.whole import lines_tall
 from ui.narration import line_words, picture_words, step_words, verdict
 from ui.showing import STEPS, Line, Outcome, Play, Showing, Told
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
@@ -44,7 +45,7 @@ TONES: Final = {
 }
 AGAIN: Final = (Outcome.WRONG, Outcome.BROKEN, Outcome.STOPPED)  # it is played once more
 STEPS_WIDE: Final = 300
-WORDS_TALL, WORDS_LOW = 112, 54
+LINES, LINES_LOW = 5, 2  # of what is told
 
 
 def turn_by_keys(owner: QWidget, album: Album) -> None:
@@ -80,7 +81,7 @@ class StepList(WholeList):
             self._fit()
 
     def _fit(self) -> None:
-        self.setFixedWidth(max(STEPS_WIDE, self.sizeHintForColumn(0) + 28))
+        self.setFixedWidth(max(STEPS_WIDE, self.sizeHintForColumn(0) + 32))
 
     def show_steps(self, showing: Showing, now: int) -> None:
         """Show how far each step is; ``now`` is looked at."""
@@ -174,7 +175,8 @@ class TourSheet(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: where it is low the picture has the room."""
         super().resizeEvent(event)
-        self.words.setFixedHeight(WORDS_LOW if geometry.is_low(self.height()) else WORDS_TALL)
+        count = LINES_LOW if geometry.is_low(self.height()) else LINES
+        self.words.setFixedHeight(lines_tall(self.words, count))
         QTimer.singleShot(0, self, self._see_last)  # once the words have their room
 
     def _show(self) -> None:

@@ -22,11 +22,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QScrollArea,
     QTableView,
+    QTextBrowser,
     QWidget,
 )
 
 WHOLE: Final = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 """What is seen whole or not at all."""
+FRAMED: Final = (QListView, QTextBrowser)
+"""What has round corners, and a ground of its own."""
 SHARE: Final = 3  # what is taller than this part of the page may be cut
 ROWS_SHARE: Final = 2  # of a list
 GROUPS_SHARE: Final = 2  # of a page of groups, at its lower edge
@@ -42,7 +45,7 @@ class Cover(QFrame):
 
     def __init__(self, over: QAbstractScrollArea, end: str) -> None:
         super().__init__(over)  # what is in its view goes with what is scrolled there
-        self.setProperty("ground", end if isinstance(over, QListView) else "cover")
+        self.setProperty("ground", end if isinstance(over, FRAMED) else "cover")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -168,10 +171,15 @@ class Edges(QObject):
                 yield high, low
 
     def _begun(self) -> Iterator[Span]:
-        """Give the groups that stand whole or not: those that are low, or begin low."""
+        """Give what stands whole or not: groups that are low, or begin low, and such cards."""
         tall = self._area.viewport().height()
         for high, low in self._groups():
             if low - high <= tall // SHARE or high >= tall - tall // self._lower_share:
+                yield high, low
+        here = self._here()
+        for (high, low), _ in _cards(self._area):
+            is_here = here is not None and high <= here[0] < low
+            if high >= tall - tall // SHARE and not is_here:
                 yield high, low
 
     def _groups(self) -> Iterator[Span]:

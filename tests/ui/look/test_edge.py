@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -20,6 +22,7 @@ import ui
 from ui.look import edge
 from ui.look.edge import HAIR, Edges, WholeList, guarded
 from ui.look.parts import card, column, label, reveal, scrolled
+from ui.look.whole import WholeText, lines_tall
 
 LINES = 12
 
@@ -142,6 +145,9 @@ def test_a_card_of_which_no_words_are_seen_does_not_begin(qtbot: QtBot) -> None:
     assert edges.lower.y() == told[2].y()
     area.resize(300, begins + words.height() + 5)
     edges.cover()
+    assert edges.lower.y() == told[2].y(), "it begins low"
+    area.resize(300, told[2].y() + 60)
+    edges.cover()
     assert not edges.lower.isVisible()
 
 
@@ -209,12 +215,61 @@ def test_every_page_that_scrolls_is_guarded_once(qtbot: QtBot) -> None:
     assert len(area.findChildren(Edges)) == 1
 
 
+def test_a_card_that_begins_low_does_not_begin_there_unless_one_is_in_it(qtbot: QtBot) -> None:
+    boxes = [(label(f"Dòng {n}"), QPushButton(f"Chọn {n}")) for n in range(4)]
+    cards = [card(column(*one), margin=14) for one in boxes]
+    area, edges = scrolling(qtbot, None, *cards)
+    first = boxes[2][0]
+    area.resize(300, cards[2].y() + first.y() + first.height() + 8)
+    assert area.height() - cards[2].y() <= area.height() // 3
+    edges.cover()
+    assert edges.lower.y() == cards[2].y()
+    boxes[2][1].setFocus()
+    area.verticalScrollBar().setValue(0)
+    edges.cover()
+    assert edges.lower.y() != cards[2].y() or not edges.lower.isVisible()
+
+
+@pytest.mark.parametrize("at", [0, 3, 11, 40, 1000])
+def test_a_text_to_read_is_cut_through_no_line(qtbot: QtBot, at: int) -> None:
+    made = WholeText()
+    made.setPlainText("\n".join(f"Dòng {n}" for n in range(40)))
+    qtbot.addWidget(made)
+    made.resize(300, 137)
+    made.show()
+    made.verticalScrollBar().setValue(at)
+    tall = made.viewport().height()
+    upper = made.head.height() if made.head.isVisible() else 0
+    lower = made.tail.height() if made.tail.isVisible() else 0
+    line = made.fontMetrics().lineSpacing()
+    for n in range(40):
+        block = made.document().findBlockByNumber(n)
+        top = made.cursorRect(QTextCursor(block)).top()
+        if top < tall - lower - HAIR and top + line > upper + HAIR:  # it is seen
+            assert top >= upper - HAIR, n
+            assert top + line <= tall - lower + HAIR, n
+
+
+def test_a_text_is_so_tall_that_its_lines_are_whole(qtbot: QtBot) -> None:
+    made = QPlainTextEdit("\n".join(f"Dòng {n}" for n in range(9)))
+    qtbot.addWidget(made)
+    made.resize(300, 50)
+    made.show()
+    made.setFixedHeight(lines_tall(made, 2))
+    line = made.fontMetrics().lineSpacing()
+    assert 2 * line <= made.viewport().height() < 2 * line + 6
+
+
 def test_a_page_at_rest_is_not_painted_over_and_over(qtbot: QtBot) -> None:
     area, edges = scrolling(qtbot, Asked, *(Asked(n) for n in range(8)))
     area.verticalScrollBar().setValue(30)
-    qtbot.wait(20)
     paints = Paints()
     area.viewport().installEventFilter(paints)
+    for _ in range(100):  # until it is at rest
+        paints.count = 0
+        qtbot.wait(20)
+        if not paints.count:
+            break
     for _ in range(5):
         edges.cover()
         qtbot.wait(20)
