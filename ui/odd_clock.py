@@ -46,7 +46,10 @@ class OddClock(QWidget):
         self._workbench.look(self, query, self.show_clock, lambda _: self.show_clock(None))
 
     def show_clock(self, latest: date | None, more: str = "") -> None:
-        """Name both days, the last one that is known and today; ``more`` is what follows here."""
+        """Name both days, the last one that is known and today.
+
+        ``more`` is what follows from it here; how it is mended was said before.
+        """
         self._workbench.forget(self)  # what was asked before is answered too late
         emptied(self._band)
         self.is_right = False
@@ -54,8 +57,9 @@ class OddClock(QWidget):
         if latest is None:
             return
         odd = GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest)
-        words = "\n".join(filter(None, (messages.whole(odd), more)))
-        band = strip(words, self._right(), name=self._name, icon="clock", is_long=True)
+        short = f"{messages.sentence(odd)} {more} ({messages.number(odd)})"
+        words = short if more else messages.whole(odd)
+        band = strip(words, self._right(), name=self._name, icon="clock", is_long=not more)
         self._band.addWidget(band)
 
     def _right(self) -> Step | None:

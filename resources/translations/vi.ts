@@ -5198,6 +5198,10 @@ nhưng {against}</translation>
         <translation>Không còn ai</translation>
     </message>
     <message>
+        <source>Not saved: {number}. Go on with it</source>
+        <translation>Chưa lưu: {number}. Làm tiếp</translation>
+    </message>
+    <message>
         <source>Set the target</source>
         <translation>Đặt chỉ tiêu</translation>
     </message>

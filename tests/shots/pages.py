@@ -144,7 +144,7 @@ def _late(page: Page) -> None:
     """Let a report take longer than usual; it can be stopped."""
     shown = page._shown  # type: ignore[attr-defined]
     shown.show_loading(lambda: None)
-    shown.settled()  # its own clock runs beside
+    shown._rest()  # its own clock runs beside
     shown._on_soon_timeout()
     shown._on_late_timeout()
 

@@ -51,6 +51,7 @@ class LineHead(QWidget):
         self._desk, self._ways = desk, ways
         self._wanted: Wanted | None = None
         self._typed_over: Wanted | None = None
+        self._left: dict[str, str] = {}  # what was typed and not saved, by target
         self._title = said("", "plans.open.title", "heading", wraps=True)
         self._value = said("", "plans.open.value", "heading")
         self._bar = BarLine()
@@ -104,6 +105,9 @@ class LineHead(QWidget):
         words = translate("LineDetail", "Set the target")
         if has_number:
             words = translate("LineDetail", "Correct the target")
+        if typed := self._left.get(self._target_of(self._wanted)):
+            words = translate("LineDetail", "Not saved: {number}. Go on with it")
+            words = words.format(number=typed)
         self.set_target.setText(keyed(words, TARGET_KEY))
         self.set_target.setAccessibleName(self.set_target.text())
         self.set_target.setShortcut(TARGET_KEY)  # a new text takes it away
@@ -112,9 +116,22 @@ class LineHead(QWidget):
         if self._wanted is not None:
             self.set_target.hide()
             self._typed_over = self._wanted  # what comes meanwhile was not seen
-            self.target.show_target(self._wanted.line.main)
+            typed = self._left.get(self._target_of(self._wanted), "")
+            self.target.show_target(self._wanted.line.main, typed)
+
+    @staticmethod
+    def _target_of(wanted: Wanted | None) -> str:
+        target = wanted.line.main.target if wanted is not None else None
+        return target.id if target is not None else ""
 
     def _on_target_left(self) -> None:
+        """Keep the number that was typed: the button offers it until one is saved."""
+        self._left[self._target_of(self._typed_over)] = self.target.unsaved()
+        if self._wanted is not None:
+            self._name_target(has_number=bool(measures.promised_words(self._wanted.line.main)))
+        self._end_target()
+
+    def _end_target(self) -> None:
         self.target.hide()
         self.set_target.show()
         self.set_target.setFocus()
@@ -128,7 +145,8 @@ class LineHead(QWidget):
             self._ways.workbench.do(self, service, self._on_target_set, self.target.refuse)
 
     def _on_target_set(self, _target: object) -> None:
-        self._on_target_left()
+        self._left.pop(self._target_of(self._typed_over), None)
+        self._end_target()
         self._ways.say(translate("LineDetail", "The target is set."))
 
     def step_back(self) -> bool:

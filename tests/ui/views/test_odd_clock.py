@@ -233,7 +233,7 @@ def test_who_only_looks_is_not_asked_whether_the_clock_is_right(
     around.qtbot.addWidget(made)
     made.show_clock(today.today(only).odd_clock, "Then this.")
     made.show()
-    assert band(made, "here.clock").endswith("Then this.")
+    assert band(made, "here.clock").endswith("Then this. (GPN-219)")
     assert made.findChildren(QPushButton) == []
     made.show_clock(None)
     assert made.isHidden()

@@ -217,6 +217,31 @@ def test_a_target_is_typed_as_officials_write_and_the_bar_appears(
     detail.head.set_target.click()
     press(Qt.Key.Key_Escape)
     assert detail.head.target.isHidden()
+    assert detail.head.set_target.text().startswith("Correct the target")
+
+
+def test_a_number_that_is_left_unsaved_is_offered_again(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.go(Goal("plans", "line", "KH57-7"))
+    around.rest()
+    head = page_of(window).detail.head
+    head.set_target.click()
+    write("12")
+    press(Qt.Key.Key_Escape)
+    assert (head.target.isHidden(), head.target.number.text()) == (False, "")
+    write("34")
+    head.step_back()
+    assert head.target.isHidden()
+    assert head.set_target.text().startswith("Not saved: 34. Go on with it")
+    head.set_target.click()
+    assert head.target.number.text() == "34"
+    press(Qt.Key.Key_Escape)
+    assert head.target.number.text() == ""
+    write("56")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert head.set_target.text().startswith("Correct the target")
 
 
 def test_who_turns_to_the_rules_stands_on_the_leaves_and_goes_back_by_esc(
