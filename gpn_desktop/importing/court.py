@@ -27,7 +27,7 @@ from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.identifying import household_of, person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.remarks import Remark, Weight, Why
-from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict
+from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict, one_each
 from gpn_desktop.registry.former import Belongs, belongs
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household
 from gpn_desktop.registry.identity import DoubtCode, check_cccd
@@ -52,8 +52,7 @@ def judge(families: Iterable[Family], register: Register, on: datetime.date) -> 
     court = _Court(Known(register), on)
     for family in families:
         court.hear(family)
-    rows = sorted(court.rows, key=lambda one: one.row)
-    return Judgement(tuple(rows), tuple(court.homes))
+    return Judgement(one_each(court.rows), tuple(court.homes))
 
 
 @dataclass

@@ -3,13 +3,14 @@
 On the way: ``court`` judges the rows of a list; these are the nouns that it gives.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
 from gpn_desktop.importing.families import Entry, Family
-from gpn_desktop.importing.remarks import Remark
+from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village, village_named
@@ -98,3 +99,21 @@ class Judgement:
         """Give the name of the village that a row belongs to, "" where none is said."""
         home = self.homes[row.family]
         return home.called if home.place else village_named(home.village)[1]
+
+
+def one_each(rows: Iterable[Judged]) -> tuple[Judged, ...]:
+    """Give rows by number; where two are about one person none of them changes it unasked."""
+    ordered = sorted(rows, key=lambda one: one.row)
+    about: dict[str, list[Judged]] = defaultdict(list)
+    for one in ordered:
+        if one.person is not None and one.verdict in (Verdict.SAME, Verdict.CHANGED):
+            about[one.person.id].append(one)
+    return tuple(_asked(one, about[one.person.id]) if one.person else one for one in ordered)
+
+
+def _asked(one: Judged, those: Collection[Judged]) -> Judged:
+    other = next((each for each in those if each is not one), None)
+    if one.verdict is not Verdict.CHANGED or other is None:
+        return one
+    told = Remark(Why.TWICE_IN_LIST, other=str(other.row))
+    return replace(one, verdict=Verdict.DOUBTFUL, remarks=(*one.remarks, told))

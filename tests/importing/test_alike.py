@@ -178,3 +178,13 @@ def test_who_came_with_a_list_that_was_taken_back_was_never_here() -> None:
     assert told(judged(numbered, register)) == ["same", "new"]
     assert told(judged("02|Nà Lúa|Hà Văn Tú|Chủ hộ|1980||", register)) == ["new"]
     assert told(judged("02|Nà Lúa|Hà Thị Sen|Chủ hộ|2002||", register)) == ["new"]
+
+
+def test_two_rows_about_one_member_change_nothing_unasked() -> None:
+    register = Register((H1,), (HEAD_, LAN), (NA_LUA,))
+    wife, other = "01|Nà Lúa|Vi Thị Lan|Vợ|1960||", "01|Nà Lúa|Vi Thị Lan|Vợ|1961||"
+    doubtful = "doubtful twice_in_list"
+    assert told(judged(f"{HEAD_ROW}\n{wife}\n{other}", register)) == ["same", "same", doubtful]
+    found = judged(f"{HEAD_ROW}\n{other}\n{wife}", register)
+    assert told(found) == ["same", doubtful, "same"]
+    assert found.rows[1].remarks[0].other == str(found.rows[2].row)
