@@ -4677,6 +4677,10 @@ nhưng {against}</translation>
         <translation>Hỗ trợ</translation>
     </message>
     <message>
+        <source>Supports are recorded at a computer of the commune.</source>
+        <translation>Hỗ trợ được ghi tại máy của xã.</translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>Phiếu rà soát</translation>
     </message>

@@ -18,6 +18,7 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.services import proposing, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow
+from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.services.supported import Outset
 from gpn_desktop.services.terms import Proposal
 from gpn_desktop.support.records import SupportRecord
@@ -77,7 +78,7 @@ class GivingView(QWidget):
         self.close_entry()
         self.household = household
         self.choice.words.clear()
-        if not self._desk.may("entry"):
+        if not may_fill_in(self._desk):
             why = self.tr("Supports can only be looked at here.")
             who = self.tr("Who may enter data records them, at a computer of the commune.")
             back = partial(self._ways.go, Goal("support", "list"))
@@ -323,7 +324,7 @@ class GivingView(QWidget):
 
     def take_focus(self) -> None:
         """Go to where work goes on."""
-        if not self._desk.may("entry"):
+        if not may_fill_in(self._desk):
             self._stage.take_step()
         elif self.details is not None and self.step == 2:
             self.details.take_focus()

@@ -60,6 +60,11 @@ class HouseholdSteps:
         for made in (self.support, self.correct, self.change):
             made.setEnabled(may and not closed)
             made.setToolTip(who if not may else (why if closed else ""))
+        if may and self._desk.is_office:
+            self.support.setEnabled(False)
+            self.support.setToolTip(
+                translate("HouseholdView", "Supports are recorded at a computer of the commune.")
+            )
         self.review.setEnabled(not closed)
         self._confirm.allow(why if closed else "")
         if self.change.isEnabled():

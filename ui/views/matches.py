@@ -17,6 +17,7 @@ from gpn_desktop.services import matches, sameness, uniting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Seen
 from gpn_desktop.services.matches import Match, Matches
+from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.services.uniting import Union
 from ui import messages
 from ui.counts import grouped
@@ -91,7 +92,7 @@ class MatchesPage(Page):
             (self.tr("Open the second household"), SECOND_KEY),
         )
         ways = flowing(*(self._way(n, words, key) for n, (words, key) in enumerate(both)))
-        inside, made, may = QWidget(), QWidget(), self._desk.may("entry")
+        inside, made, may = QWidget(), QWidget(), may_fill_in(self._desk)
         seen(self.same, may)
         seen(self.apart, may)
         inside.setLayout(column(self.heading, self.why, self._sides, ways, None, gap=10))

@@ -17,6 +17,7 @@ from gpn_desktop.services import sameness
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Seen
 from gpn_desktop.services.sameness import Alike, Pair
+from gpn_desktop.services.sitting import may_fill_in
 from ui import messages
 from ui.dialogs import uniting
 from ui.look.blocks import emptied, strip
@@ -39,7 +40,7 @@ class Pairs(QWidget):
         self._household, self._is_away = "", False
         self._pairs: dict[str, Pair] = {}  # by the other person
         choices = [Choice(self.tr("Open the ot&her"), self._on_open, "households")]
-        if desk.may("entry"):
+        if may_fill_in(desk):
             choices += [
                 Choice(self.tr("&Not the same"), self._on_different, "check"),
                 Choice(self.tr("Co&mpare…"), self._on_compare, "people"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import supported
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.support.offers import SupportLine
 from ui.look.blocks import said
 from ui.look.parts import column, seen
@@ -52,7 +53,7 @@ class SupportPage(Page):
         self.narrowing.add_end(ActsButton(self.taking, "support.acts"))
         words = self.tr("A new support is recorded at its household (Ctrl+N): open it there.")
         self._new = said(words, "support.new", "small", wraps=True)
-        seen(self._new, desk.may("entry"))
+        seen(self._new, may_fill_in(desk))
         box = column(self.narrowing, self._list, self._new)
         box.setStretch(1, 1)
         self._listing.setLayout(box)
@@ -173,7 +174,7 @@ class SupportPage(Page):
         stood_on = self._stood_on or (chosen.record.id if chosen else "")
         self.table.rows.set_rows(fits)
         choice.show_count(len(fits))
-        seen(self._new, bool(fits) and self._desk.may("entry"))
+        seen(self._new, bool(fits) and may_fill_in(self._desk))
         self._show_state(bool(fits))
         if not self.table.choose(lambda one: one.record.id == stood_on) and self.table.hasFocus():
             self.table.choose_first()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services import newcomers
@@ -13,9 +14,12 @@ from tests.journeys.world import Tree
 from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import press
 from tests.ui.views.desks import WIDE, Around
+from ui.views.giving import GivingView
 from ui.views.households import HouseholdsPage
 from ui.views.list_empty import never_begun
+from ui.views.matches import MatchesPage
 from ui.views.page import Goal
+from ui.views.pairs import Pairs
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]
@@ -68,3 +72,32 @@ def test_who_may_write_at_a_commune_begins_them_and_who_may_look_does_not(
     assert newcomers.may_add(tree.lan)
     assert not newcomers.may_add(reader)
     assert never_begun(reader).startswith("You may only look here")
+
+
+def test_no_support_is_begun_at_an_office_and_nobody_judged_to_be_another(
+    around: Around, tree: Tree
+) -> None:
+    house = world.put_household(tree.lan, "H1")
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    for desk, is_office in ((tree.lan, False), (tree.office, True)):
+        page = page_at(around, desk)
+        page.open(Goal("households", "household", house))
+        around.rest()
+        steps = page.detail.steps
+        assert steps.support.isEnabled() is not is_office
+        assert ("computer of the commune" in steps.support.toolTip()) is is_office
+        assert steps.correct.isEnabled()
+        assert steps.change.isEnabled()
+        bands = Pairs(desk, page._ways, lambda event: None)
+        around.qtbot.addWidget(bands)
+        assert len(bands._bands._choices) == (1 if is_office else 3)
+        matches = around.show("matches", MatchesPage, desk, "households").page
+        assert isinstance(matches, MatchesPage)
+        assert matches.same.isHidden() is matches.apart.isHidden() is is_office
+        giving = GivingView(desk, page._ways)
+        around.qtbot.addWidget(giving)
+        giving.open(house)
+        around.rest()
+        locked = [one.text() for one in giving.findChildren(QLabel)]
+        assert ("Supports can only be looked at here." in locked) is is_office
