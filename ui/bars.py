@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.enter_line import EnterLine
 from ui.look import geometry
@@ -80,6 +80,15 @@ class TopBar(QFrame):
         box = row(self._back, self._title, self._training, gap=10)
         box.addWidget(search, 2)
         self.setLayout(box)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._name_back)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - no widget without it
+        application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        self._later.start()  # a form that opens takes the focus, and Esc with it
 
     def fit(self, window_height: int) -> None:
         """Leave as much air around as the window allows."""
@@ -100,16 +109,25 @@ class TopBar(QFrame):
         self._name_back()
 
     def _name_back(self) -> None:
-        """Say the key beside the arrow, where the title has room beside it."""
+        """Say the key beside the arrow, where there is room and no button of the page has it."""
         box = self.layout()
         around, parts = box.contentsMargins(), (self._title, self._training, self._search)  # type: ignore[union-attr]
         wide = geometry.grown(BACK_SAID) + around.left() + around.right()
         for one in (part for part in parts if not part.isHidden()):
             least = one.minimumWidth() if one is self._search else one.sizeHint().width()
             wide += least + geometry.WIDE_GAP
-        is_said = wide <= self.width() and not geometry.is_huge()
+        is_said = wide <= self.width() and not geometry.is_huge() and not self._is_given_away()
         self._back.setText(f"({LEAVES})" if is_said else "")
         self._back.setFixedWidth(geometry.grown(BACK_SAID if is_said else BACK))
+
+    def _is_given_away(self) -> bool:
+        """Say whether a button that is seen in the page leads back by the same key."""
+        window = self.window()
+        return not self._back.isHidden() and any(
+            one.text().endswith(f"({LEAVES})") and one.isVisible() and one.window() is window
+            for one in window.findChildren(QPushButton)
+            if one is not self._back
+        )
 
     def set_training(self, training: bool) -> None:
         """Wear TẬP HUẤN, or not."""

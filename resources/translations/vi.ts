@@ -64,6 +64,13 @@
     </message>
 </context>
 <context>
+    <name>ActCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
     <name>ActFields</name>
     <message>
         <source>as the head: {group}? Press 1</source>
@@ -4002,8 +4009,8 @@ nhưng {against}</translation>
         <translation>Đã phát hành: {title}. Biểu mẫu sẽ đi cùng các gói tiếp theo.</translation>
     </message>
     <message>
-        <source>Questionnaires come with the packages of the merging office.</source>
-        <translation>Biểu mẫu đến cùng gói dữ liệu của cơ quan tổng hợp.</translation>
+        <source>Questionnaires come from the merging office, or were installed on this computer.</source>
+        <translation>Biểu mẫu do cơ quan tổng hợp gửi đến, hoặc đã cài tại máy này.</translation>
     </message>
     <message>
         <source>Save a sample workbook</source>
@@ -4560,6 +4567,10 @@ nhưng {against}</translation>
     <message>
         <source>Take in a list from Excel (Ctrl+I)</source>
         <translation>Nhập danh sách từ Excel (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>The page Today leads there step by step.</source>
+        <translation>Trang Hôm nay chỉ từng bước.</translation>
     </message>
     <message>
         <source>They come with a package, from a list in Excel (Ctrl+I), or are added one by one (Ctrl+N).</source>
@@ -6327,7 +6338,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>If that day is wrong, set it right in the computer (date and time of Windows), then try again: rounds, forms and dates go by it.</source>
-        <translation>Nếu đồng hồ sai, hãy chỉnh lại ngày giờ của máy (Date &amp; time của Windows) rồi thử lại: đợt rà soát, biểu mẫu và ngày ghi đều tính theo đồng hồ máy.</translation>
+        <translation>Nếu đồng hồ sai, hãy chỉnh lại ngày giờ của máy (mục Ngày và giờ của Windows) rồi thử lại: đợt rà soát, biểu mẫu và ngày ghi đều tính theo đồng hồ máy.</translation>
     </message>
     <message>
         <source>If that is wrong, take it back first.</source>
@@ -11652,6 +11663,14 @@ nhưng {against}</translation>
         <translation>Người ký nhận</translation>
     </message>
     <message>
+        <source>Save the decision</source>
+        <translation>Lưu quyết định</translation>
+    </message>
+    <message>
+        <source>Save the hand-over</source>
+        <translation>Lưu bàn giao</translation>
+    </message>
+    <message>
         <source>Signed on</source>
         <translation>Ngày ký</translation>
     </message>
@@ -12236,8 +12255,8 @@ nhưng {against}</translation>
         <translation>Theo thôn (F6) · xong / tổng</translation>
     </message>
     <message>
-        <source>First the households: they come with a package or with the training.</source>
-        <translation>Trước hết cần có sổ hộ: nhận gói dữ liệu (Ctrl+7) hoặc nhập từ Excel (Ctrl+2, Ctrl+I).</translation>
+        <source>First the households: they come with a package or with the training. The page Today leads there step by step.</source>
+        <translation>Trước hết cần có sổ hộ: nhận gói dữ liệu (Ctrl+7) hoặc nhập từ Excel (Ctrl+2, Ctrl+I). Trang Hôm nay chỉ từng bước.</translation>
     </message>
     <message>
         <source>Households to review</source>
@@ -12257,7 +12276,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Xem lại</translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Marks are not needed; the beginning of each word is enough.</source>
@@ -13657,7 +13676,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Xem lại</translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -15803,6 +15822,10 @@ nhưng {against}</translation>
         <translation>
             <numerusform>Trả lại phiếu kèm %n ý kiến</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Say what it is for, then {key}</source>
+        <translation>Ghi mục đích sử dụng, rồi {key}</translation>
     </message>
     <message>
         <source>Say where the file is written.</source>

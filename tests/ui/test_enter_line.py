@@ -57,6 +57,26 @@ def test_the_arrow_back_says_its_key_where_the_title_leaves_room(qtbot: QtBot) -
     assert back.text() == ""
 
 
+def test_one_key_stands_on_one_button(qtbot: QtBot) -> None:
+    page = QWidget()
+    bar, leave, field = TopBar(QLineEdit(), lambda: None), QPushButton("Cancel (Esc)"), QLineEdit()
+    page.setLayout(column(bar, leave, field))
+    leave.hide()
+    qtbot.addWidget(page)
+    page.resize(1100, 200)
+    page.show()
+    back = bar.findChild(QPushButton, "back")
+    assert back is not None
+    bar.set_title("Hỗ trợ", way_back=True)
+    assert back.text() == "(Esc)"
+    leave.show()
+    field.setFocus()
+    qtbot.waitUntil(lambda: back.text() == "")
+    leave.hide()
+    bar._on_focus_changed()
+    qtbot.waitUntil(lambda: back.text() == "(Esc)")
+
+
 def test_a_card_says_its_step_alone(qtbot: QtBot) -> None:
     made = CardButton("Survey returned: Lan. Read and correct", row(label("Lan")), lambda: None)
     qtbot.addWidget(made)

@@ -101,6 +101,7 @@ HITS: Final[tuple[Column[SearchHit], ...]] = (
         lambda row: row.full_name,
         lambda row: vietnamese.name_key(row.full_name),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Born"),

@@ -64,6 +64,7 @@ LINES: Final[tuple[Column[SupportLine], ...]] = (
         lambda one: one.receiver,
         lambda one: vietnamese.name_key(one.receiver),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "State"),
@@ -100,6 +101,7 @@ LINES: Final[tuple[Column[SupportLine], ...]] = (
         lambda one: one.head,
         lambda one: vietnamese.name_key(one.head),
         spare=True,
+        names=True,
     ),
 )
 

@@ -43,6 +43,7 @@ def columns(
             QT_TRANSLATE_NOOP("Columns", "Name"),
             lambda one: one.entry.name,
             lambda one: vietnamese.name_key(one.entry.name),
+            names=True,
         ),
         Column(
             QT_TRANSLATE_NOOP("Columns", "Born"),

@@ -149,5 +149,6 @@ ASKING: Final[tuple[Column[Asking], ...]] = (
         lambda row: row.officer,
         lambda row: vietnamese.name_key(row.officer),
         wide=True,
+        names=True,
     ),
 )

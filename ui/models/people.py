@@ -85,6 +85,7 @@ PEOPLE: Final[tuple[Column[Person], ...]] = (
         lambda one: one.full_name,
         lambda one: vietnamese.name_key(one.full_name),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Relation"),

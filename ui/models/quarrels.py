@@ -15,6 +15,7 @@ DISPUTES: Final[tuple[Column[Dispute], ...]] = (
         lambda row: row.head_name or nouns.kind_words(row.kind),
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "What differs"),

@@ -37,6 +37,7 @@ _WHOSE: Final[Column[SubmissionRow]] = Column(
     lambda row: dotted(whose_words(row.head_name, row.household, row.commune), row.name),
     lambda row: vietnamese.name_key(row.head_name),
     wide=True,
+    names=True,
 )
 _DAY: Final[Column[SubmissionRow]] = Column(
     QT_TRANSLATE_NOOP("Columns", "Filled in on"),
@@ -65,6 +66,7 @@ _BY: Final[Column[SubmissionRow]] = Column(
     lambda row: row.by or NONE,
     lambda row: vietnamese.name_key(row.by),
     spare=True,
+    names=True,
 )
 
 AT_HOUSEHOLD: Final[tuple[Column[SubmissionRow], ...]] = (_FORM, _DAY, _STATE, _BY)

@@ -77,6 +77,7 @@ WORK: Final[tuple[Column[WorkRow], ...]] = (
         lambda row: row.name or NONE,
         lambda row: vietnamese.name_key(row.name),
         wide=True,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),

@@ -58,6 +58,7 @@ SAMPLED: Final[tuple[Column[SampledRow], ...]] = (
         lambda row: row.head_name,
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
+        names=True,
         enough=SHORT,
     ),
     Column(

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
 from ui.look.entries import Asked, Entries
-from ui.look.going import ENTER, WRITES, keyed
+from ui.look.going import ENTER, LEAVES, WRITES, keyed
 from ui.look.parts import button, card, column, label, reveal, row
+from ui.words import translate
 
 DECIDE, DELIVER, TAKE_OFF = "decide", "deliver", "take_off"
 
@@ -32,18 +33,29 @@ class ActCard(QWidget):
     """A few fields for one act; Enter leads to its button, of one field it writes; Esc leaves."""
 
     def __init__(
-        self, name: str, title: str, asked: Sequence[Asked], on_save: Callable[[], object]
+        self,
+        name: str,
+        words: tuple[str, str],
+        asked: Sequence[Asked],
+        on_save: Callable[[], object],
+        on_leave: Callable[[], object],
     ) -> None:
+        """``words``: of the card, and of its button."""
         super().__init__()
+        title, do = words
         self.entries = Entries(f"support.{name}", asked)
         is_one = len(asked) == 1
-        words = keyed(title, ENTER if is_one else WRITES)
-        self.save = button(words, on_save, icon="check", kind="first")
+        do = keyed(do, ENTER if is_one else WRITES)
+        self.save = button(do, on_save, icon="check", kind="first")
         self.entries.done.connect(on_save if is_one else self._on_done)
         self.save.setObjectName(f"support.{name}.save")
+        self.leave = button(keyed(translate("ActCard", "Cancel"), LEAVES), on_leave)
+        self.leave.setObjectName(f"support.{name}.leave")
         head = label(title, "heading")
         self.setLayout(
-            column(card(column(head, self.entries, row(None, self.save), gap=10), "accent"))
+            column(
+                card(column(head, self.entries, row(None, self.leave, self.save), gap=10), "accent")
+            )
         )
         self.hide()
 

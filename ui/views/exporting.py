@@ -53,6 +53,7 @@ class ExportSheet(Sheet):
         self.writing.suggest(usual)
         self.body.addWidget(self.writing)
         self.body.addStretch(1)
+        self.add_word(self.writing.needed())
         self.add_end(translate("ExportSheet", "Cancel"), self.reject)
         save = translate("ExportSheet", "Save")
         self.save = self.add_end(save, self.write, kind="first", icon="export")

@@ -86,7 +86,9 @@ class FormsPage(Page):
         self.about.setText(
             self.tr("Drop a workbook here, or choose one.")
             if self.may
-            else self.tr("Questionnaires come with the packages of the merging office.")
+            else self.tr(
+                "Questionnaires come from the merging office, or were installed on this computer."
+            )
         )
         self._list = Stage(self.spread)
         whole = column(head, self._list, gap=10)

@@ -100,10 +100,14 @@ class RecordView(QWidget):
         decide = [Asked("number", number), Asked("on", day, DAY)]
         deliver = [Asked("on", handed, DAY), Asked("receiver", receiver)]
         off = [Asked("reason", self.tr("Why it is taken off"))]
+        decision = self.tr("Write the decision"), self.tr("Save the decision")
+        handing = self.tr("Write the hand-over"), self.tr("Save the hand-over")
+        taking = self.tr("Take it off the list"), self.tr("Take it off the list")
+        leave = self.step_back
         return {
-            DECIDE: ActCard(DECIDE, self.tr("Write the decision"), decide, self._on_decided),
-            DELIVER: ActCard(DELIVER, self.tr("Write the hand-over"), deliver, self._on_delivered),
-            TAKE_OFF: ActCard(TAKE_OFF, self.tr("Take it off the list"), off, self._on_taken_off),
+            DECIDE: ActCard(DECIDE, decision, decide, self._on_decided, leave),
+            DELIVER: ActCard(DELIVER, handing, deliver, self._on_delivered, leave),
+            TAKE_OFF: ActCard(TAKE_OFF, taking, off, self._on_taken_off, leave),
         }
 
     def _content(self) -> QWidget:
@@ -303,6 +307,8 @@ class RecordView(QWidget):
         (shown or self).setFocus(Qt.FocusReason.OtherFocusReason)
         if shown is not None:
             reveal(shown)
+        if self._shown is not None and self._shown.line.is_gone:
+            reveal(self._marks, is_head=True)  # that it is gone comes first
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter presses the button one is at."""

@@ -60,14 +60,22 @@ class EmptyList:
     def _whence(self) -> str:
         if self._desk.is_office:
             return never_begun(self._desk)
-        return translate(
+        words = translate(
             "HouseholdList",
             "They come with a package, from a list in Excel (Ctrl+I), or are added one by one "
             "(Ctrl+N).",
         )
+        if not self._is_led():
+            return words
+        led = translate("HouseholdList", "The page Today leads there step by step.")
+        return f"{words} {led}"
+
+    def _is_led(self) -> bool:
+        """Say whether the first step is told on another page."""
+        return self._desk.installation.training or not may_add(self._desk)
 
     def _first_step(self) -> Step:
-        if self._desk.installation.training or not may_add(self._desk):
+        if self._is_led():
             words = translate("HouseholdList", "See what to do first")
             return Step(words, partial(self._ways.go, Goal("today")))
         words = translate("HouseholdList", "Take in a list from Excel (Ctrl+I)")

@@ -41,6 +41,7 @@ class SaveSheet(Sheet):
         self.writing.suggest(self._name)
         self.body.addWidget(self.writing)
         self.body.addStretch(1)
+        self.add_word(self.writing.needed())
         self.add_end(translate("SaveSheet", "Cancel"), self.reject)
         self.go = self.add_end(
             translate("SaveSheet", "Save"), self.write, kind="first", icon="export"

@@ -74,7 +74,8 @@ class RoundNews:
                 translate("RoundListing", "There is nobody to review yet"),
                 translate(
                     "RoundListing",
-                    "First the households: they come with a package or with the training.",
+                    "First the households: they come with a package or with the training. The page "
+                    "Today leads there step by step.",
                 ),
                 Step(words, partial(self._ways.go, Goal("today"))),
                 "households",

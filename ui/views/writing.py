@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop.vietnamese import clean
 from ui.drives import LONGEST_PATH, documents
@@ -94,6 +94,14 @@ class Writing(QWidget):
         seen(self.write, False)
         self.choose.setText(self.choose.accessibleName())
         self.choose.setShortcut(CHOOSE_KEY)  # Qt forgets it with the text
+
+    def needed(self) -> QLabel:
+        """Give the words for the foot of a sheet: what is to be said before it is written."""
+        words = self.tr("Say what it is for, then {key}").format(key=WRITES)
+        made = label(words, "small", wraps=True)
+        made.setObjectName("reports.needed")
+        self.purpose.textChanged.connect(lambda text: seen(made, not text.strip()))
+        return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter leads on; in a sheet that has the button of it."""

@@ -1,15 +1,19 @@
 """A table of frozen rows: sorts itself, keeps the chosen row, is quick with 20 000."""
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from ui import models
 from ui.models.rows import LEFT, NOWHERE, RIGHT, TICKED, TONE, UP, Column, RowTableModel
 
 DOWN = Qt.SortOrder.DescendingOrder
+FILES = sorted(Path(models.__path__[0]).glob("*.py"))
 
 
 @dataclass(frozen=True)
@@ -110,3 +114,10 @@ def test_a_column_of_boxes_says_which_are_ticked() -> None:
     assert boxes == [Qt.CheckState.Checked, Qt.CheckState.Unchecked, None]
     said = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
     assert said == ["ticked", "not ticked", None]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_column_of_people_is_cut_in_its_middle(file: Path) -> None:
+    for block in re.split(r"Column(?:\[\w+\])?\(", file.read_text(encoding="utf-8"))[1:]:
+        is_of_one = "name_key(" in block and "officers[" not in block
+        assert not is_of_one or "names=True" in block, f"a given name stands last: {block[:120]}"

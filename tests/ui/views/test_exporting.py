@@ -82,7 +82,12 @@ def test_the_answers_are_written_by_keys_for_a_purpose(
         around.rest()
         told.append(trouble(sheet))
         assert focused() is sheet.writing.purpose
+        needed = sheet.findChild(QLabel, "reports.needed")
+        assert needed is not None
+        assert needed.text() == "Say what it is for, then Ctrl+Enter"
+        assert needed.isVisible()
         write("Báo cáo nguồn nước")
+        assert not needed.isVisible()
         press(Qt.Key.Key_Return, CTRL)
         around.qtbot.waitUntil(lambda: sheet.file is not None)
 

@@ -333,6 +333,14 @@ def test_a_decision_a_hand_over_and_the_way_back(
     assert focused().objectName() == "support.deliver"
     press(Qt.Key.Key_G, ALT)
     around.qtbot.waitUntil(lambda: focused().objectName() == "support.deliver.on")
+    card, back = page.record.cards["deliver"], window.top._back
+    around.qtbot.waitUntil(lambda: back.text() == "")  # Esc is the key of the card now
+    card.leave.click()
+    assert card.isHidden()
+    around.qtbot.waitUntil(lambda: back.text() == "(Esc)")
+    press(Qt.Key.Key_G, ALT)
+    around.qtbot.waitUntil(lambda: focused().objectName() == "support.deliver.on")
+    assert card.save.text() == "Save the hand-over (Ctrl+Enter)"
     write("1/10/2026")
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
