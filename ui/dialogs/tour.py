@@ -92,6 +92,7 @@ class StepList(WholeList):
             item.setIcon(icons.icon(sign, tone))
             said = f"{step_words(step)}: {translate('TourSheet', words)}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        self._fit()  # with the signs, which take room
         if now:
             self.setCurrentRow(now - 1)
         blocked.unblock()

@@ -34,6 +34,7 @@ def opened(qtbot: QtBot, showing: Showing, running: list[Showing]) -> TourSheet:
     sheet.resize(1180, 656)
     with qtbot.waitActive(sheet):
         sheet.show()
+    assert sheet.steps.width() >= sheet.steps.sizeHintForColumn(0) + 28, "signs take room"
     return sheet
 
 
