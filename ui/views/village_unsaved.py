@@ -86,7 +86,7 @@ class Unsaved(QWidget):
         if words:
             again = Step(self.tr("Go on with it"), self._on_again, "edit", AGAIN_KEY)
             aside = Step(self.tr("Leave it as it was"), self._on_aside, "undo", ASIDE_KEY)
-            self._band.addWidget(strip(words, again, aside, name="villages.unsaved"))
+            self._band.addWidget(strip(words, again, aside, name="villages.unsaved", is_long=True))
 
     def _on_again(self) -> None:
         """Go on with the village that is shown, or else with the first one."""
