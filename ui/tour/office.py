@@ -1,7 +1,7 @@
 """What the merging office does: ceremony, admitting, merging, settling, returning."""
 
 from ui.tour.driver import CUSTODIANS
-from ui.tour.eyes import has_focus, is_able, is_shown, row_count
+from ui.tour.eyes import found, has_focus, is_able, is_shown, row_count, shown_text
 from ui.tour.finding import to_household, told
 from ui.tour.moves import Press, Read, ReadAloud, Say, Script, Shot, Type, Until
 from ui.tour.player import reach, settled
@@ -139,6 +139,8 @@ def look_at_conflict(setting: Setting) -> Script:
     """Step 9: who wrote what, and when."""
     yield Press("Return")
     yield Until("both sides", lambda: has_focus("conflicts.side.1"))
+    yield Press("Alt+E")  # which is noted
+    yield Until("the whole numbers", lambda: "*" not in shown_text(found("conflicts.side.1")))
     for side in ("1", "2"):
         yield Read(f"conflicts.side.{side}", "side_value", (side,))
         yield Read(f"conflicts.side.{side}.about", "side_person", (side,), r"^([^·]+)")

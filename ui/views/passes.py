@@ -14,7 +14,7 @@ from gpn_desktop.reviews.verified import Choice
 from gpn_desktop.services.verifying import Settling
 from ui import messages
 from ui.look.blocks import said
-from ui.look.flow import Whole
+from ui.look.flow import Whole, flowing
 from ui.look.parts import button, card, column, line, retone, row, sign
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -68,9 +68,9 @@ class PassesView(QWidget):
 
     def _arrange(self) -> None:
         self.spread = Spread(self.table, self.says)
-        told = row(sign("warning", "bad"), self.word, self.correct, gap=10)
+        told = row(sign("warning", "bad"), self.word, gap=10)
         told.setStretch(1, 1)
-        self._told = card(told, "bad", margin=10)
+        self._told = card(column(told, flowing(self.correct), gap=6), "bad", margin=10)
         self._told.hide()
         foot = row(None, self.left, self.done)
         whole = column(self.who, self._told, self.spread, line(), foot, gap=8)
