@@ -21,6 +21,8 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.work import WORK
 
 FOR_SUPPORT: Final = ("number", "what", "reason", "right", "key")
+PLACE: Final = "field"
+"""The fact that names the box in which an error is put right: the page stands there, unsaid."""
 MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.TRUST_DAMAGED: (
         QT_TRANSLATE_NOOP("Messages", "The trust list is not sound."),

@@ -268,7 +268,7 @@ class AddView(QWidget):
         self.save.setEnabled(True)
         self._word.setText(_told(error))
         self._word.show()
-        faulty = str(error.facts.get("field") or FAULTY.get(error.code, ""))
+        faulty = str(error.facts.get(messages.PLACE) or FAULTY.get(error.code, ""))
         (self._field(faulty) if faulty else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_leave(self) -> None:

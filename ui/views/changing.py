@@ -278,7 +278,7 @@ class ChangeCard(QWidget):
 
     def _on_refused(self, error: GpnError) -> None:
         self.save.setEnabled(True)
-        at = (str(error.facts.get("field")), *AT.get(error.code, ()))
+        at = (str(error.facts.get(messages.PLACE)), *AT.get(error.code, ()))
         here = [one for one in at if one in self.fields.parts]
         words = messages.whole(error)
         if error.code is ErrorCode.ACT_NOBODY and here == ["who"]:  # a list that is closed

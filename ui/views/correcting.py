@@ -127,7 +127,7 @@ class CorrectCard(QWidget):
         """Say why nothing was saved, and stand in the field that it is about."""
         self.refused.setText(messages.whole(error))
         self.refused.show()
-        at = str(error.facts.get("field"))
+        at = str(error.facts.get(messages.PLACE))
         (self._field(at) if at in TITLES else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def hear(self, page: HouseholdPage, villages: Sequence[Village]) -> None:
