@@ -219,13 +219,8 @@ def check_written(numbers: Mapping[str, str]) -> None:
 
 def hidden(person: Person) -> Person:
     """Give a person whose numbers are masked."""
-    return replace(
-        person,
-        id_number=masked(person.id_number),
-        old_id_number=masked(person.old_id_number),
-        insurance_number=masked(person.insurance_number),
-        phone=masked(person.phone),
-    )
+    shown: dict[str, Any] = {name: masked(getattr(person, name)) for name in MASKED}
+    return replace(person, **shown)
 
 
 def hidden_apart(one: Person, other: Person) -> tuple[Person, Person]:

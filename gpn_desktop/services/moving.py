@@ -17,7 +17,7 @@ from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.duplicates import DIFFERENT, Sameness
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.identity import check_written, hidden, written_number
+from gpn_desktop.registry.identity import MASKED, check_written, hidden, written_number
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.namesakes import apart
 from gpn_desktop.registry.persons import Person
@@ -122,7 +122,7 @@ def _tidied(act: Act) -> Act:
         name: _kept(name, value) if isinstance(value, str) else value
         for name, value in act.said.items()
     }
-    check_written({name: said[name] for name in (*NUMBERS, "phone") if name in said})
+    check_written({name: said[name] for name in sorted(MASKED & said.keys())})
     return replace(act, reason=vietnamese.tidy(act.reason), to=vietnamese.tidy(act.to), said=said)
 
 

@@ -84,8 +84,7 @@ def add_household(
 
     Raises:
         GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, VILLAGE_WHICH,
-            NUMBER_MASKED, PHONE_STRANGE,
-            WRITING_REFUSED; those of ``read_birth``.
+            NUMBER_MASKED, PHONE_STRANGE, WRITING_REFUSED; those of ``read_birth``.
     """
     desk.demand("entry")
     name, place = vietnamese.tidy(newcomer.full_name), vietnamese.tidy(newcomer.village)

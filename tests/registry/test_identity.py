@@ -154,8 +154,10 @@ def test_what_hides_a_number_or_can_be_none_is_refused(
 def test_every_number_of_a_person_is_masked_and_nothing_else() -> None:
     person = Person("p", "h", "Nông Thị Ảnh", id_number="020185001234", phone="0912345678")
     person = replace(person, old_id_number="081234567", insurance_number="2021234567")
+    person = replace(person, foreign_id="LA0012345")
     shown = replace(person, id_number="******1234", phone="******5678")
     shown = replace(shown, old_id_number="*****4567", insurance_number="******4567")
+    shown = replace(shown, foreign_id="*****2345")
     assert hidden(person) == shown
 
 

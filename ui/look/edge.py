@@ -5,7 +5,7 @@ row → covers of its ground. A table that scrolls by itself has rows as tall as
 and needs no cover; the rows of one that stands whole in a page are lines of that page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -38,6 +38,7 @@ HAIR: Final = 1  # so little beyond an edge cuts no letter
 
 Span = tuple[int, int]
 Written = tuple[str, int, int]
+Card = tuple[Span, list[Span]]
 
 
 class Cover(QFrame):
@@ -100,9 +101,10 @@ class Edges(QObject):
         seat = self._area.viewport().geometry()
         tall = seat.height()
         spans = self._spans(tall)
-        over = [*spans, *_tails(self._area), *self._ends()]
+        cards = list(_cards(self._area))
+        over = [*spans, *_tails(cards), *self._ends()]
         top = _edge([(-low, -high) for high, low in over], 0)
-        bottom = _edge([*spans, *_heads(self._area), *self._begun()], tall)
+        bottom = _edge([*spans, *_heads(cards), *self._begun(cards)], tall)
         here = self._here()
         if here is not None:
             top = top if -top <= here[0] else 0
@@ -170,14 +172,14 @@ class Edges(QObject):
             if high < -HAIR and low <= self._area.viewport().height() // SHARE:
                 yield high, low
 
-    def _begun(self) -> Iterator[Span]:
+    def _begun(self, cards: Iterable[Card]) -> Iterator[Span]:
         """Give what stands whole or not: groups that are low, or begin low, and such cards."""
         tall = self._area.viewport().height()
         for high, low in self._groups():
             if low - high <= tall // SHARE or high >= tall - tall // self._lower_share:
                 yield high, low
         here = self._here()
-        for (high, low), _ in _cards(self._area):
+        for (high, low), _ in cards:
             is_here = here is not None and high <= here[0] < low
             if high >= tall - tall // SHARE and not is_here:
                 yield high, low
@@ -192,19 +194,19 @@ class Edges(QObject):
                 yield high, high + inside.height()
 
 
-def _heads(area: QAbstractScrollArea) -> Iterator[Span]:
+def _heads(cards: Iterable[Card]) -> Iterator[Span]:
     """Give where cards begin, down to their first words: alone that says nothing."""
-    for one, words in _cards(area):
+    for one, words in cards:
         yield one[0], min(high for high, _ in words) + HAIR + 1
 
 
-def _tails(area: QAbstractScrollArea) -> Iterator[Span]:
+def _tails(cards: Iterable[Card]) -> Iterator[Span]:
     """Give where cards end, from their last words on."""
-    for one, words in _cards(area):
+    for one, words in cards:
         yield max(low for _, low in words) - HAIR - 1, one[1]
 
 
-def _cards(area: QAbstractScrollArea) -> Iterator[tuple[Span, list[Span]]]:
+def _cards(area: QAbstractScrollArea) -> Iterator[Card]:
     """Give the cards with words on them: from where to where they reach, and the words."""
     seat = area.viewport()
     for one in seat.findChildren(QFrame):
