@@ -44,6 +44,7 @@ class ErrorCode(Enum):
     BACKUP_DAMAGED = Fault("GPN-125")
     DISK_FAILING = Fault("GPN-126", ("path",))
     WRITING_REFUSED = Fault("GPN-127", ("reason",))
+    WRITING_REVOKED = Fault("GPN-336", ("reason",))
     COPY_DAMAGED = Fault("GPN-139", ("path",))
     DATA_FOLDER_UNFIT = Fault("GPN-138", ("path",))
     SANDBOX_EXISTS = Fault("GPN-128")

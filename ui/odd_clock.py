@@ -1,7 +1,8 @@
-"""A clock that may be wrong, named before anything is written by it, with the way to say it is not.
+"""What makes all writing doubtful, named before it: a clock that may be wrong, a revoked computer.
 
 On the way: a card or sheet is opened → ``foreseeing.doubted_clock`` → a band that names both days,
-or nothing. Once it is said that the clock is right, that can be taken back here.
+with the way to say that the clock is right and to take that back; or that nothing written here
+counts any more; or nothing.
 """
 
 from datetime import date
@@ -53,9 +54,14 @@ class OddClock(QWidget):
         self._workbench.forget(self)  # what was asked before is answered too late
         emptied(self._band)
         self.is_right = False
-        seen(self, latest is not None)
-        if latest is None:
-            return
+        unheard = self._desk.unheard
+        seen(self, latest is not None or unheard is not None)
+        if unheard is not None:
+            self._band.addWidget(strip(messages.whole(unheard), tone="bad", name=self._name))
+        elif latest is not None:
+            self._tell_odd(latest, more)
+
+    def _tell_odd(self, latest: date, more: str) -> None:
         odd = GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest)
         short = f"{messages.sentence(odd)} {more} ({messages.number(odd)})"
         words = short if more else messages.whole(odd)

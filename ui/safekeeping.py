@@ -215,6 +215,18 @@ SAFEKEEPING: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it."),
         QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),
     ),
+    ErrorCode.WRITING_REVOKED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The trust list does not let this computer enter anything any more: it would not "
+            "count.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Everything entered before is still here to read. Go on at another computer of the "
+            "commune, or ask the merging office to enrol this one anew.",
+        ),
+    ),
     ErrorCode.PROGRAM_OPEN: (
         QT_TRANSLATE_NOOP("Messages", "The program is open already with the data in «{path}»."),
         QT_TRANSLATE_NOOP(

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from gpn_desktop.services.arriving import TRUST_LIST, AlarmRow, Arriving, Fate
+from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
 from gpn_desktop.services.posted import (
     ATTACHMENT,
@@ -278,6 +279,13 @@ def looking_only() -> str:
     return translate(
         "Tidings", "You may only look here. Whoever may enter records sends and settles too."
     )
+
+
+def why_not(desk: Desk) -> str:
+    """Say why nothing is entered at this desk: its computer was revoked, or who may; else ""."""
+    if not desk.may("entry"):
+        return looking_only()
+    return messages.whole(desk.unheard) if desk.unheard is not None else ""
 
 
 def together(found: Sequence[Waiting]) -> dict[str, int]:

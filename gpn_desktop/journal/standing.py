@@ -93,6 +93,13 @@ def by_grant(log: LogId, authority: Authority | None) -> Out | None:
     return Out.GENERATION if authority.is_refused(log) else None
 
 
+def unheard(log: LogId, authority: Authority | None) -> Out | None:
+    """Give why nothing counts that is written in a log from now on, whatever it says, or None."""
+    ruling = authority.rulings.get(log) if authority else None
+    revoked = Out.REVOKED if ruling and ruling.accepted is not None else None
+    return by_grant(log, authority) or revoked
+
+
 def by_package(op: Op, records: Records, authority: Authority | None) -> Out | None:
     """Judge the packages that carried the op, by revocation and fork (rules 2 and 3)."""
     ruling = authority.rulings.get(op.log) if authority else None

@@ -60,6 +60,19 @@ class Desk:
         """Say whether the person at this desk has a right, for instance ``approve``."""
         return right in self.officer.rights
 
+    @property
+    def unheard(self) -> GpnError | None:
+        """Why nothing counts that is written at this desk from now on; nothing where it does."""
+        from gpn_desktop.journal.standing import unheard
+
+        reason = unheard(self.installation.log, self.store.authority)
+        return GpnError(ErrorCode.WRITING_REVOKED, reason=reason.value) if reason else None
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the person at this desk may enter records, and what is entered here counts."""
+        return self.may("entry") and self.unheard is None
+
     def demand(self, right: str) -> None:
         """Refuse what the person at this desk may not do.
 

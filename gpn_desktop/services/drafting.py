@@ -57,7 +57,8 @@ class Entry:
     ``remarks`` and ``comments`` are by path, ``general_comments`` are on the whole; ``asked`` are
     the ids of the comments that an answer there answers ("" is the whole); ``terms`` are
     what a support's page asks beside its form. ``opening`` says which page the draft belongs to.
-    ``odd_clock`` is the last day on which something was written here, where the clock may be wrong.
+    ``odd_clock`` is the last day on which something was written here, where the clock may be wrong;
+    ``unheard`` says why it can only be read: nothing counts that is completed at this computer.
     """
 
     draft: Draft
@@ -75,6 +76,7 @@ class Entry:
     since: Since = field(default_factory=Since)
     backlog: Backlog = field(default_factory=Backlog)
     odd_clock: date | None = None
+    unheard: GpnError | None = None
 
 
 @dataclass(frozen=True)

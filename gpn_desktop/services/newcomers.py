@@ -71,7 +71,7 @@ def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
 
 def may_add(desk: Desk) -> bool:
     """Say whether households are begun at this desk: those of an office come with packages."""
-    return desk.may("entry") and not desk.is_office
+    return desk.may_write and not desk.is_office
 
 
 def add_household(

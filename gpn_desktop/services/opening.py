@@ -53,8 +53,10 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
     """Begin a draft: prefilled from the register, or with what was answered before.
 
     Raises:
-        GpnError: FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
+        GpnError: WRITING_REVOKED, FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
     """
+    if desk.unheard is not None:
+        raise desk.unheard
     form = desk.catalogue.form(start.edition.form_id, start.edition.version)
     register = _register(tx, start.kind, start.household, form, start.edition)
     world = outside(tx, desk, register)
@@ -145,6 +147,7 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         terms=terms_of(written),
         since=changed_since(session, home, register),
         odd_clock=odd_clock(tx),
+        unheard=desk.unheard,
     )
 
 

@@ -41,8 +41,8 @@ def demand(desk: Desk, kind: str) -> None:
 
 
 def may_fill_in(desk: Desk) -> bool:
-    """Say whether forms are filled in at this desk: an office reads them."""
-    return desk.may("entry") and not desk.is_office
+    """Say whether forms are filled in here: an office reads them, as does a revoked computer."""
+    return desk.may_write and not desk.is_office
 
 
 def form_here(desk: Desk, form_id: str, version: str) -> CompiledForm | None:

@@ -67,7 +67,7 @@ def take_up(desk: Desk, household: str) -> Done[Sitting]:
         is_begun = drafting.of_subject(tx, SURVEY, household) is not None
         bare = _about(tx, household, "")
     known = outcomes.result(desk, standing.id) if standing else None
-    if may_fill_in(desk):
+    if may_fill_in(desk) or (is_begun and desk.may("entry")):
         if known is not None and known.state is State.RETURNED:
             return _sat(desk, entry.correct_survey(desk, known.survey.id))
         if known is None or is_begun:

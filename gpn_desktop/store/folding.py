@@ -20,7 +20,7 @@ from gpn_desktop.journal.authority import Authority, Carried
 from gpn_desktop.journal.fold import changed_logs
 from gpn_desktop.journal.op import LogId, Op
 from gpn_desktop.journal.siblings import cited_by
-from gpn_desktop.journal.standing import Known, Out, Settled, anchors_of, settle
+from gpn_desktop.journal.standing import Known, Out, Settled, anchors_of, settle, unheard
 from gpn_desktop.store import guards, rows, tables
 from gpn_desktop.store import ops as kept_ops
 from gpn_desktop.store.dialects import ask, change, insert_many
@@ -63,10 +63,12 @@ class Folding:
         """Take in ops just made here; nothing is written if one of them would not be in force.
 
         Raises:
-            GpnError: WRITING_REFUSED.
+            GpnError: WRITING_REFUSED, WRITING_REVOKED: whatever was written in that log.
         """
         settled = settle({op.entity for op in made}, self._shelf, self._authority)
         for op in made:
+            if reason := unheard(op.log, self._authority):
+                raise GpnError(ErrorCode.WRITING_REVOKED, reason=reason.value)
             if reason := settled.standing[op.hash]:
                 raise GpnError(ErrorCode.WRITING_REFUSED, reason=reason.value)
         with guards.opened(self._connection, "record"):

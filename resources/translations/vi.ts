@@ -6273,6 +6273,10 @@ nhưng {against}</translation>
         <translation>Hãy đăng ký các máy khác bằng tệp đề nghị của họ.</translation>
     </message>
     <message>
+        <source>Everything entered before is still here to read. Go on at another computer of the commune, or ask the merging office to enrol this one anew.</source>
+        <translation>Dữ liệu đã nhập trước đây vẫn còn nguyên, vẫn xem được. Hãy làm tiếp tại máy khác của xã, hoặc đề nghị cơ quan tổng hợp đăng ký lại máy này.</translation>
+    </message>
+    <message>
         <source>Everything entered here has arrived and is confirmed.</source>
         <translation>Mọi dữ liệu nhập ở đây đã đến nơi và có biên nhận.</translation>
     </message>
@@ -7135,6 +7139,10 @@ nhưng {against}</translation>
     <message>
         <source>The trust list does not know the key that this machine signs with.</source>
         <translation>Danh bạ không có khóa mà máy này dùng để ký.</translation>
+    </message>
+    <message>
+        <source>The trust list does not let this computer enter anything any more: it would not count.</source>
+        <translation>Theo danh bạ, máy này không còn quyền ghi: nội dung nhập từ nay sẽ không được tính.</translation>
     </message>
     <message>
         <source>The trust list is not sound.</source>

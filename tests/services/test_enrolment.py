@@ -153,7 +153,7 @@ def test_a_revoked_machine_knows_up_to_where_it_counts(tree: Tree) -> None:
     assert (found.state, found.revoked_after, found.may_send) == (Enrolled.REVOKED, 1, False)
     with pytest.raises(GpnError) as refused:
         put_household(tree.lan, "H2")
-    assert refused.value.code is ErrorCode.WRITING_REFUSED
+    assert refused.value.code is ErrorCode.WRITING_REVOKED
     with pytest.raises(GpnError):
         sending.send(tree.lan, tree.world.exchange, WORDS)
     more.close()

@@ -98,7 +98,7 @@ class HouseholdView(QWidget):
         closed = page.household.deleted is not None
         first = self._bands.first_step() if closed else None
         self.setFocusProxy(first or self.steps.review)
-        self.people.card.allow(may=self._desk.may("entry") and not closed)
+        self.people.card.allow(may=self._desk.may_write and not closed)
 
     def _whole(self) -> QVBoxLayout:
         self._top = card(column(self._head, self.steps.line, gap=8))

@@ -10,6 +10,7 @@ from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage
 from gpn_desktop.services.sitting import may_fill_in
+from ui import messages
 from ui.acts import CHANGE_KEY
 from ui.look.flow import flowing
 from ui.look.going import keyed
@@ -51,11 +52,11 @@ class HouseholdSteps:
 
     def allow(self, page: HouseholdPage) -> None:
         """Say who may, where the person at this desk may only look; a closed one is only read."""
-        may, closed = self._desk.may("entry"), page.household.deleted is not None
+        may, closed = self._desk.may_write, page.household.deleted is not None
         why = translate(
             "HouseholdView", "This household is no longer on the list: bring it back first."
         )
-        who = translate("HouseholdView", "Only who has the right to enter data may do this.")
+        who = _who(self._desk)
         about = translate("HouseholdView", "Split, join, move, death, birth, return, head")
         for made in (self.support, self.correct, self.change):
             made.setEnabled(may and not closed)
@@ -85,6 +86,12 @@ class HouseholdSteps:
         if page.surveys and page.surveys[0].state == State.RETURNED.value:
             return translate("HouseholdView", "Correct the returned survey")
         return translate("HouseholdView", "Review this household")
+
+
+def _who(desk: Desk) -> str:
+    if desk.may("entry") and desk.unheard is not None:
+        return messages.whole(desk.unheard)
+    return translate("HouseholdView", "Only who has the right to enter data may do this.")
 
 
 def _step(

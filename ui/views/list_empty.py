@@ -8,7 +8,7 @@ from gpn_desktop.registry.listed import HOUSEHOLDS, LEFT
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import may_add
 from ui.look.states import Stage, Step
-from ui.tidings import looking_only
+from ui.tidings import why_not
 from ui.views.page import Goal, Ways
 from ui.words import translate
 
@@ -58,7 +58,7 @@ class EmptyList:
             )
 
     def _whence(self) -> str:
-        if self._desk.is_office:
+        if self._desk.is_office or self._desk.unheard is not None:
             return never_begun(self._desk)
         words = translate(
             "HouseholdList",
@@ -90,4 +90,4 @@ def never_begun(desk: Desk) -> str:
             "Households are added, and lists taken in, at the computers of their commune; they "
             "come here with its packages.",
         )
-    return "" if may_add(desk) else looking_only()
+    return why_not(desk)

@@ -47,7 +47,10 @@ class News(QVBoxLayout):
         self, kind: str, words: str, step: Step | None = None, *, tone: str = "warn", icon: str = ""
     ) -> None:
         self.clear()
-        if self._entry.odd_clock is not None and tone == "warn":
+        if self._entry.unheard is not None:
+            tone, icon = "bad", ""
+            words = " ".join(filter(None, (messages.whole(self._entry.unheard), words)))
+        elif self._entry.odd_clock is not None and tone == "warn":
             words = " ".join(filter(None, (self._clock(self._entry.odd_clock), words)))
         self.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
         self.kind = kind
@@ -59,7 +62,9 @@ class News(QVBoxLayout):
 
     def tell(self) -> None:
         """Say what one must know to go on: returned, changed outside, taken up again."""
-        if self._entry.draft.is_correction:
+        if self._entry.unheard is not None:
+            self._say("unheard", "")
+        elif self._entry.draft.is_correction:
             self._tell_correction()
         elif differences.newer(self._entry):
             self._tell_newer()

@@ -16,6 +16,7 @@ from gpn_desktop.reviews.submission import SubmissionRow
 from gpn_desktop.services import filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow
+from ui import messages
 from ui.look.blocks import emptied, strip
 from ui.look.going import keyed
 from ui.look.parts import button, column, seen
@@ -74,6 +75,8 @@ class FillStep:
     def _why(self) -> str:
         if self._desk.is_office:
             return translate("OtherForms", "Forms are filled in at the commune.")
+        if self._desk.may("entry") and self._desk.unheard is not None:
+            return messages.whole(self._desk.unheard)
         if not filling.may_fill(self._desk):
             return translate("HouseholdView", "Only who has the right to enter data may do this.")
         return keyed(translate("OtherForms", "Choose a form and fill it in"), KEY)

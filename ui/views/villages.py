@@ -23,7 +23,7 @@ from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.village_fields import titles_of
 from ui.models.villages import DOUBTFUL, VILLAGES, called, figure_words, row_called, zone_words
-from ui.tidings import looking_only
+from ui.tidings import looking_only, why_not
 from ui.views.last_done import LastDone
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
@@ -139,7 +139,7 @@ class VillagesPage(Page):
 
     @property
     def _may(self) -> bool:
-        return self._desk.may("entry")
+        return self._desk.may_write
 
     @property
     def _may_add(self) -> bool:
@@ -155,13 +155,14 @@ class VillagesPage(Page):
         self.table.rows.set_rows(found)
         seen(self.add, not self._is_covered and self._may_add and bool(found))
         seen(self._list_acts.button, not self._is_covered and bool(found))
-        self.sum.setText(self._sum() if found else "")
+        why = why_not(self._desk) if self._desk.may("entry") else ""
+        self.sum.setText(" ".join(filter(None, (self._sum(), why))) if found else "")
         if not found:
             words = self.tr(
                 "Type or paste the list of villages first, then take in the households."
             )
             step = Step(self.add.text(), self._on_add, "add") if self._may_add else None
-            about = words if self._may_add else looking_only()
+            about = words if self._may_add else why_not(self._desk) or looking_only()
             self.stage.show_empty(self.tr("No village is written down yet"), about, step)
             return
         self.stage.show_content()

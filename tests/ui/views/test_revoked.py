@@ -1,0 +1,115 @@
+"""A computer that the trust list no longer hears: said before a word is typed; drafts stay."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.authority import Authority, Grant, Ruling
+from gpn_desktop.services import drafting, entry, newcomers, sitting, surveying
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.newcomers import Newcomer
+from tests.commune import clock, commune_template, desk, empty_desk
+from tests.ui.views.desks import Around
+from tests.ui.views.papers import around, home, paper_of
+from ui.odd_clock import OddClock
+from ui.views.giving import GivingView
+from ui.views.households import HouseholdsPage
+from ui.views.page import Goal
+from ui.views.rounds import ReviewPage
+from ui.views.village import VillagePanel
+from ui.views.villages import VillagesPage
+
+__all__ = ["around", "clock", "commune_template", "desk", "empty_desk", "home"]
+CAUSE, REMEDY = "The trust list does not let this computer enter", "enrol this one anew"
+
+
+def revoke(desk: Desk) -> None:
+    """Let the trust list in force end the log of this desk after nothing."""
+    here = desk.installation
+    grants = {(here.device, here.scope): Grant("officer", {desk.actor: frozenset(("entry",))})}
+    rulings = {here.log: Ruling(accepted=frozenset())}
+    desk.store.authority = Authority(grants, rulings=rulings)
+
+
+def told(part: QWidget) -> str:
+    shown = [one.text() for one in part.findChildren(QLabel) if one.isVisibleTo(part)]
+    return "\n".join(shown)
+
+
+def is_told(words: str) -> bool:
+    return CAUSE in words and REMEDY in words and "GPN-336" in words
+
+
+def test_no_household_is_begun_and_no_act(around: Around, desk: Desk, home: str) -> None:
+    assert newcomers.may_add(desk)
+    revoke(desk)
+    page = around.show("households", HouseholdsPage, desk).page
+    assert isinstance(page, HouseholdsPage)
+    around.rest()
+    bar = page._listing.filter
+    for made in (bar.add, bar.take_in):
+        assert not made.isEnabled()
+        assert is_told(made.toolTip())
+    page.open(Goal("households", "add"))
+    around.rest()
+    assert not page._is_adding
+    page.open(Goal("households", "household", home))
+    around.rest()
+    steps = page.detail.steps
+    for step in (steps.support, steps.correct, steps.change, page.detail.fill.button):
+        assert not step.isEnabled()
+        assert step.isHidden() or is_told(step.toolTip())
+    assert "Read its survey" in steps.review.text()
+    band = OddClock(desk, around.workbench, "band")
+    around.qtbot.addWidget(band)
+    band.look_up()
+    around.rest()
+    assert is_told(told(band))
+    giving = GivingView(desk, page._ways)
+    around.qtbot.addWidget(giving)
+    giving.open(home)
+    around.rest()
+    assert is_told(told(giving))
+
+
+def test_villages_are_only_read_and_say_why(around: Around, desk: Desk) -> None:
+    revoke(desk)
+    page = around.show("villages", VillagesPage, desk, "households").page
+    assert isinstance(page, VillagesPage)
+    around.rest()
+    assert is_told(page.sum.text())
+    panel = page.findChild(VillagePanel)
+    assert panel is not None
+    assert not panel.entries.isEnabled()
+
+
+def test_no_survey_is_begun_and_a_draft_stays_to_be_read(
+    around: Around, desk: Desk, home: str
+) -> None:
+    revoke(desk)
+    window = around.show("review", ReviewPage, desk)
+    window.go(Goal("review", "survey", home))
+    around.rest()
+    assert is_told(told(window))
+    desk.store.authority = None
+    assert surveying.take_up(desk, home).value.entry is not None
+    kept = drafting.drafts(desk)
+    revoke(desk)
+    again = around.show("review", ReviewPage, desk)
+    again.go(Goal("review", "survey", home))
+    around.rest()
+    assert is_told(told(again))
+    assert paper_of(again).entry.is_resumed
+    assert [one.id for one in drafting.drafts(desk)] == [one.id for one in kept]
+
+
+def test_what_is_asked_by_another_way_is_refused_with_its_cause(desk: Desk, home: str) -> None:
+    revoke(desk)
+    assert not sitting.may_fill_in(desk)
+    for ask in (
+        lambda: newcomers.add_household(desk, Newcomer("Lý Thị Hoa", "Khu 9")),
+        lambda: entry.open_survey(desk, home),
+    ):
+        with pytest.raises(GpnError) as refused:
+            ask()
+        assert refused.value.code is ErrorCode.WRITING_REVOKED
