@@ -27,6 +27,14 @@ def called(villages: Iterable[Village]) -> dict[str, str]:
     return {one.id: _whole(one) if bearing[_bare(one.name)] > 1 else one.name for one in known}
 
 
+def bearing_one_name(villages: Iterable[Village]) -> list[tuple[Village, ...]]:
+    """Give the villages that are not alone with their name, those of one name together."""
+    found: dict[str, list[Village]] = {}
+    for one in villages:
+        found.setdefault(_bare(one.name), []).append(one)
+    return [tuple(those) for those in found.values() if len(those) > 1]
+
+
 def _whole(one: Village) -> str:
     return named(one.name, one.former) if one.former and not split(one.name)[1] else one.name
 

@@ -163,6 +163,14 @@ def _find_who_left(op: "Operations") -> None:
     search.index(connection, [row[0] for row in connection.exec_driver_sql(asked)])
 
 
+def _find_by_old_commune(op: "Operations") -> None:
+    """Write down the old communes by which the households of villages of one name are found."""
+    connection = op.get_bind()
+    numbers = connection.exec_driver_sql("SELECT entity_no FROM village WHERE former <> ''")
+    known = [row[0] for row in numbers]
+    search.index(connection, search.households_of(connection, "village", known))
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
@@ -175,6 +183,7 @@ STEPS: tuple[Step, ...] = (
     Step("2026-11 former records", _find_former),
     Step("2026-11 ranked by index", _rank_by_index),
     Step("2026-11 found who left", _find_who_left),
+    Step("2026-11 found by old commune", _find_by_old_commune),
 )
 
 

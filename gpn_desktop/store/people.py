@@ -74,7 +74,11 @@ class People:
             return found
         homes = frozenset(search.matches(self._connection, folded, _MOST))
         villages = pairs(self._connection, "SELECT id, name FROM village")
-        named = {one: vietnamese.fold(name or "") for one, name in villages.items()}
+        old = search.old_communes(self._connection)
+        named = {
+            one: vietnamese.fold(f"{name or ''} {old.get(one, '')}")
+            for one, name in villages.items()
+        }
         return [
             (row, home)
             for row, home in found

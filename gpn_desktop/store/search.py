@@ -2,7 +2,8 @@
 
 Marks are stripped and đ is d before a text goes in or a query is asked (FTS5 does not fold đ). A
 sign that nobody types stands between two people, so that a name is found as a whole first. What
-came into a household, joined or united, is found there too. Who was taken off stands in a row of
+came into a household, joined or united, is found there too. Where two villages bear one name, their
+households are found by its old commune as well. Who was taken off stands in a row of
 its own, by the number of the household below zero: who lives here is found as if it were not there.
 """
 
@@ -12,6 +13,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry import namesakes
+from gpn_desktop.registry.former import key_of
+from gpn_desktop.registry.places import Village
 from gpn_desktop.store import lineage
 from gpn_desktop.store.dialects import ask, change, chosen
 
@@ -23,8 +27,7 @@ _PART_OF = {
     "household": "SELECT entity_no FROM household WHERE entity_no IN :ids",
     "person": "SELECT h.entity_no FROM person p JOIN household h ON h.id = p.household"
     " WHERE p.entity_no IN :ids",
-    "village": "SELECT h.entity_no FROM village v JOIN household h ON h.village = v.id"
-    " WHERE v.entity_no IN :ids",
+    "village": "SELECT entity_no FROM household WHERE village IN :ids",
     "event": 'SELECT h.entity_no FROM event e JOIN household h ON h.id IN (e.subject, e."to")'
     f" WHERE e.entity_no IN :ids AND e.sort IN ({lineage.SORTS})",
     "sameness": "SELECT h.entity_no FROM sameness s JOIN person p ON p.id IN (s.a, s.b)"
@@ -35,7 +38,30 @@ _PART_OF = {
 def households_of(connection: Connection, kind: str, numbers: Collection[int]) -> set[int]:
     """Give the households (by number) whose text entities of a kind are part of."""
     asked = _PART_OF.get(kind)
-    return {row[0] for row in chosen(connection, asked, numbers)} if asked else set()
+    parts = _with_namesakes(connection, numbers) if kind == "village" else numbers
+    return {row[0] for row in chosen(connection, asked, parts)} if asked else set()
+
+
+def _with_namesakes(connection: Connection, numbers: Collection[int]) -> set[str]:
+    """Give these villages, and those that bear the name of one: what is typed of them changes."""
+    changed = {row[0] for row in chosen(connection, _VILLAGE_IDS, numbers)}
+    known = _villages(connection)
+    shared = (one for one in namesakes.bearing_one_name(known) if changed & {v.id for v in one})
+    return changed.union(*({each.id for each in one} for one in shared))
+
+
+def _villages(connection: Connection) -> list[Village]:
+    rows = connection.exec_driver_sql(_VILLAGES).mappings()  # one of before has no old communes
+    return [Village(row["id"], row["name"] or "", former=row.get("former") or "") for row in rows]
+
+
+def old_communes(connection: Connection) -> Mapping[str, str]:
+    """Give by village what its old commune is found by, where another village bears its name."""
+    known = _villages(connection)
+    if not any(one.former for one in known):
+        return {}
+    shared = (each for one in namesakes.bearing_one_name(known) for each in one if each.former)
+    return {one.id: f"{one.former} {key_of(one.former)}" for one in shared}
 
 
 def index(connection: Connection, households: Collection[int]) -> None:
@@ -67,8 +93,9 @@ def clear(connection: Connection) -> None:
 
 def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
     texts: dict[int, list[str]] = {}
-    for number, phone, *parts in chosen(connection, _OWN, households):
-        known = filter(None, (*parts, phone, joined(phone)))
+    old = old_communes(connection)
+    for number, phone, village, *parts in chosen(connection, _OWN, households):
+        known = filter(None, (*parts, old.get(village), phone, joined(phone)))
         texts[number] = [vietnamese.fold(" ".join(known))]
     for number, person in chosen(connection, _PEOPLE, texts):
         texts[number].append(person)
@@ -80,8 +107,9 @@ def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, 
 def _gone(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
     """Give by the number below zero what those were found by who were taken off."""
     texts: dict[int, list[str]] = {}
-    for number, phone, *parts in chosen(connection, _OWN_GONE, households):
-        known = filter(None, (*parts, phone, joined(phone)))
+    old = old_communes(connection)
+    for number, phone, village, *parts in chosen(connection, _OWN_GONE, households):
+        known = filter(None, (*parts, old.get(village), phone, joined(phone)))
         texts[-number] = [vietnamese.fold(" ".join(known))]
     for number, person in chosen(connection, _PEOPLE_GONE, households):
         texts.setdefault(-number, []).append(person)
@@ -124,8 +152,10 @@ _OWN_FORMER = "SELECT id, phone, code, address FROM household WHERE id IN :ids"
 _PEOPLE_FORMER = "SELECT id, folded FROM person WHERE id IN :ids"
 
 
+_VILLAGE_IDS = "SELECT id FROM village WHERE entity_no IN :ids"
+_VILLAGES = "SELECT * FROM village WHERE deleted_json IS NULL"
 _OWN = (
-    "SELECT h.entity_no, h.phone, h.code, h.address, v.name FROM household h"
+    "SELECT h.entity_no, h.phone, h.village, h.code, h.address, v.name FROM household h"
     " LEFT JOIN village v ON v.id = h.village"
     " WHERE h.entity_no IN :ids AND h.deleted_json IS NULL"
 )

@@ -292,3 +292,31 @@ def test_a_transfer_and_a_verdict_on_two_records_are_kept(store: Store) -> None:
         tx.put_all([sent, judged])
         assert tx.households.transfers.all() == (sent,)
         assert tx.households.verdicts.all() == (judged,)
+
+
+OLD = [("Khu 1", "TT Đình Lập"), ("Khu 1", "Xã Bính Xá"), ("Khu 2", "Xã Cường Lợi")]
+
+
+def test_villages_of_one_name_are_found_by_their_old_communes(store: Store) -> None:
+    def found(words: str) -> list[set[str]]:
+        hits = {hit.household for hit in tx.households.find(words, on=DAY)}
+        listed = {one.id for one in tx.households.outlines(DAY, words=words)}
+        people = {one.household for one in tx.people.outlines(DAY, words=words)}
+        return [hits, listed, people]
+
+    with store.transaction(OFFICER) as tx:
+        villages = [Village(tx.new_entity(), name, former=old) for name, old in OLD]
+        homes = [Household(tx.new_entity(), "", COMMUNE, one.id) for one in villages]
+        people = [Person(tx.new_entity(), one.id, "Vi Văn Ba", relation=HEAD) for one in homes]
+        tx.put_all([*villages, *homes, *people])
+        first, other, alone = ({one.id} for one in homes)
+        for words in ("Khu 1 Bính Xá", "khu 1 (xa binh xa)", "ba khu 1 binh", "Khu 1 xã Bính Xá"):
+            assert found(words) == [other] * 3
+        for words in ("Khu 1 TT Đình Lập", "Khu 1, thị trấn Đình Lập"):
+            assert found(words) == [first] * 3
+        assert found("Khu 1") == [first | other] * 3
+        assert found("Cường Lợi") == [set()] * 3  # no other bears its name
+        tx.places.villages.put(replace(villages[0], name="Khu 2"))
+        assert found("Bính Xá") == [set()] * 3
+        assert found("Khu 2 Cường Lợi") == [alone] * 3
+        assert found("Khu 2 Đình Lập") == [first] * 3

@@ -341,3 +341,26 @@ def test_an_older_database_finds_who_left_before(data: Path, clock: FixedSource)
         assert {one.person for one in found} == {person.id, gone.id}
         assert [one.household for one in tx.households.find("ha van", on=DAY)] == []
     again.close()
+
+
+def test_an_older_database_finds_villages_of_one_name_by_old_communes(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    with store.transaction(OFFICER) as tx:
+        two = [Village(tx.new_entity(), "Khu 1", former=old) for old in ("Bính Xá", "Đình Lập")]
+        homes = [Household(tx.new_entity(), str(n), village=one.id) for n, one in enumerate(two)]
+        tx.put_all([*two, *homes])
+        numbers = tx._recorder.names.entities([one.id for one in homes])
+    with store._writer.begin() as connection:  # as the version before wrote it
+        guards.remove(connection)
+        change(connection, "DELETE FROM search WHERE rowid IN :ids", numbers.values())
+        guards.install(connection)
+        step = "2026-11 found by old commune"
+        connection.exec_driver_sql(f"DELETE FROM migration WHERE step = '{step}'")
+    store.close()
+    again = opened(data)
+    with again.reading() as tx:
+        for words, home in zip(("khu 1 binh xa", "khu 1 dinh lap"), homes, strict=True):
+            assert [one.household for one in tx.households.find(words, on=DAY)] == [home.id]
+    again.close()
