@@ -14891,8 +14891,8 @@ nhưng {against}</translation>
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Come along: supports {supports}, posts {posts}.</source>
-        <translation>Chuyển sang: {supports} hỗ trợ, {posts} chức danh.</translation>
+        <source>Come along: {what}.</source>
+        <translation>Chuyển sang: {what}.</translation>
     </message>
     <message>
         <source>Household of</source>
@@ -14937,6 +14937,10 @@ nhưng {against}</translation>
     <message>
         <source>Why they are one person</source>
         <translation>Lý do xác định là một người</translation>
+    </message>
+    <message>
+        <source>posts {count}</source>
+        <translation>{count} chức danh</translation>
     </message>
     <message>
         <source>≠ they differ: the left one stays · ← filled in from the right</source>

@@ -28,7 +28,7 @@ from ui.look.flow import Whole
 from ui.look.going import LEAVES
 from ui.look.parts import Chooser, named, refill, seen
 from ui.look.sheet import Sheet
-from ui.look.why import Reasons
+from ui.look.why import Reasons, need
 from ui.models.villages import called
 from ui.odd_clock import OddClock
 from ui.words import translate
@@ -88,6 +88,8 @@ class RoundSheet(ManySheet):
         self.why.changed.connect(self._weigh)
         self.body.addWidget(self.why)
         self.body.addStretch(1)
+        self._need = need()
+        self.add_word(self._need)
         self._any = bool(chosen.fit)
         count = len(chosen.fit)
         words = self.tr("%n household(s) will be on the list.", "", count)
@@ -99,6 +101,7 @@ class RoundSheet(ManySheet):
 
     def _weigh(self) -> None:
         self.agree.setEnabled(self._any and self.why.is_given())
+        self._need.setText(self.why.lacking() if self._any else "")
 
     def ground(self) -> Ground:
         """Give the ground that is chosen; words alone say what was found."""

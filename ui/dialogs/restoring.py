@@ -78,6 +78,7 @@ class RestoringSheet(Sheet):
         self.again.setShortcut(QKeySequence(AGAIN_KEY))
         self.again.hide()
         about = column(self.lost, row(self.again, None), self.after, gap=6)
+        self.taken = card(row(column(sign("warning", "warn"), None), about, gap=12), "warn")
         name = label(self._asked(), "strong", wraps=self.is_asked_above())
         name.setBuddy(self.field)
         asked = column(name, self.field, gap=4)
@@ -87,7 +88,7 @@ class RestoringSheet(Sheet):
             asked = column(beside)
         for part in (
             self.table,
-            card(row(column(sign("warning", "warn"), None), about, gap=12), "warn"),
+            self.taken,
             asked,
         ):
             if isinstance(part, QWidget):
@@ -129,7 +130,10 @@ class RestoringSheet(Sheet):
 
     def _on_chosen(self, left: Left) -> None:
         self._be_dark(False)
+        seen(self.taken, not left.is_damaged)  # nothing is taken away by what cannot be read
         self.lost.setText(self.tr("Looking what was written after it…"))
+        if left.is_damaged:
+            return
         copy, newer = left.copy, self._way.newer
         self._workbench.look(
             self, lambda: newer(copy), lambda found: self._show_newer(copy, found), self._on_dark

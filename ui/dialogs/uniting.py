@@ -21,12 +21,13 @@ from gpn_desktop.services import uniting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.uniting import Union
 from ui import messages, reasons
+from ui.counts import Counts
 from ui.look import geometry
 from ui.look.blocks import emptied, said
 from ui.look.going import keyed
 from ui.look.parts import button, card, column, label, named, seen
 from ui.look.sheet import Sheet
-from ui.look.why import Reasons
+from ui.look.why import Reasons, need
 from ui.models.people import birth_words, code_words, ethnic_words
 from ui.nouns import field_words
 from ui.odd_clock import OddClock
@@ -42,6 +43,7 @@ GROUNDS: Final = (
     QT_TRANSLATE_NOOP("UniteSheet", "Another reason"),
 )
 """Why two records are of one person: each is chosen by its digit, none by the program."""
+COUNTS: Final = Counts()
 CODED: Final = {"sex": "sex", "relation": "relationship_to_head"}
 
 
@@ -87,6 +89,8 @@ class UniteSheet(Sheet):
             else:
                 self.body.addLayout(part)
         self.body.addStretch(1)
+        self._need = need()
+        self.add_word(self._need)
         self._ends.insertWidget(0, self.swap)
         self.add_end(translate("UniteSheet", "Cancel"), self.reject)
         agreed = translate("UniteSheet", "Make them one")
@@ -104,8 +108,9 @@ class UniteSheet(Sheet):
             super().keyPressEvent(event)
 
     def _weigh(self) -> None:
-        """Agree only for a reason that somebody gave."""
+        """Agree only for a reason that somebody gave; what it lacks is said at the foot."""
         self.agree.setEnabled(self.why.is_given())
+        self._need.setText(self.why.lacking())
 
     def _look_up(self) -> None:
         self._shown = None
@@ -201,9 +206,11 @@ def value_words(one: Person, name: str) -> str:
 def told(found: Union) -> list[str]:
     """Say what comes along, what becomes of the other household, what will not agree there."""
     lines = []
-    if found.supports or found.posts:
-        words = translate("UniteSheet", "Come along: supports {supports}, posts {posts}.")
-        lines.append(words.format(supports=found.supports, posts=found.posts))
+    posts = translate("UniteSheet", "posts {count}").format(count=found.posts)
+    both = COUNTS.support(found.supports) if found.supports else "", posts if found.posts else ""
+    come = ", ".join(filter(None, both))
+    if come:
+        lines.append(translate("UniteSheet", "Come along: {what}.").format(what=come))
     if found.empties:
         lines.append(
             translate("UniteSheet", "Nobody else lives in the other household: it is taken off.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 
 from ui.look.flow import flowing
 from ui.look.going import ENTER, LEAVES
@@ -66,6 +66,13 @@ class Reasons(QWidget):
         needs_words = self.choices[-1].isChecked() and not self.words.sought.strip()
         return bool(self.reason()) and not needs_words
 
+    def lacking(self) -> str:
+        """Say what is still to be done for a reason; nothing once there is one."""
+        if self.is_given():
+            return ""
+        choose = translate("Form", "Choose a reason: 1–{last}").format(last=len(self.choices))
+        return translate("Form", "Say it in your own words") if self.reason() else choose
+
     def take(self, event: QKeyEvent) -> bool:
         """Choose by a digit that no field wanted; say whether it was one of them."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -79,6 +86,13 @@ class Reasons(QWidget):
         return True
 
 
+def need() -> QLabel:
+    """Give the words at the foot of a sheet that say what a reason still needs."""
+    made = label("", "small", wraps=True)
+    made.setObjectName("why.need")
+    return made
+
+
 class WhySheet(Sheet):
     """Offers reasons; without one it cannot be agreed to."""
 
@@ -90,8 +104,7 @@ class WhySheet(Sheet):
         self.body.addStretch(1)
         self.add_end(asked.stay, self.reject, key=LEAVES)
         self._go = self.add_end(asked.go, self.accept, kind=asked.kind, key=ENTER)
-        self._need = label("", "small", wraps=True)
-        self._need.setObjectName("why.need")
+        self._need = need()
         self.add_word(self._need)
         self._why.changed.connect(self._weigh)
         self._weigh()
@@ -99,11 +112,8 @@ class WhySheet(Sheet):
         self._why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
-        is_given, chosen = self._why.is_given(), self._why.reason()
-        self._go.setEnabled(is_given)
-        choose = translate("Form", "Choose a reason: 1–{last}").format(last=len(self._reasons))
-        need = translate("Form", "Say it in your own words") if chosen else choose
-        self._need.setText("" if is_given else need)
+        self._go.setEnabled(self._why.is_given())
+        self._need.setText(self._why.lacking())
 
     def reason(self) -> str:
         """Give the reason as it is kept."""

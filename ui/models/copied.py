@@ -72,6 +72,7 @@ COPIES: "Final[tuple[Column[Left], ...]]" = (
     Column(
         QT_TRANSLATE_NOOP("Columns", "Why it was made"),
         lambda row: dotted(damage(row), why(row.copy), where(row)),
+        tone=lambda row: "bad" if row.is_damaged else "",
         wide=True,
     ),
     Column(

@@ -148,7 +148,8 @@ class RoundListing(QWidget):
             self.table.choose_first()
 
     def _show_state(self, found: RoundList) -> None:
-        retone(self._key, "first" if found.rows else "", "kind")  # else another step comes first
+        leads = bool(found.rows) and found.odd_clock is None  # else another step comes first
+        retone(self._key, "first" if leads else "", "kind")
         if found.rows:
             self._list.show_content()
         elif found.round is None:

@@ -1,7 +1,7 @@
 """What the list of a round says besides its rows: why there are none, a new year, an odd clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -107,7 +107,7 @@ class RoundNews:
         if found.round is None:
             return None
         if clock is not None:
-            steps = self._again(), self._trust()
+            steps = replace(self._again(), kind="first"), self._trust()
             return strip(messages.whole(clock), *steps, name="review.clock", is_long=True)
         if self._is_due(found):
             words = translate("RoundListing", "The round of {year} is not open yet.")

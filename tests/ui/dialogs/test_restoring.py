@@ -186,6 +186,7 @@ def test_a_refusal_is_said_and_nothing_has_changed(
     assert (sheet.table if fault == "damaged" else sheet.field).hasFocus()
     marked = [one.is_damaged for one in sheet.table.rows._rows]
     assert marked == [fault == "damaged"]
+    assert sheet.taken.isVisible() == (fault != "damaged"), "it can take nothing away"
     assert chosen(sheet) == old
     assert application.desk is not None
     assert "since" in codes(application.desk)

@@ -91,10 +91,13 @@ def test_chosen_households_are_taken_into_the_round_and_out_again_by_keys(
         assert sheet.told.text() == f"{len(fresh)} household(s) will be on the list."
         assert sheet.left.text().startswith("Left out, on the list of the round already: ")
         assert not sheet.agree.isEnabled(), "there is no ground yet"
+        assert words(sheet, "why.need") == "Choose a reason: 1–3"
         press(Qt.Key.Key_3)
         assert focused().objectName() == "many.words"
+        assert words(sheet, "why.need") == "Say it in your own words"
         assert not sheet.agree.isEnabled(), "what was found is said"
         write("trưởng thôn báo")
+        assert words(sheet, "why.need") == ""
         press(Qt.Key.Key_Return, CTRL)
 
     in_dialog(RoundSheet, agree)

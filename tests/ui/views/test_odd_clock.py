@@ -38,6 +38,10 @@ def said(window: MainWindow) -> str:
     return "\n".join(one.text() for one in found if one.isVisible())
 
 
+def leads(one: QPushButton) -> bool:
+    return one.isVisible() and one.property("kind") == "first"
+
+
 @pytest.mark.parametrize("year", YEARS)
 def test_the_list_and_the_survey_name_the_clock(
     around: Around, desk: Desk, home: str, clock: FixedSource, vietnamese: None, year: int
@@ -52,6 +56,8 @@ def test_the_list_and_the_survey_name_the_clock(
     assert "25/11/2026" in told
     assert "GPN-219" in told
     assert f"Chưa mở đợt rà soát năm {year}" not in told
+    first = [one.text() for one in window.page.findChildren(QPushButton) if leads(one)]
+    assert first == ["Thử lại (Alt+X)"], "before anything is written by this clock"
     clock.moment = right
     press(Qt.Key.Key_X, ALT)
     around.qtbot.waitUntil(lambda: "GPN-219" not in said(window))

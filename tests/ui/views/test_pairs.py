@@ -229,7 +229,9 @@ def test_what_comes_along_and_what_does_not_agree_is_told(
     found = uniting.preview(desk, *(one.id for one in heads if one))
     check = MemberFinding(MemberCheck.NO_HEAD, Severity.ERROR)
     lines = told(replace(found, supports=2, posts=1, empties=False, left=(check,)))
-    assert lines[0] == "Come along: supports 2, posts 1."
+    assert lines[0] == "Come along: 2 support(s), posts 1."
+    assert told(replace(found, supports=0, posts=1, left=()))[0] == "Come along: posts 1."
+    assert told(replace(found, supports=0, posts=0, empties=False, left=())) == []
     assert "the household of Đặng Thị Hương Thử in Nà Thử has no head" in lines[1]
     one = Person("p", sex="female", ethnicity="tay", relation="spouse", phone="0912")
     assert [value_words(one, name) for name in ("ethnicity", "phone", "birth_date")] == [
