@@ -832,8 +832,12 @@
         <translation>{name} ({year}) đã được đưa ra khỏi phiếu ngày {day} ({reason}): hộ {head}, {village}.</translation>
     </message>
     <message>
-        <source>{typed}: {told}</source>
-        <translation>{typed}: {told}</translation>
+        <source>{name} ({year}), household of {head}, {village}.</source>
+        <translation>{name} ({year}), hộ {head}, {village}.</translation>
+    </message>
+    <message>
+        <source>{typed} may be somebody who is in the register: {told}</source>
+        <translation>{typed} có thể là người đã có trong sổ: {told}</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3489,10 @@ nhưng {against}</translation>
         <translation>Alt+Z: đưa lại {name}</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
         <source>Beginning</source>
         <translation>Mở đầu</translation>
     </message>
@@ -3665,8 +3673,8 @@ nhưng {against}</translation>
         <translation>{section}: có ghi chú</translation>
     </message>
     <message>
-        <source>{section}; {count} to be corrected</source>
-        <translation>{section}; {count} câu cần sửa</translation>
+        <source>{section}; {count} to look at</source>
+        <translation>{section}; {count} câu cần xem</translation>
     </message>
     <message>
         <source>“{what}” cannot be calculated: tell who made the form</source>
@@ -3674,7 +3682,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>↑ ↓: choose · Enter: take it</source>
-        <translation>↑ ↓: chọn · Enter: lấy dòng xanh</translation>
+        <translation>↑ ↓: chọn · Enter: lấy dòng đang tô xanh</translation>
     </message>
     <message>
         <source>↓: the whole list</source>
@@ -8005,7 +8013,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>↑ ↓ choose a household, Enter opens it.</source>
-        <translation>↑ ↓ chọn hộ, Enter mở.</translation>
+        <translation>↑ ↓: chọn hộ · Enter: mở hộ đang tô xanh.</translation>
     </message>
 </context>
 <context>
@@ -8966,7 +8974,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>{person} may stand in another household too: {name} ({year}), {head}.</source>
-        <translation>{person} có thể đang ở cả hộ khác: {name} ({year}), hộ {head}.</translation>
+        <translation>{person} có thể cũng được ghi ở hộ khác: {name} ({year}), hộ {head}.</translation>
     </message>
 </context>
 <context>
@@ -9022,6 +9030,14 @@ nhưng {against}</translation>
     <message>
         <source>Day and hour: 5/3/2026 8:30, then Enter</source>
         <translation>Ngày và giờ: 5/3/2026 8:30, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Digits, then Enter</source>
+        <translation>Chữ số, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Hủy…</translation>
     </message>
     <message>
         <source>Enter: keep it, on to {question}</source>
@@ -9088,6 +9104,10 @@ nhưng {against}</translation>
         <translation>Giờ: 0830 hoặc 8:30</translation>
     </message>
     <message>
+        <source>The number leads on by itself.</source>
+        <translation>Gõ số là sang ô sau.</translation>
+    </message>
+    <message>
         <source>The paper form</source>
         <translation>Phiếu giấy</translation>
     </message>
@@ -9152,16 +9172,16 @@ nhưng {against}</translation>
         <translation>hết phiếu</translation>
     </message>
     <message>
+        <source>{count} digits lead on by themselves</source>
+        <translation>Gõ đủ {count} chữ số là sang ô sau</translation>
+    </message>
+    <message>
         <source>{name} was taken out; the usual page (F12) puts it back.</source>
         <translation>Đã bỏ {name}; trang thường (F12) có nút đưa trở lại.</translation>
     </message>
     <message>
         <source>{why}: what the paper says becomes a remark.</source>
         <translation>{why}: điều phiếu giấy viết được lưu thành ghi chú.</translation>
-    </message>
-    <message>
-        <source>– the number leads on, without Enter</source>
-        <translation>– gõ số là sang ô sau, không cần Enter</translation>
     </message>
     <message>
         <source>“None” goes with no other choice. Kept is {number}.</source>
@@ -10762,7 +10782,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Calculated: {value}. Enter keeps what you type, Esc takes {value}.</source>
-        <translation>Máy tính ra {value}. Enter: giữ nội dung đang gõ · Esc: lấy {value}.</translation>
+        <translation>Máy tính ra {value}. Enter: giữ số đang gõ · Esc: lấy {value}.</translation>
     </message>
     <message>
         <source>Digits alone, for instance 65 or 48000000 (15 at most).</source>
@@ -15092,10 +15112,6 @@ nhưng {against}</translation>
         <translation>Thành viên cần kiểm tra</translation>
     </message>
     <message>
-        <source>Members to check: {count}. {first}</source>
-        <translation>Thành viên cần kiểm tra: {count}. {first}</translation>
-    </message>
-    <message>
         <source>No earlier survey is here: the points are compared with none.</source>
         <translation>Trên máy không có phiếu kỳ trước của hộ: chưa so được điểm.</translation>
     </message>
@@ -15142,6 +15158,10 @@ nhưng {against}</translation>
     <message>
         <source>The survey of {day} has no total: its points are not compared.</source>
         <translation>Phiếu ngày {day} không có tổng điểm: chưa so được điểm.</translation>
+    </message>
+    <message>
+        <source>To check ({count}): {first}</source>
+        <translation>Cần kiểm tra ({count}): {first}</translation>
     </message>
     <message>
         <source>To look at (F3)</source>

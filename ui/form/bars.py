@@ -52,7 +52,7 @@ def heavy(letters: QFont) -> QFont:
 
 
 class _Section(QStyledItemDelegate):
-    """The title, and how many of its questions are answered, or answered wrongly."""
+    """The title, and how many of its questions are answered, or are to be looked at."""
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """Override QStyledItemDelegate.sizeHint."""
@@ -73,7 +73,7 @@ class _Section(QStyledItemDelegate):
         box = option.rect.adjusted(12, 4, -10, -4)
         painter.setFont(option.font)
         if wrong:
-            self._paint_wrong(painter, box, wrong)
+            self._paint_wrong(painter, box, asked - answered)
         else:
             self._paint_far(painter, box, answered, asked)
         if is_noted:
@@ -86,12 +86,13 @@ class _Section(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(box.adjusted(0, 0, -_beside(index), 0), flags, words)
 
-    def _paint_wrong(self, painter: QPainter, box: QRect, wrong: int) -> None:
+    def _paint_wrong(self, painter: QPainter, box: QRect, left: int) -> None:
+        """Say how many are to be looked at: those that are missing are of them."""
         painter.setPen(theme.worn().color("bad"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, flags, str(wrong))
-        left = box.right() - painter.fontMetrics().horizontalAdvance(str(wrong)) - 20
-        icons.icon("warning", "bad").paint(painter, QRect(left, box.center().y() - 8, 16, 16))
+        painter.drawText(box, flags, str(left))
+        side = box.right() - painter.fontMetrics().horizontalAdvance(str(left)) - 20
+        icons.icon("warning", "bad").paint(painter, QRect(side, box.center().y() - 8, 16, 16))
 
     def _paint_far(self, painter: QPainter, box: QRect, answered: int, asked: int) -> None:
         if asked and answered >= asked:
@@ -155,8 +156,8 @@ def _spoken(section: Section, *, is_noted: bool) -> str:
     if is_noted:
         words = translate("Form", "{section}: with remarks").format(section=words)
     if section.wrong:
-        told = translate("Form", "{section}; {count} to be corrected")
-        words = told.format(section=words, count=section.wrong)
+        told = translate("Form", "{section}; {count} to look at")
+        words = told.format(section=words, count=section.questions - section.answered)
     return words
 
 

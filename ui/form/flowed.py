@@ -22,20 +22,20 @@ ROUND: Final = 4
 GAP: Final = "   "  # between two choices
 SHORT: Final = 20  # letters of a choice that stays in one line
 NO_BREAK: Final = "\u00a0"
-CHOICE: Final = re.compile(r"(\d+|–)\s")  # and what is said behind them
-BEHIND: Final = re.compile(r"–\s")
+CHOICE: Final = re.compile(r"\d+\s")
 
 
 class Typed(QLabel):
     """What may be typed, in two lines, in a few more where all of it stands then.
 
     A list too long for these ends in … after two lines, and stands whole in the tip. Lines beside
-    what stands at the end (``give_way``) are shorter.
+    what stands at the end (``give_way``) are shorter. In a box choices have lines of their own, in
+    the usual ink, where there is room for them.
     """
 
     def __init__(self, role: str = "normal", *, least: int = LINES) -> None:
         super().__init__()
-        self._words, self._least, self._way = "", least, (0, 0)
+        self._words, self._least, self._way, self._red = "", least, (0, 0), MOST
         self.is_boxed = False
         self.lines: Sequence[str] = ()
         self.setProperty("role", role)
@@ -73,6 +73,8 @@ class Typed(QLabel):
             self._draw_box(painter)
             left, top = BOXED, (self.height() - tall * len(self.lines)) // 2
         for n, words in enumerate(self.lines):
+            if n == self._red:
+                painter.setPen(theme.worn().color("text"))
             box = QRect(left, top + n * tall, self.width() - left, tall)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -89,17 +91,23 @@ class Typed(QLabel):
     def _fit(self) -> None:
         letters = self._letters()
         most = self._most()
-        fitting = (n for n in range(self._least, most + 1) if self._stands(n))
-        count = next(fitting, max(LINES, most) if most < MOST else LINES)
+        counts = range(self._least, most + 1)
+        parted = next((n for n in counts if self._parted(n)[0]), 0) if self.is_boxed else 0
+        fitting = (n for n in counts if self._stands(n))
+        count = parted or next(fitting, max(LINES, most) if most < MOST else LINES)
         rooms = self._rooms(count)
         shown = shortened(letters, unbroken(letters, self._words, rooms), rooms)
-        self.lines = flowed(letters, shown, rooms)
+        above, below = self._parted(count) if parted else (flowed(letters, shown, rooms), ())
+        self.lines, self._red = [*above, *below], len(above)
         self.setFixedHeight(self._tall(count))
-        self.setText(shown)
+        self.setText(GAP.join((" ".join(above), GAP.join(below))) if below else shown)
         self.update()
 
     def _stands(self, count: int) -> bool:
         return stands(self._letters(), self._words, self._rooms(count))
+
+    def _parted(self, count: int) -> tuple[Sequence[str], Sequence[str]]:
+        return parted(self._letters(), self._words, self._rooms(count))
 
     def _most(self) -> int:
         """Give in how many lines it may stand: in a box choices take no more than there are."""
@@ -152,12 +160,28 @@ def unbroken(letters: QFontMetrics, words: str, rooms: Sequence[int]) -> str:
 
     What is said behind the choices is left away first: it stands in the tip.
     """
-    whole = [_unbroken(one) if CHOICE.match(one) else one for one in words.split(GAP)]
-    for shown in (whole, whole[:-1] if BEHIND.match(whole[-1]) else whole):
-        wide = [letters.horizontalAdvance(one) for one in shown if CHOICE.match(one)]
+    parts = words.split(GAP)
+    first = next((n for n, one in enumerate(parts) if CHOICE.match(one)), len(parts))
+    whole = [one if n < first else _unbroken(one) for n, one in enumerate(parts)]
+    is_said_behind = first < len(parts) and not CHOICE.match(parts[-1])
+    for shown in (whole, whole[:-1] if is_said_behind else whole):
+        wide = [letters.horizontalAdvance(one) for one in shown[first:]]
         if wide and max(wide) <= min(rooms) and stands(letters, GAP.join(shown), rooms):
             return GAP.join(shown)
     return words
+
+
+def parted(
+    letters: QFontMetrics, words: str, rooms: Sequence[int]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Give the lines of a sentence, and those of the choices behind it; nothing without room."""
+    sentence, _, choices = words.partition(GAP)
+    above = flowed(letters, sentence, rooms)
+    left = rooms[len(above) :]
+    if not choices or not left:
+        return (), ()
+    shown = unbroken(letters, choices, left)
+    return (above, flowed(letters, shown, left)) if stands(letters, shown, left) else ((), ())
 
 
 def _unbroken(part: str) -> str:

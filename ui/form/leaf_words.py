@@ -6,6 +6,7 @@ Also aloud: the cell bears the question as its name, and all that is told beside
 from collections.abc import Sequence
 
 from gpn_desktop.engine.effects import QuestionState
+from gpn_desktop.engine.lengths import digits
 from ui.bars import Elided
 from ui.form.cell import Cell
 from ui.form.coded import Codes
@@ -67,7 +68,9 @@ class LeafWords:
         self._foot.tell_after(after(state, codes, self._then, is_kept=self._is_kept))
 
     def _expected(self, state: QuestionState | None, codes: Codes | None) -> str:
-        return grown(self._leaf) if state is None else expected(state, codes)
+        if state is None:
+            return grown(self._leaf)
+        return expected(state, codes, digits=digits(self._session.form, state.place.node))
 
     def _following(self, at: Spot) -> str:
         """Give what is asked after this cell, "" after the last one."""

@@ -10,6 +10,7 @@ from ui.form.coded import Codes
 from ui.form.flowed import GAP
 from ui.form.leaf_model import skipped_words
 from ui.form.leaves import Leaf
+from ui.form.lines import CARDS
 from ui.form.said import shortest
 from ui.form.wrong import wrong
 from ui.words import QT_TRANSLATE_NOOP, asked_as, plain, translate
@@ -56,8 +57,10 @@ def grown(leaf: Leaf) -> str:
     )
 
 
-def expected(state: QuestionState | None, codes: Codes | None, typed: str = "") -> str:
-    """Say what may be typed in a cell."""
+def expected(
+    state: QuestionState | None, codes: Codes | None, typed: str = "", digits: int | None = None
+) -> str:
+    """Say what may be typed in a cell; a number of a card may have just so many ``digits``."""
     if state is None:
         return translate("Paper", "Type the first answer of the new row; no more: Enter.")
     if not state.relevant:
@@ -68,9 +71,18 @@ def expected(state: QuestionState | None, codes: Codes | None, typed: str = "") 
             (*_before(codes), codes.listed(typed), *(() if typed else _behind(codes)))
         )
     kind = state.kind or QuestionKind.TEXT
+    if kind is QuestionKind.TEXT and CARDS in state.appearance:
+        return _of_cards(digits)
     part = next((words for name, words in PARTS.items() if name in state.appearance), "")
     wanted = part if part and kind is QuestionKind.DATE else TYPED[kind]
     return translate("Paper", wanted)
+
+
+def _of_cards(digits: int | None) -> str:
+    """Say what a number of a card is; one of just so many digits leads on by itself."""
+    if digits is None:
+        return translate("Paper", "Digits, then Enter")
+    return translate("Paper", "{count} digits lead on by themselves").format(count=digits)
 
 
 def _before(codes: Codes) -> Sequence[str]:
@@ -96,7 +108,7 @@ def _behind(codes: Codes) -> Sequence[str]:
     """Say that a number needs no Enter."""
     if not codes.is_leading:
         return ()
-    return (translate("Paper", "– the number leads on, without Enter"),)
+    return (translate("Paper", "The number leads on by itself."),)
 
 
 def after(

@@ -98,11 +98,11 @@ class Rooms:
 
 
 def whole(widths: Sequence[int], first: int, seat: int) -> list[int]:
-    """Widen the last column that is whole, from the first in sight, by a sliver of the next."""
+    """Widen the last column that is whole, from the first in sight, by what is left of the seat."""
     found, left, n = list(widths), seat, first
     while n < len(found) and found[n] <= left:
         left -= found[n]
         n += 1
-    if first < n < len(found) and 2 * left < found[n]:
+    if first < n < len(found):
         found[n - 1] += left
     return found

@@ -124,7 +124,7 @@ class Sheet(QTableView):
         self.place()
 
     def _widen(self) -> None:
-        """Give the columns their widths; a sliver of one more is left to the last whole one."""
+        """Give the columns their widths; a part of one more is left to the last whole one."""
         seat = self.viewport().width()
         if not self.page.is_table:
             widths: Sequence[int] = self.rooms.down(seat)

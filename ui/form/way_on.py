@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.bars import Elided
+from ui.look.going import keyed
 from ui.look.parts import button, retone, row, seen
 from ui.words import dotted, translate
 
@@ -109,7 +110,8 @@ class WayOn(QFrame):
         write(self.next, self._next, self._next)
         seen(self._back, not self._is_first)
         row_key = -3 if len(self._told) > 3 else -2  # with the key of the rows around
-        self._shorten((self._back, BACK_KEY, 1), (self._missing, left, row_key))
+        before = keyed(translate("Form", "Before"), BACK_KEY)
+        self._shorten((self._back, before, 1), (self._missing, left, row_key))
         if self._room() < self._wide(row_key):
             seen(self._back, False)  # its key stays
         few = str(self._count)

@@ -29,6 +29,13 @@ def doubt_words(found: Doubtful) -> str:
     return words.format(other=found.other, evidence=evidence)
 
 
+def _first_words(found: Doubtful) -> str:
+    """Say in a line what is odd and about whom; what is cut at its end is the name."""
+    if found.code is None:
+        return f"{found.whose}: {doubt_words(found)}"
+    return f"{doubt_words(found).rstrip('.')} – {found.whose}"
+
+
 class Doubts(QWidget):
     """Members who stand there twice, numbers that do not fit; each leads to its question."""
 
@@ -83,9 +90,8 @@ class DoubtLine(QWidget):
         """Show the first of them, and how many there are."""
         self._place = found[0].place if found else None
         if found:
-            first = f"{found[0].whose}: {doubt_words(found[0])}"
-            words = translate("Verdict", "Members to check: {count}. {first}")
-            self._words.setText(words.format(count=len(found), first=first))
+            words = translate("Verdict", "To check ({count}): {first}")
+            self._words.setText(words.format(count=len(found), first=_first_words(found[0])))
 
     @property
     def has_doubts(self) -> bool:

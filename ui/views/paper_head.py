@@ -69,11 +69,12 @@ class PaperHead(QWidget):
         """Say the step in words, and where it is, as far as there is room for them."""
         self._told = self._is_told()
         name = self._give_up.accessibleName()
-        for words in (keyed(name, GIVE_UP_KEY), name, ""):
+        short = keyed(translate("Paper", "Drop…"), GIVE_UP_KEY)
+        for words in (keyed(name, GIVE_UP_KEY), short, ""):
             if self._give_up.text() != words:
                 self._give_up.setText(words)
                 self._give_up.setShortcut(GIVE_UP_KEY)  # Qt forgets it with the text
-            if self._has_room(is_whole=words not in (name, "")):
+            if self._has_room(is_whole=words not in (short, "")):
                 break
         seen(self._where, self._line is None or self._has_room())
 

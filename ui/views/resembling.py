@@ -212,10 +212,13 @@ def _may_only_open(alike: Alike) -> bool:
 
 
 def _words(alike: Alike, typed: str) -> str:
+    """Say who is in the register; with ``typed``, the name as it is written, who that may be."""
     left = alike.hit.left
     words = translate(
         "Alike", "{name} ({year}) may be here already: household of {head}, {village}."
     )
+    if typed:
+        words = translate("Alike", "{name} ({year}), household of {head}, {village}.")
     told = (words if left is None else _left_words(left)).format(
         name=alike.hit.full_name,
         year=alike.hit.birth_year or "?",
@@ -224,7 +227,8 @@ def _words(alike: Alike, typed: str) -> str:
         day=vietnamese.show_date(left.on) if left is not None and left.on else "?",
         reason=left.reason if left is not None else "",
     )
-    return translate("Alike", "{typed}: {told}").format(typed=typed, told=told) if typed else told
+    both = translate("Alike", "{typed} may be somebody who is in the register: {told}")
+    return both.format(typed=typed, told=told) if typed else told
 
 
 def _left_words(left: Leaving) -> str:

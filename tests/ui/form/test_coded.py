@@ -6,6 +6,7 @@ from gpn_desktop.engine.session import FormSession
 from tests.builders import a_session, rows
 from tests.ui.form.typed import LOOKS, choices, many, survey
 from ui.form.coded import Codes, codes_of, is_whole
+from ui.form.prompts import expected
 from ui.form.written import SELECTS
 
 FORM = survey(
@@ -94,6 +95,8 @@ def test_the_number_of_a_card_is_whole_at_its_last_digit(session: FormSession) -
     assert is_whole(card, None, "012345678901", 12)
     assert not is_whole(card, None, "01234567890x", 12)
     assert not is_whole(card, None, "012345678901")
+    assert expected(card, None, digits=12) == "12 digits lead on by themselves"
+    assert expected(card, None) == "Digits, then Enter"
     words = session.state(session.place("words"))
     assert not is_whole(words, None, "012345678901", 12)  # a text is never whole by itself
 

@@ -37,7 +37,7 @@ def test_a_choice_never_goes_on_in_the_next_line_where_it_need_not(qtbot: QtBot)
     choices = [f"{n} Giếng đào không được bảo vệ" for n in range(1, 5)]
     typed.say("   ".join(choices))
     assert [line[0] for line in typed.lines] == ["1", "3"]
-    behind = "– gõ số là sang ô sau, không cần Enter"
+    behind = "Gõ số là sang ô sau."
     typed.say("   ".join((*choices, behind)))
     told = [line.replace(NO_BREAK, " ") for line in typed.lines]
     assert told[:2] == ["   ".join(choices[:2]), "   ".join(choices[2:])]
@@ -47,6 +47,26 @@ def test_a_choice_never_goes_on_in_the_next_line_where_it_need_not(qtbot: QtBot)
     typed.say("   ".join((choices[0], long)))
     wide = QFontMetrics(typed.font()).horizontalAdvance
     assert max(map(wide, typed.lines)) <= 500
+
+
+def test_choices_have_lines_of_their_own_in_a_red_box(qtbot: QtBot) -> None:
+    typed = Typed()
+    qtbot.addWidget(typed)
+    typed.resize(700, 40)
+    typed.grab()
+    sentence = "Không có lựa chọn số “9”. Gõ lại cho đúng."
+    typed.box(is_boxed=True)
+    for told, lines in (
+        (sentence, [sentence, "1 Có   2 Không"]),
+        (sentence * 3, None),  # no line is left for them
+        ("9" * 40, ["9" * 40, "1 Có   2 Không"]),
+    ):
+        typed.say(f"{told}   1 Có   2 Không")
+        shown = [line.replace(NO_BREAK, " ") for line in typed.lines]
+        assert (lines is None and len(shown) == 2) or shown == lines
+        assert typed.text().replace(NO_BREAK, " ").endswith("   1 Có   2 Không")
+    typed.box(is_boxed=False)
+    assert typed.lines[0].replace(NO_BREAK, " ").endswith("   1 Có   2 Không")
 
 
 def test_words_flow_round_what_stands_at_their_end(qtbot: QtBot) -> None:

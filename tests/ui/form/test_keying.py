@@ -72,7 +72,7 @@ def told(page: KeyingPage) -> str:
     return page.foot.told
 
 
-LEADS = "– the number leads on, without Enter"
+LEADS = "The number leads on by itself."
 
 
 def foot(page: KeyingPage, name: str) -> str:

@@ -25,15 +25,16 @@ def test_whole_rows_stand_between_the_heads_and_the_edge(case: dict[str, str]) -
 SLIVERS = """
 | widths         | first | seat | found          |
 | 90 90 90       | 0     | 200  | 90 110 90      |
-| 90 90 90       | 0     | 230  | 90 90 90       |
+| 90 90 90       | 0     | 230  | 90 140 90      |
 | 90 90 90       | 1     | 200  | 90 90 90       |
+| 90 90 90       | 0     | 60   | 90 90 90       |
 | 90 90 90 90    | 1     | 200  | 90 90 110 90   |
 | 300 90 90      | 0     | 200  | 300 90 90      |
 """
 
 
 @pytest.mark.parametrize("case", builders.rows(SLIVERS), ids=lambda case: " ".join(case.values()))
-def test_a_sliver_of_a_column_is_left_to_the_one_before_it(case: dict[str, str]) -> None:
+def test_a_part_of_a_column_is_left_to_the_one_before_it(case: dict[str, str]) -> None:
     widths = [int(one) for one in case["widths"].split()]
     found = whole(widths, int(case["first"]), int(case["seat"]))
     assert found == [int(one) for one in case["found"].split()]

@@ -129,7 +129,7 @@ def test_where_no_panel_has_room_one_line_says_it_and_leads_there(
     assert paper.doubt_line.isVisible()
     session = paper.entry.session
     name = session.state(session.place("person/full_name", home.head)).value
-    assert words(paper, "paper.doubts") == f"Members to check: 1. {name}: {YEAR}"
+    assert words(paper, "paper.doubts") == f"To check (1): {YEAR.rstrip('.')} – {name}"
     press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: focused().accessibleName().startswith("C.7 "))
     window.resize(WIDE)

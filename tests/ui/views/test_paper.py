@@ -61,7 +61,7 @@ def test_a_survey_is_given_up_for_a_reason_and_only_then(
     for wide in range(1600, 200, -20):
         head.resize(wide, 40)
         said.append(give_up.text())
-    assert list(dict.fromkeys(said)) == ["Give up… (Alt+B)", "Give up…"]
+    assert list(dict.fromkeys(said)) == ["Give up… (Alt+B)", "Drop… (Alt+B)"]
     in_dialog(WhySheet, stay)
     press(Qt.Key.Key_B, ALT)
     around.qtbot.waitUntil(lambda: len(asked) == 1)

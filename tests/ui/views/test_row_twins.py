@@ -69,7 +69,7 @@ def test_a_row_of_a_survey_tells_who_may_be_here_and_keeps_what_is_said_of_it(
     around.qtbot.waitUntil(twins.isVisible)
     assert focused() is before, "the hands go on"
     (words_,) = told(opened)
-    assert words_.startswith("Hà Văn Tú: Hà Văn Tú (1980) may be here already")
+    assert words_.startswith("Hà Văn Tú may be somebody who is in the register: Hà Văn Tú (")
     assert by_key(around, Qt.Key.Key_N) is before
     assert told(opened) == []
     with desk.store.reading() as tx:
