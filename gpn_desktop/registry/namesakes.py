@@ -20,11 +20,28 @@ def _bare(name: str) -> str:
     return fold(split(name)[0])
 
 
+_KIND_WORDS = {"thon": "Thôn", "to_dan_pho": "TDP"}
+
+
 def called(villages: Iterable[Village]) -> dict[str, str]:
-    """Give what villages are called, by id: with the old commune where two bear one name."""
+    """Give what villages are called, by id: with the old commune where two bear one name.
+
+    The rule: Thôn 3 and TDP 3 are two villages, as officers write them. Where an old commune says
+    which is which, it is told; where none does, their kinds are; two of one kind and one name, of
+    which no old commune is known, stand alike until somebody writes it (``same_villages``).
+    """
     known = tuple(villages)
-    bearing = Counter(_bare(one.name) for one in known)
-    return {one.id: _whole(one) if bearing[_bare(one.name)] > 1 else one.name for one in known}
+    names = {one.id: one.name for one in known}
+    for those in bearing_one_name(known):
+        whole = {one.id: _whole(one) for one in those}
+        alike = Counter(map(fold, whole.values()))
+        kinds = {(fold(whole[one.id]), one.kind) for one in those}
+        of_kinds = Counter(name for name, _ in kinds)
+        for one in those:
+            name, word = fold(whole[one.id]), _KIND_WORDS.get(one.kind, "")
+            is_told = alike[name] > 1 and of_kinds[name] > 1 and word
+            names[one.id] = f"{word} {whole[one.id]}" if is_told else whole[one.id]
+    return names
 
 
 def bearing_one_name(villages: Iterable[Village]) -> list[tuple[Village, ...]]:

@@ -18,6 +18,7 @@ from sqlmodel import SQLModel
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.store import guards, lineage, search
+from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.machine import Migration
 
 if TYPE_CHECKING:
@@ -166,9 +167,9 @@ def _find_who_left(op: "Operations") -> None:
 def _find_by_old_commune(op: "Operations") -> None:
     """Write down the old communes by which the households of villages of one name are found."""
     connection = op.get_bind()
-    numbers = connection.exec_driver_sql("SELECT entity_no FROM village WHERE former <> ''")
-    known = [row[0] for row in numbers]
-    search.index(connection, search.households_of(connection, "village", known))
+    told = search.told_apart(connection)
+    homes = chosen(connection, "SELECT entity_no FROM household WHERE village IN :ids", told)
+    search.index(connection, [row[0] for row in homes])
 
 
 STEPS: tuple[Step, ...] = (

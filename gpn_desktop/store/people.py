@@ -74,7 +74,7 @@ class People:
             return found
         homes = frozenset(search.matches(self._connection, folded, _MOST))
         villages = pairs(self._connection, "SELECT id, name FROM village")
-        old = search.old_communes(self._connection)
+        old = search.told_apart(self._connection)
         named = {
             one: vietnamese.fold(f"{name or ''} {old.get(one, '')}")
             for one, name in villages.items()

@@ -27,7 +27,10 @@ _STANDING = (
     "((r.deleted_json IS NULL AND COALESCE(r.successor, '') = '') OR EXISTS (SELECT 1"
     " FROM household h WHERE h.village = r.id AND h.deleted_json IS NULL))"
 )
-_CALLED = f"SELECT r.id, COALESCE(r.name, ''), COALESCE(r.former, ''), {_STANDING} FROM village r"
+_CALLED = (
+    "SELECT r.id, COALESCE(r.name, ''), COALESCE(r.former, ''), COALESCE(r.kind, ''),"
+    f" {_STANDING} FROM village r"
+)
 _NAMING = (
     "SELECT village, id FROM household WHERE village IN :ids",
     *(
@@ -45,11 +48,12 @@ _NAMING = (
 def called(connection: Connection) -> dict[str, str]:
     """Give what villages are called, by id; two that stand under one name are told apart."""
     found = ask(connection, _CALLED).all()
-    names = {village: name for village, name, _, _ in found}
-    if not any(former for _, _, former, _ in found):
-        return names
-    standing = (Village(one, name, former=old) for one, name, old, stands in found if stands)
-    return names | namesakes.called(standing)
+    standing = (
+        Village(one, name, kind=kind, former=former)
+        for one, name, former, kind, stands in found
+        if stands
+    )
+    return {one[0]: one[1] for one in found} | namesakes.called(standing)
 
 
 class Villages(Keeper[Village]):

@@ -3,8 +3,9 @@
 Marks are stripped and đ is d before a text goes in or a query is asked (FTS5 does not fold đ). A
 sign that nobody types stands between two people, so that a name is found as a whole first. What
 came into a household, joined or united, is found there too. Where two villages bear one name, their
-households are found by its old commune as well. Who was taken off stands in a row of
-its own, by the number of the household below zero: who lives here is found as if it were not there.
+households are found by its old commune and by its kind as well. Who was taken off stands in a row
+of its own, by the number of the household below zero: who lives here is found as if it were not
+there.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -15,7 +16,7 @@ from sqlalchemy import Connection
 from gpn_desktop import vietnamese
 from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.former import key_of
-from gpn_desktop.registry.places import Village
+from gpn_desktop.registry.places import KINDS, Village
 from gpn_desktop.store import lineage
 from gpn_desktop.store.dialects import ask, change, chosen
 
@@ -51,17 +52,27 @@ def _with_namesakes(connection: Connection, numbers: Collection[int]) -> set[str
 
 
 def _villages(connection: Connection) -> list[Village]:
-    rows = connection.exec_driver_sql(_VILLAGES).mappings()  # one of before has no old communes
-    return [Village(row["id"], row["name"] or "", former=row.get("former") or "") for row in rows]
+    rows = connection.exec_driver_sql(_VILLAGES).mappings()
+    return [
+        Village(
+            row["id"],
+            row["name"] or "",
+            kind=row["kind"] or "",
+            former=row.get("former") or "",  # a database of before has no column of them
+        )
+        for row in rows
+    ]
 
 
-def old_communes(connection: Connection) -> Mapping[str, str]:
-    """Give by village what its old commune is found by, where another village bears its name."""
-    known = _villages(connection)
-    if not any(one.former for one in known):
-        return {}
-    shared = (each for one in namesakes.bearing_one_name(known) for each in one if each.former)
-    return {one.id: f"{one.former} {key_of(one.former)}" for one in shared}
+def told_apart(connection: Connection) -> Mapping[str, str]:
+    """Give by village its old commune and kind, as they are found, where another bears its name."""
+    shared = namesakes.bearing_one_name(_villages(connection))
+    return {each.id: _told_by(each) for one in shared for each in one}
+
+
+def _told_by(one: Village) -> str:
+    kinds = [words for words, kind in KINDS.items() if kind == one.kind]
+    return " ".join([one.former, key_of(one.former), *kinds])
 
 
 def index(connection: Connection, households: Collection[int]) -> None:
@@ -93,7 +104,7 @@ def clear(connection: Connection) -> None:
 
 def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
     texts: dict[int, list[str]] = {}
-    old = old_communes(connection)
+    old = told_apart(connection)
     for number, phone, village, *parts in chosen(connection, _OWN, households):
         known = filter(None, (*parts, old.get(village), phone, joined(phone)))
         texts[number] = [vietnamese.fold(" ".join(known))]
@@ -107,7 +118,7 @@ def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, 
 def _gone(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
     """Give by the number below zero what those were found by who were taken off."""
     texts: dict[int, list[str]] = {}
-    old = old_communes(connection)
+    old = told_apart(connection)
     for number, phone, village, *parts in chosen(connection, _OWN_GONE, households):
         known = filter(None, (*parts, old.get(village), phone, joined(phone)))
         texts[-number] = [vietnamese.fold(" ".join(known))]

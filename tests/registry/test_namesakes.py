@@ -33,6 +33,39 @@ def test_an_old_commune_is_said_only_where_two_bear_one_name(case: str) -> None:
     assert [one.id for one in apart(known)] == [one.id for one in known]
 
 
+THON, TDP = "thon", "to_dan_pho"
+OF_KINDS = {
+    "no old commune": ((("3", THON, ""), ("3", TDP, "")), ("Thôn 3", "TDP 3")),
+    "one is known": ((("3", THON, ""), ("3", TDP, DINH_LAP)), ("3", "3 (TT Đình Lập)")),
+    "both are known": (
+        (("3", THON, BINH_XA), ("3", TDP, DINH_LAP)),
+        ("3 (Xã Bính Xá)", "3 (TT Đình Lập)"),
+    ),
+    "of one old commune": (
+        (("3", THON, DINH_LAP), ("3", TDP, DINH_LAP)),
+        ("Thôn 3 (TT Đình Lập)", "TDP 3 (TT Đình Lập)"),
+    ),
+    "two of one kind": (
+        (("3", THON, ""), ("3", THON, ""), ("3", TDP, "")),
+        ("Thôn 3", "Thôn 3", "TDP 3"),
+    ),
+    "of a kind to come": ((("3", THON, ""), ("3", "ban", "")), ("Thôn 3", "3")),
+}
+
+
+@pytest.mark.parametrize("case", OF_KINDS)
+def test_a_kind_is_said_where_no_old_commune_tells_two_apart(case: str) -> None:
+    given, told = OF_KINDS[case]
+    known = [
+        Village(str(n), name, kind=kind, former=old) for n, (name, kind, old) in enumerate(given)
+    ]
+    assert tuple(called(known).values()) == told
+    for one in known:
+        written = called(known)[one.id]
+        if told.count(written) == 1 and one.kind in (THON, TDP):
+            assert meant(known, written)[0].id == one.id
+
+
 MEANT = {
     "a": "a",
     "Thôn 3": "b",

@@ -320,3 +320,7 @@ def test_villages_of_one_name_are_found_by_their_old_communes(store: Store) -> N
         assert found("Bính Xá") == [set()] * 3
         assert found("Khu 2 Cường Lợi") == [alone] * 3
         assert found("Khu 2 Đình Lập") == [first] * 3
+        quarter = replace(villages[2], name="Khu 1", kind="to_dan_pho", former="")
+        tx.places.villages.put(quarter)
+        assert tx.places.called()[quarter.id] == "Khu 1"
+        assert found("TDP Khu 1") == found("tổ dân phố Khu 1") == [alone] * 3
