@@ -742,6 +742,10 @@
         <translation>Gõ các nhóm số đúng như nghe được</translation>
     </message>
     <message>
+        <source>Type the digits shown on the other computer</source>
+        <translation>Gõ các nhóm số hiện trên máy kia</translation>
+    </message>
+    <message>
         <source>Which computers are to be admitted?</source>
         <translation>Cấp quyền gửi cho những máy nào?</translation>
     </message>
@@ -4335,6 +4339,10 @@ nhưng {against}</translation>
     <message>
         <source>Group {number} is not right; ask to have it read again.</source>
         <translation>Nhóm số thứ {number} chưa đúng, đề nghị đọc lại nhóm này.</translation>
+    </message>
+    <message>
+        <source>Group {number} is not right; look at it and type it again.</source>
+        <translation>Nhóm số thứ {number} chưa đúng, hãy nhìn và gõ lại nhóm này.</translation>
     </message>
 </context>
 <context>

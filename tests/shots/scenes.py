@@ -218,6 +218,7 @@ def first_start(step: int) -> Scene:
         made.place_page.ask_for("officer")
         made.passphrase_page.new.once.setText("mùa lúa chín vàng")
         made.passphrase_page.new.twice.setText("mùa lúa chin")
+        made.desk = "desk" if step > 2 else None  # by then the data is made
         made.turn_to(min(step, 3))
         if step == 4:
             made.code_page.show_code(GROUPS)

@@ -162,6 +162,10 @@ class SignPage(GuidePage):
         """Override GuidePage.is_next_first."""
         return True
 
+    def is_done(self) -> bool:
+        """Override GuidePage.is_done."""
+        return bool(self.done.text())
+
 
 class AdmitGuide(Guide):
     """The four steps."""

@@ -197,6 +197,10 @@ class OfficePage(GuidePage):
         """Override GuidePage.is_next_first: what was made is printed first."""
         return self.founded is None
 
+    def is_done(self) -> bool:
+        """Override GuidePage.is_done."""
+        return self.founded is not None
+
     def _on_print_clicked(self) -> None:
         if self.founded is not None:
             title = translate("Ceremony", "The ten groups of the office")

@@ -12,7 +12,7 @@ from gpn_desktop.services.desk import Desk
 from ui import messages
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
-from ui.look.going import ENTER
+from ui.look.going import ENTER, LEAVES
 from ui.look.parts import label
 from ui.look.sheet import Sheet
 from ui.words import translate
@@ -37,7 +37,7 @@ class CodeSheet(Sheet):
         for part in (self._about, self.passphrase, self.word, self.page):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.later = self.add_end(self.tr("Later"), self.reject)
+        self.later = self.add_end(self.tr("Later"), self.reject, key=LEAVES)
         self.make = self.add_end(
             self.tr("Make the code"), self._on_make_clicked, kind="first", key=ENTER
         )

@@ -121,15 +121,18 @@ class GroupsField(QWidget):
     """Types the groups of these numbers as they are heard; the wrong ones are named at once.
 
     ``fits`` tells from the check digit alone whether a group can stand at its number; ``judge``
-    gives the numbers that are not as expected, asked with every group that is whole.
+    gives the numbers that are not as expected, asked with every group that is whole. ``is_read``:
+    they stand on a screen beside this one, nobody says them.
     """
 
     changed = Signal()
 
-    def __init__(self, numbers: Sequence[int], fits: Fits, judge: Judge) -> None:
+    def __init__(
+        self, numbers: Sequence[int], fits: Fits, judge: Judge, *, is_read: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName("heard")
-        self._fits, self._judge = fits, judge
+        self._fits, self._judge, self._is_read = fits, judge, is_read
         self.fields = {number: GroupField(number) for number in numbers}
         self.word = label(" ", "quiet", wraps=True)
         self.word.setObjectName("heard.word")
@@ -182,6 +185,8 @@ class GroupsField(QWidget):
         if wrong:
             tone = "bad"
             words = self.tr("Group {number} is not right; ask to have it read again.")
+            if self._is_read:
+                words = self.tr("Group {number} is not right; look at it and type it again.")
             words = words.format(number=wrong[0])
         elif self.is_right():
             tone, words = "good", self.tr("All groups agree.")

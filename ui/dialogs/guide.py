@@ -3,13 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from ui import messages
 from ui.look import geometry, icons, theme
-from ui.look.going import ENTER, WRITES, agree_by_keys, boxes, go_on, keyed, step_of
+from ui.look.going import (
+    ENTER,
+    GOES_BACK,
+    WRITES,
+    agree_by_keys,
+    boxes,
+    go_on,
+    keyed,
+    step_of,
+    way_back,
+)
 from ui.look.more import MoreBelow, turn_page
 from ui.look.parts import button, column, label, line, retone, row, scrolled
 from ui.look.sheet import fit
@@ -17,6 +27,7 @@ from ui.words import missing_words
 
 ASIDE_WIDTH = 220
 DISC = 26
+WORD_WIDTH = 200  # what the word between the buttons asks for at the least
 
 
 class GuidePage(QWidget):
@@ -60,6 +71,10 @@ class GuidePage(QWidget):
         """Say whether leading on is THE next step; leaving something for later is not."""
         return not self.next_words()
 
+    def is_done(self) -> bool:
+        """Say whether what the step is for stands: then it is ticked like those before."""
+        return False
+
 
 class Steps(QFrame):
     """The steps down the side: done, now, to come."""
@@ -71,9 +86,9 @@ class Steps(QFrame):
         self.setFixedWidth(geometry.grown(ASIDE_WIDTH))
         self.set_now(0)
 
-    def set_now(self, now: int) -> None:
-        """Say which step is shown."""
-        self._now = now
+    def set_now(self, now: int, *, is_done: bool = False) -> None:
+        """Say which step is shown, and whether it is done."""
+        self._now, self._done = now, now + is_done
         told = self.tr("Step {n} of {of}: {name}")
         self.setAccessibleName(told.format(n=now + 1, of=len(self._names), name=self._names[now]))
         self.update()
@@ -120,7 +135,7 @@ class Steps(QFrame):
         painter.setBrush(worn.color("accent" if reached else "surface"))
         painter.drawEllipse(box)
         painter.setPen(worn.color("on_accent" if reached else "quiet"))
-        if n < self._now:
+        if n < self._done:
             side, inset = geometry.grown(16), geometry.grown(5)
             sign = icons.pixmap("check", "on_accent", side, self.devicePixelRatioF())
             painter.drawPixmap(int(box.left()) + inset, int(box.top()) + inset, sign)
@@ -142,7 +157,7 @@ class Guide(QDialog):
         for page in pages:
             self.stack.addWidget(page)
             page.changed.connect(self._on_page_changed)
-        self.back = button(self.tr("Back"), self._on_back_clicked, kind="flat")
+        self.back = way_back(self.tr("Back"), self._on_back_clicked)
         self.next = button("", self._on_next_clicked, kind="first")
         self.next.setObjectName("guide.next")
         self.next.setDefault(True)
@@ -167,7 +182,6 @@ class Guide(QDialog):
     def turn_to(self, step: int) -> None:
         """Show a step and put the focus where it begins."""
         self.stack.setCurrentIndex(step)
-        self._steps.set_now(step)
         self._on_page_changed()
         self.pages[step].first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -210,16 +224,33 @@ class Guide(QDialog):
 
     def _on_page_changed(self) -> None:
         page = self.pages[self.now]
+        self._steps.set_now(self.now, is_done=page.is_done())
         last = self.now + 1 == len(self.pages)
         usual = self.tr("Begin to work") if last else self.tr("Next")
-        key = ENTER if self._is_one_question() else WRITES
-        words = page.next_words() or usual
-        self.next.setText(keyed(words, key) if page.is_next_first() else words)
+        is_first = page.is_next_first()
+        key = ENTER if is_first and self._is_one_question() else WRITES
+        words = page.next_words()
+        self.next.setText(words if words and not is_first else keyed(words or usual, key))
         self.next.setAccessibleName(self.next.text())
         self.next.setEnabled(page.is_complete())
         self.say(missing_words(page.missing()), "quiet")
-        retone(self.next, "first" if page.is_next_first() else "", "kind")
+        retone(self.next, "first" if is_first else "", "kind")
         self.back.setVisible(self.may_go_back())
+        self._fit_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit_back()
+
+    def _fit_back(self) -> None:
+        """Name the key of the way back, unless the word beside it would have too little room."""
+        words = self.tr("Back")
+        self.back.setText(keyed(words, GOES_BACK))
+        taken = self.back.sizeHint().width() + self.next.sizeHint().width()
+        if self.stack.width() - taken < geometry.grown(WORD_WIDTH):
+            self.back.setText(words)
+        self.back.setShortcut(GOES_BACK)  # Qt forgets it with the text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: Enter leads from box to box, then to the button."""

@@ -1,6 +1,6 @@
 """The digits of a computer that asks, typed as they are heard: never compared by eye.
 
-With both computers on one table four groups that the program picks are enough.
+With both computers on one table four groups that the program picks are read from its screen.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,9 +15,11 @@ from ui.dialogs.groups import GroupsField, Judge
 from ui.dialogs.guide import GuidePage
 from ui.look.blocks import emptied, said
 from ui.look.parts import column, label
-from ui.words import dotted, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 ALL: Final = tuple(range(1, 11))
+HEARD: Final = QT_TRANSLATE_NOOP("Admit", "Type the digits as they are heard")
+READ: Final = QT_TRANSLATE_NOOP("Admit", "Type the digits shown on the other computer")
 
 
 class HearPage(GuidePage):
@@ -26,7 +28,7 @@ class HearPage(GuidePage):
     def __init__(self) -> None:
         super().__init__(
             translate("Admit", "Digits"),
-            translate("Admit", "Type the digits as they are heard"),
+            translate("Admit", HEARD),
             translate("Admit", "A wrong group is named at once."),
         )
         self.fields: dict[Path, GroupsField] = {}
@@ -42,11 +44,13 @@ class HearPage(GuidePage):
         same = wanted == set(self.fields)
         if same and all(tuple(one.fields) == tuple(numbers) for one in self.fields.values()):
             return
+        is_read = tuple(numbers) != ALL
+        self.title.setText(translate("Admit", READ if is_read else HEARD))
         self._how.setText(_how_words(numbers))
         emptied(self._list)
         self.fields = {}
         for one in found:
-            field = GroupsField(numbers, enrolment.group_is_possible, _judge(one))
+            field = GroupsField(numbers, enrolment.group_is_possible, _judge(one), is_read=is_read)
             field.changed.connect(self.changed)
             field.setObjectName(f"heard.{one.label}")
             self.fields[one.file] = field

@@ -21,7 +21,7 @@ from ui.dialogs.import_steps import Reveal
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
-from ui.look.going import keyed
+from ui.look.going import GOES_BACK, keyed
 from ui.look.parts import Chooser, button, column, named, refill, seen
 from ui.models import judged
 from ui.models.rows import RowTableModel
@@ -32,7 +32,7 @@ NOWHERE: Final = "–"
 ROOM: Final = 104  # two rows and a half, and their titles
 WHOLE_KEY: Final = "Alt+D"
 REVEAL_KEY: Final = "Alt+E"
-BACK_KEY: Final = "Alt+Q"  # to the file and its columns, as the sheet hears it
+BACK_KEY: Final = GOES_BACK  # to the file and its columns, as the sheet hears it
 
 
 class _Rows(Table[Judged]):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
 
 from ui.dialogs.guide import GuidePage
-from ui.look.going import ENTER, keyed
+from ui.look.going import ENTER, LEAVES, keyed
 from ui.look.parts import button, card, column, label, retone, row
 from ui.printing import print_html
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -50,12 +50,8 @@ class CodePage(GuidePage):
         offer = QWidget()
         offer.setLayout(column(row(self.make, None), None))
         shown = QWidget()
-        self._print = button(
-            keyed(translate("FirstStart", "Print the sheet…"), ENTER),
-            self._on_print_clicked,
-            icon="print",
-            kind="first",
-        )
+        self._print = button("", self._on_print_clicked, icon="print", kind="first")
+        self._on_kept_toggled(is_kept=False)
         self.kept.toggled.connect(self._on_kept_toggled)
         keep = label(translate("FirstStart", "Keep it in a locked place, not beside the computer."))
         shown.setLayout(
@@ -103,13 +99,19 @@ class CodePage(GuidePage):
 
     def next_words(self) -> str:
         """Override GuidePage.next_words."""
-        return "" if self._groups else translate("FirstStart", "Later")
+        return "" if self._groups else keyed(translate("FirstStart", "Later"), LEAVES)
 
     def is_next_first(self) -> bool:
         """Override GuidePage.is_next_first: first the code is printed."""
         return self.is_kept
 
+    def is_done(self) -> bool:
+        """Override GuidePage.is_done."""
+        return self.is_kept
+
     def _on_kept_toggled(self, is_kept: bool) -> None:
+        words = translate("FirstStart", "Print the sheet…")
+        self._print.setText(words if is_kept else keyed(words, ENTER))
         retone(self._print, "" if is_kept else "first", "kind")
 
     def _on_print_clicked(self) -> None:

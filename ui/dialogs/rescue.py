@@ -12,7 +12,7 @@ from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
 from ui.look.edge import WholeList
 from ui.look.flow import Flow
-from ui.look.going import WRITES, keyed
+from ui.look.going import WRITES, keyed, way_back
 from ui.look.parts import button, column, label, named, seen
 from ui.models.copied import where, whose, why
 from ui.places import amount
@@ -61,7 +61,7 @@ class RescuePage(QWidget):
         self.go.setObjectName("rescue.go")
         self.missing = label(" ", "small", wraps=True)
         between = QWidget()  # takes what a line of both buttons leaves free
-        flow = Flow(button(self.tr("Back"), back, kind="flat"), between, self.go)
+        flow = Flow(way_back(self.tr("Back"), back), between, self.go)
         flow.grows = between
         ends = QWidget()
         ends.setLayout(flow)

@@ -14,7 +14,7 @@ from ui.dialogs.doors import Doors, Greeting
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry, theme
-from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of
+from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of, way_back
 from ui.look.parts import button, column, label, named, retone, row, sign
 from ui.look.typed import LiteralText
 from ui.workbench import Workbench
@@ -126,7 +126,7 @@ class Unlock(QDialog, Generic[D]):
         self.new = NewPassphrase(self._doors.least_letters, replaces=True)
         self.new.changed.connect(self._on_new_changed)
         self.code_word = label(" ", "bad", wraps=True)
-        back = button(self.tr("Back"), self._on_back_clicked, kind="flat")
+        back = way_back(self.tr("Back"), self._on_back_clicked)
         words = keyed(self.tr("Open with the code"), WRITES)
         self.recover = button(words, self._on_recover_clicked, kind="first")
         self.recover.setEnabled(False)

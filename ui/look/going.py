@@ -16,15 +16,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QWidget,
 )
 
-from ui.look.parts import ENTERS, reveal
+from ui.look.parts import ENTERS, button, reveal
 
 WRITES: Final = "Ctrl+Enter"
 ENTER: Final = "Enter"
 LEAVES: Final = "Esc"
+GOES_BACK: Final = "Alt+Q"
 AGREES: Final = ("Ctrl+Return", WRITES)
 _BOXES: Final = (
     QLineEdit,
@@ -46,6 +48,13 @@ def keyed(words: str, key: str = "") -> str:
     key = key or QKeySequence.mnemonic(words).toString(QKeySequence.SequenceFormat.NativeText)
     words = words.replace("&", "")
     return f"{words} ({key})" if words and key and not _NAMES_KEY.search(words) else words
+
+
+def way_back(words: str, call: Callable[[], object]) -> QPushButton:
+    """Make the button that leads to the step before, by the one key of all of them."""
+    made = button(keyed(words, GOES_BACK), call, kind="flat")
+    made.setShortcut(GOES_BACK)
+    return made
 
 
 def unkeyed(words: str) -> str:

@@ -1,16 +1,17 @@
 """Words below a page that scrolls: it goes on, and which key leads there; Page Down reads it.
 
-On the way: a page that is scrolled, or grows → the words, seen only while something is hidden.
+On the way: a page that is scrolled, or grows → the words, seen only while words, a box or a button
+of it are hidden; a bare rim is not worth a key.
 """
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from ui.look.edge import guarded
+from ui.look.edge import HAIR, guarded
 from ui.look.going import boxes
 from ui.look.parts import reveal, seen
 
@@ -39,8 +40,11 @@ class MoreBelow(QLabel):
         self.hide()
         guarded(area)
         bar = area.verticalScrollBar()
-        bar.rangeChanged.connect(self._tell)
         bar.valueChanged.connect(self._tell)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # once all have their places
+        self._soon.timeout.connect(self._tell)
+        bar.rangeChanged.connect(self._on_range_changed)
+        area.viewport().installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -59,17 +63,45 @@ class MoreBelow(QLabel):
             reveal(here)
 
     @Slot()
+    def _on_range_changed(self) -> None:
+        self._soon.start()  # not with what is told: a number would be a time to wait
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: an empty line may have words now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._soon.start()
+        return super().eventFilter(watched, event)
+
+    @Slot()
     def _tell(self) -> None:
+        if not isValid(self._area):
+            return
         bar = self._area.verticalScrollBar()
         own = 0 if self.isHidden() or self._is_beside else self.sizeHint().height()
-        is_more = bar.maximum() - bar.value() - own > UNDER
+        is_more = bar.maximum() - bar.value() - own > UNDER and self._hides_words(own)
         if is_more and self.isHidden():
             self.setText(self.tr("More below ({key})").format(key=self._key or self._found_key()))
         seen(self, is_more)
 
+    def _hides_words(self, own: int) -> bool:
+        """Say whether anything that is read or pressed ends below the page and these words."""
+        inside: QWidget | None = self._area.widget()
+        if inside is None:
+            return False
+        seat = self._area.viewport()
+        low = seat.mapTo(seat.window(), seat.rect().bottomLeft()).y() + own + HAIR
+        told = (one for one in inside.findChildren(QWidget) if _tells(one, inside))
+        return any(one.mapTo(one.window(), one.rect().bottomLeft()).y() > low for one in told)
+
     def _found_key(self) -> str:
         inside: QWidget | None = self._area.widget()
         return "Tab" if inside is not None and boxes(inside) else "PageDown"
+
+
+def _tells(one: QWidget, inside: QWidget) -> bool:
+    if isinstance(one, QLabel) and not one.text().strip():
+        return False
+    return one.layout() is None and one.isVisibleTo(inside)
 
 
 def turn_page(area: QScrollArea, event: QKeyEvent) -> bool:

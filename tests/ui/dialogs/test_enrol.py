@@ -23,10 +23,10 @@ from tests.ui.views.desks import Around
 from ui.dialogs.admit import AdmitGuide, NamePage
 from ui.dialogs.ceremony import CeremonyGuide, sheet_html
 from ui.dialogs.enrol import EnrolGuide
-from ui.dialogs.guide import Guide
+from ui.dialogs.guide import Guide, Steps
 from ui.workbench import Workbench
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 __all__ = ["clock"]
 CUSTODIANS = ("Vi Văn Thắng", "Lý A Sủng", "Nông Thị Ẩm")
 
@@ -114,6 +114,7 @@ def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
     around.rest()
     assert [one.label for one in admitting.find_page.chosen()] == ["may01"]
     enter(around)
+    assert admitting.hear_page.title.text() == "Type the digits as they are heard"
     (heard,) = admitting.hear_page.fields.values()
     heard.setFocus()
     write(groups[0])
@@ -149,6 +150,7 @@ def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
     assert admitting.sign_page.title.text() == "The new trust list is signed"
     assert not admitting.word.text()
     assert not admitting.may_go_back()
+    assert admitting.sign_page.is_done()
     admitting.next.click()
     listed = {one.label: one for one in devices.devices(office)}
     assert set(listed["may01"].rights) == {"view", "entry"}
@@ -272,12 +274,18 @@ def test_on_one_table_four_groups_are_asked_for(
     guide.next.click()
     (heard,) = guide.hear_page.fields.values()
     assert len(heard.fields) == 4
+    assert guide.hear_page.title.text() == "Type the digits shown on the other computer"
+    heard.fields[7].setText("11111")
+    assert heard.word.text() == "Group 7 is not right; look at it and type it again."
     for number, field in heard.fields.items():
         field.setText(saved.groups[number - 1])
     guide.next.click()
-    assert guide.now == 2
-    guide.back.click()
-    guide.back.click()
+    assert (guide.now, guide.back.text()) == (2, "Back (Alt+Q)")
+    guide.next.setText("Tiếp tục" * 20)
+    guide.resize(guide.width() + 1, guide.height())
+    assert guide.back.text() == "Back"
+    press(Qt.Key.Key_Q, ALT)
+    press(Qt.Key.Key_Q, ALT)
     guide.next.click()
     assert heard in guide.hear_page.fields.values(), "what was typed stays"
 
@@ -316,6 +324,7 @@ def test_the_ceremony_needs_three_custodians_each_with_a_stick(
     assert tuple(groups) == enrolment.standing(desk).root_groups
     assert len(list(world.root.glob("stick*/*.gpnkey"))) == 3
     assert not guide.may_go_back()
+    assert guide.office_page.is_done()
     assert groups[9] in sheet_html("title", groups)
     guide.reject()
     assert guide.result() == Guide.DialogCode.Accepted
@@ -339,3 +348,13 @@ def test_in_training_the_ceremony_is_one_step(around: Around, tmp_path: Path) ->
     guide.next.click()
     assert guide.result() == Guide.DialogCode.Accepted
     desk.close()
+
+
+def test_a_step_that_is_done_is_ticked_also_where_it_is_the_last(qtbot: QtBot) -> None:
+    steps = Steps(["Đề nghị", "Danh bạ"])
+    qtbot.addWidget(steps)
+    drawn = [steps.grab().toImage()]
+    for done in (False, True):
+        steps.set_now(1, is_done=done)
+        drawn.append(steps.grab().toImage())
+    assert drawn[1] not in (drawn[0], drawn[2])

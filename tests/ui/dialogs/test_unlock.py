@@ -139,14 +139,14 @@ def test_the_whole_first_start_by_keyboard(
     assert not start.back.isVisible()
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: start.code_page.kept.isVisible(), timeout=2000)
-    assert not start.next.isEnabled()
+    said = ("Begin to work (Ctrl+Enter)", False)
+    assert (start.next.text(), start.next.isEnabled()) == said
     press(Qt.Key.Key_Escape)
     assert start.isVisible()
     assert start.word.text().startswith("The code is seen this once")
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
-    assert start.next.isEnabled()
-    assert house.kept == []
+    assert (start.next.isEnabled(), start.code_page.is_done(), house.kept) == (True, True, [])
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not start.isVisible(), timeout=2000)
     assert (start.desk, house.kept) == ("desk", ["desk"])
@@ -159,7 +159,7 @@ def test_the_code_may_wait(start: FirstStart[str], qtbot: QtBot) -> None:
     start.passphrase_page.new.twice.setText(RIGHT)
     press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: start.now == 3, timeout=2000)
-    assert start.next.text() == "Later"
+    assert start.next.text() == "Later (Esc)"
     start.reject()
     assert start.result() == QDialog.DialogCode.Accepted
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -47,6 +47,19 @@ def test_where_something_is_filled_in_it_is_reached_by_tab(qtbot: QtBot) -> None
     _, more = a_page(qtbot, *lines(12), QLineEdit())
     qtbot.waitUntil(more.isVisible)
     assert more.text() == "More below (Tab)"
+
+
+def test_a_bare_rim_and_a_line_without_words_are_not_worth_a_key(qtbot: QtBot) -> None:
+    blank, rim = label(" "), QFrame()
+    rim.setLayout(column())
+    _, more = a_page(qtbot, *lines(5), blank, rim)
+    assert more._area.verticalScrollBar().maximum() > UNDER
+    assert not more.isVisible()
+    blank.setText("Số này chưa đúng")
+    qtbot.waitUntil(more.isVisible)
+    more._area.takeWidget()
+    more._tell()
+    assert not more.isVisible()
 
 
 def test_beside_the_page_it_stays_however_little_is_hidden(qtbot: QtBot) -> None:
