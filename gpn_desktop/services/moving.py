@@ -149,8 +149,9 @@ def _scene(tx: Transaction, act: Act) -> Scene:
 
 
 def _nouns(tx: Transaction, act: Act, scene: Scene, new_id: acts.NewId) -> tuple[Noun, ...]:
-    today, clock = chance.today(), odd_clock(tx)
-    if clock and today < act.on <= clock:
+    today = chance.today()
+    clock = odd_clock(tx) if act.on > today else None  # it is asked of the whole log
+    if clock and act.on <= clock:
         raise GpnError(ErrorCode.CLOCK_BEHIND, today=today, latest=clock)
     return acts.written(act, scene, today, new_id)
 

@@ -16,6 +16,7 @@ from gpn_desktop.services.sameness import Alike
 from gpn_desktop.store.transaction import Transaction
 
 ALL: Final = 1_000
+KEPT: Final = 3  # of those who left, however many who live here are likelier
 
 
 def alike(
@@ -49,5 +50,13 @@ def alike(
 
 
 def among(here: Sequence[Alike], left: Sequence[Alike]) -> tuple[Alike, ...]:
-    """Give both, the likeliest first; of those as likely who lives here."""
-    return tuple(sorted((*here, *left), key=lambda one: -one.likeness.weight)[:MOST])
+    """Give both, the likeliest first; of those as likely who lives here.
+
+    Who left has a number or name, birth and village in common: some of them are always named.
+    """
+    rest = _ranked((*here, *left[KEPT:]))[: MOST - len(left[:KEPT])]
+    return tuple(_ranked((*rest, *left[:KEPT])))
+
+
+def _ranked(found: Sequence[Alike]) -> list[Alike]:
+    return sorted(found, key=lambda one: -one.likeness.weight)

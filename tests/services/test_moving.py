@@ -1,7 +1,7 @@
 """Acts at a desk: shown first, then written with an event, findings and all, or refused."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -171,6 +171,18 @@ def test_a_clock_that_went_back_is_named_instead_of_a_day_that_has_not_come(
     refused(ErrorCode.DAY_AHEAD, moving.perform, desk, replace(today, on=date(2026, 11, 26)))
     told = moving.preview(desk, an_act(families, "death", "ba"))
     assert told.clock == date(2026, 11, 25)
+
+
+def test_the_clock_is_asked_of_the_whole_log_only_for_a_day_that_is_ahead(
+    desk: Desk, families: Families, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(moving, "odd_clock", asked.append)
+    acted(desk, families, "relocation", to=families.villages[1])
+    assert not asked
+    ahead = an_act(families, "death", "ba", on=chance.today() + timedelta(days=1))
+    refused(ErrorCode.DAY_AHEAD, moving.perform, desk, ahead)
+    assert len(asked) == 1
 
 
 def test_a_clock_far_ahead_is_asked_about(

@@ -7,6 +7,7 @@ import pytest
 
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
+from gpn_desktop.registry.duplicates import MOST
 from gpn_desktop.registry.moves import Event, Leaving
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.services import (
@@ -112,6 +113,22 @@ def test_who_lives_here_comes_first_where_both_are_as_likely(
     assert left.hit.person == families["tu"]
     first = newcomers.similar(desk, replace(NEW_TU, id_number=TU))[0]
     assert first.hit.person == families["tu"], "a number is more"
+
+
+def test_twenty_who_live_here_do_not_push_out_who_left(desk: Desk, families: Families) -> None:
+    phone = "0912 345 678"
+    typed = replace(NEW_TU, phone=phone)
+    for number in range(20):
+        one = replace(typed, code=f"Q-{number}", id_number=f"0201800001{number:02}")
+        newcomers.add_household(desk, one)
+    found = newcomers.similar(desk, typed)
+    assert len(found) == MOST
+    assert said(families, found) == [("tu", acts.DEPARTURE, True)]
+    weights = [one.likeness.weight for one in found]
+    assert weights == sorted(weights, reverse=True)
+    comer = Typed(families.h, full_name="Hà Văn Tú", birth=PartialDate(1980), phone=phone)
+    assert len(resembling.similar(desk, comer)) == MOST
+    assert [one[0] for one in said(families, resembling.similar(desk, comer))] == ["tu"]
 
 
 def test_who_was_joined_added_by_mistake_or_brought_back_is_not_named(desk: Desk) -> None:
