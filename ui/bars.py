@@ -12,8 +12,10 @@ from ui.enter_line import EnterLine
 from ui.look import geometry
 from ui.look.going import LEAVES
 from ui.look.parts import button, chip, label, lie_low, named, row, sign
+from ui.words import shorter
 
 BACK, BACK_SAID = 44, 84  # how wide the arrow is, and with its key beside it
+LEAST_SEARCH, SEARCH, MOST_SEARCH = 150, 240, 380  # its key alone; mostly; where there is room
 WORD_MS = 20_000  # so long a word about what was done stands; then it is old
 SLOW_MS = 300  # from here on the user is told that what is shown may be old
 
@@ -37,6 +39,7 @@ class Elided(QLabel):
     def __init__(self, text: str = "", role: str = "normal", *, names: bool = False) -> None:
         super().__init__(text)
         mode = Qt.TextElideMode
+        self._names = names
         self._mode = mode.ElideMiddle if names else mode.ElideRight
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,7 +57,12 @@ class Elided(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
         painter = QPainter(self)
-        words = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        letters = self.fontMetrics()
+        words = self.text()
+        if self._names:
+            room, wide = self.width(), letters.horizontalAdvance
+            words = next((one for one in shorter(words) if wide(one) <= room), words)
+        words = letters.elidedText(words, self._mode, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
@@ -74,8 +82,8 @@ class TopBar(QFrame):
         self._training = chip(self.tr("TRAINING"), "warn")
         self._training.hide()
         self._search = search
-        search.setMinimumWidth(geometry.grown(240))
-        search.setMaximumWidth(geometry.grown(380))
+        search.setMinimumWidth(geometry.grown(SEARCH))
+        search.setMaximumWidth(geometry.grown(MOST_SEARCH))
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box = row(self._back, self._title, self._training, gap=10)
         box.addWidget(search, 2)
@@ -110,15 +118,26 @@ class TopBar(QFrame):
 
     def _name_back(self) -> None:
         """Say the key beside the arrow, where there is room and no button of the page has it."""
-        box = self.layout()
-        around, parts = box.contentsMargins(), (self._title, self._training, self._search)  # type: ignore[union-attr]
-        wide = geometry.grown(BACK_SAID) + around.left() + around.right()
-        for one in (part for part in parts if not part.isHidden()):
-            least = one.minimumWidth() if one is self._search else one.sizeHint().width()
-            wide += least + geometry.WIDE_GAP
-        is_said = wide <= self.width() and not geometry.is_huge() and not self._is_given_away()
+        free = self._free() - geometry.grown(BACK_SAID) - geometry.grown(LEAST_SEARCH)
+        is_said = free >= 0 and not geometry.is_huge() and not self._is_given_away()
         self._back.setText(f"({LEAVES})" if is_said else "")
         self._back.setFixedWidth(geometry.grown(BACK_SAID if is_said else BACK))
+        self._narrow_search()
+
+    def _narrow_search(self) -> None:
+        """Let the title have the room of the search field, down to its key."""
+        room = self._free() - (0 if self._back.isHidden() else self._back.minimumWidth())
+        wide = max(geometry.grown(LEAST_SEARCH), min(geometry.grown(MOST_SEARCH), room))
+        self._search.setMinimumWidth(min(geometry.grown(SEARCH), wide))
+        self._search.setMaximumWidth(wide)
+
+    def _free(self) -> int:
+        """Give the room that the title leaves, in pixels."""
+        box = self.layout()
+        around, parts = box.contentsMargins(), (self._title, self._training)  # type: ignore[union-attr]
+        shown = [one.sizeHint().width() for one in parts if not one.isHidden()]
+        gaps = (len(shown) + 1) * geometry.WIDE_GAP
+        return self.width() - around.left() - around.right() - sum(shown) - gaps
 
     def _is_given_away(self) -> bool:
         """Say whether a button that is seen in the page leads back by the same key."""

@@ -149,7 +149,8 @@ def _broken(showing: Showing, where: Break) -> Verdict:
     if where.reason in (Reason.BROKEN, Reason.UNSTARTED):
         so = translate("TourSheet", "The tour broke off in step {step} of {count}.")
     why, do = (words and translate("TourSheet", words) for words in REASONS[where.reason])
-    about = _sentences(why, _misread(showing), do, _support(showing))
+    besides = Counted().misread_besides(len(showing.wrong))
+    about = _sentences(why, do, _support(showing), besides)
     return Verdict(so.format(step=where.step, count=len(STEPS)), about)
 
 
@@ -159,6 +160,11 @@ class Counted(QObject):
     def misread(self, n: int) -> str:
         """Say how many values were wrong; nothing where none was."""
         words = self.tr("%n value(s) on the screens were not as they should be.", "", n)
+        return grouped(words, n) if n else ""
+
+    def misread_besides(self, n: int) -> str:
+        """Say the same behind something worse."""
+        words = self.tr("Besides, %n value(s) on the screens were not as they should be.", "", n)
         return grouped(words, n) if n else ""
 
 
@@ -174,7 +180,8 @@ def _support(showing: Showing) -> str:
         )
     words = translate(
         "TourSheet",
-        "If playing it again does not help, give {file} to whoever supports the program.",
+        "If playing it again does not help, give {file} in this folder (Alt+M) to whoever "
+        "supports the program.",
     )
     return words.format(file=showing.raw.name)
 

@@ -39,6 +39,7 @@ OVER_WIDE: Final = 380
 TALLEST: Final = 420
 LEAST_WIDE, WIDE = 360, 420  # where the field is narrower, what is found is wider than it
 AROUND: Final = 8  # around the rows
+BESIDE: Final = 48  # what is typed: the frame of the field, its air, the cross that clears it
 Search = Callable[[str], Sequence[SearchHit]]
 Open = Callable[[SearchHit], object]
 
@@ -119,7 +120,6 @@ class SearchField(TypedLine):
         super().__init__()
         self._workbench, self._search, self._on_open = workbench, search, on_open
         self._before: QWidget | None = None
-        self.setPlaceholderText(self.tr("Find a household or person (Ctrl+K)"))
         self.setAccessibleName(self.tr("Find a household or person"))
         self._sign = sign("search", "quiet", 18)
         self._sign.setParent(self)
@@ -172,6 +172,10 @@ class SearchField(TypedLine):
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         self._sign.move(10, (self.height() - self._sign.height()) // 2)
+        words = self.tr("Find a household or person (Ctrl+K)")
+        room = self.width() - self.textMargins().left() - BESIDE
+        fits = self.fontMetrics().horizontalAdvance(words) <= room
+        self.setPlaceholderText(words if fits else self.tr("Find (Ctrl+K)"))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Override QWidget.focusOutEvent."""

@@ -4,9 +4,12 @@ Tables mark with ``QT_TRANSLATE_NOOP`` where they are written and ask ``translat
 shown, so that a table can be read before the language is known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
+
+GIVEN: Final = 2  # words at the end of a name that tell who it is
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -33,6 +36,18 @@ def missing_words(names: Iterable[str]) -> str:
     """Say what a step still waits for; nothing where that is nothing."""
     fields = ", ".join(names)
     return translate("Words", "Missing: {fields}").format(fields=fields) if fields else ""
+
+
+def shorter(words: str) -> Iterator[str]:
+    """Give words, then with ever more of the middle left out: Nguyễn Thị … Nguyên Thảo.
+
+    Two at the end stay: they tell the bearer of a name from others of the family.
+    """
+    yield words
+    parts = words.split()
+    last = len(parts) - GIVEN
+    for first in range(last - 1, 0, -1):
+        yield " ".join((*parts[:first], "…", *parts[last:]))
 
 
 def unbroken(number: str) -> str:

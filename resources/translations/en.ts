@@ -102,6 +102,13 @@
             <numerusform>%n values on the screens were not as they should be.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Besides, %n value(s) on the screens were not as they should be.</source>
+        <translation>
+            <numerusform>Besides, %n value on the screens was not as it should be.</numerusform>
+            <numerusform>Besides, %n values on the screens were not as they should be.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>

@@ -2218,6 +2218,12 @@ nhưng {against}</translation>
             <numerusform>%n giá trị trên màn hình không đúng.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Besides, %n value(s) on the screens were not as they should be.</source>
+        <translation>
+            <numerusform>Ngoài ra, %n giá trị trên màn hình không đúng.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -4082,6 +4088,17 @@ nhưng {against}</translation>
     <message>
         <source>Taken off the list</source>
         <translation>Đã bỏ khỏi danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>Gifts</name>
+    <message>
+        <source>Can get it by an imported list</source>
+        <translation>Đủ căn cứ theo danh sách nhập</translation>
+    </message>
+    <message>
+        <source>No ground by an imported list</source>
+        <translation>Không thấy căn cứ theo danh sách nhập</translation>
     </message>
 </context>
 <context>
@@ -6266,7 +6283,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Delete what is not needed on the disk of «{path}», then do it again.</source>
-        <translation>Hãy xóa bớt tệp không cần trên ổ đĩa chứa “{path}”, rồi làm lại.</translation>
+        <translation>Hãy xóa bớt tệp không cần trên ổ đĩa chứa “{path}”, rồi thử lại.</translation>
     </message>
     <message>
         <source>Delete what is not needed there before the next day&apos;s end, or choose another place in the settings.</source>
@@ -12844,6 +12861,10 @@ nhưng {against}</translation>
 <context>
     <name>SearchField</name>
     <message>
+        <source>Find (Ctrl+K)</source>
+        <translation>Tìm (Ctrl+K)</translation>
+    </message>
+    <message>
         <source>Find a household or person</source>
         <translation>Tìm hộ hoặc người</translation>
     </message>
@@ -13483,7 +13504,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Choose another state, or other words; marks are not needed.</source>
-        <translation>Chọn trạng thái khác hoặc từ khác; không cần gõ dấu.</translation>
+        <translation>Chọn trạng thái khác hoặc gõ từ khác; không cần dấu.</translation>
     </message>
     <message>
         <source>No support fits</source>
@@ -14552,8 +14573,8 @@ nhưng {against}</translation>
         <translation>Đóng, vẫn chạy tiếp</translation>
     </message>
     <message>
-        <source>If playing it again does not help, give {file} to whoever supports the program.</source>
-        <translation>Nếu chạy lại vẫn như vậy, hãy gửi tệp {file} cho người hỗ trợ chương trình.</translation>
+        <source>If playing it again does not help, give {file} in this folder (Alt+M) to whoever supports the program.</source>
+        <translation>Nếu chạy lại vẫn như vậy, hãy gửi tệp {file} trong thư mục này (Alt+M) cho người hỗ trợ chương trình.</translation>
     </message>
     <message>
         <source>If playing it again does not help, tell whoever supports the program.</source>
@@ -14710,6 +14731,10 @@ nhưng {against}</translation>
     <message>
         <source>← → pictures · ↑ ↓ steps · Enter large</source>
         <translation>← → ảnh · ↑ ↓ bước · Enter: ảnh lớn</translation>
+    </message>
+    <message>
+        <source>↑ ↓ steps</source>
+        <translation>↑ ↓ bước</translation>
     </message>
 </context>
 <context>
@@ -15024,6 +15049,10 @@ nhưng {against}</translation>
     <message>
         <source>Unlock</source>
         <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>the ten groups</source>
+        <translation>mười nhóm số</translation>
     </message>
 </context>
 <context>

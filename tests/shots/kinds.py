@@ -197,7 +197,7 @@ def kinds(at: str, answers: Mapping[str, str], cows: int = 0, after: After = _no
 
     def scene(wide: int, tall: int) -> QWidget:
         entries = pages("review", lambda ways: Kinds(answers, cows, at))
-        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
+        standing = Standing("Xã Đình Lập", "Hoàng Thị Lan", "Cán bộ xã")
         made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
         made.resize(wide, tall)
         made.show()

@@ -115,7 +115,7 @@ def form(name: str, at: str, **answers: str) -> Scene:
     def scene(wide: int, tall: int) -> QWidget:
         given = {path.replace("__", "/"): text for path, text in answers.items()}
         entries = pages("review", lambda ways: Survey(name, given, at))
-        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
+        standing = Standing("Xã Đình Lập", "Hoàng Thị Lan", "Cán bộ xã")
         made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
         made.resize(wide, tall)
         made.go(Goal("review"))

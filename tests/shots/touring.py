@@ -107,7 +107,7 @@ def today(make: Callable[[], Showing]) -> Scene:
         file = desk.paths.settings
         settings.save(file, replace(settings.load(file), tour_offered=False))
         practice = Practice(tour=make())
-        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã", training=True)
+        standing = Standing("Xã Đình Lập", "Hoàng Thị Lan", "Cán bộ xã", training=True)
         entries = pages.entries(desk)
         furniture = Furniture(entries, lambda text: (), BENCH, standing, practice=practice)
         made = MainWindow(Nobody(), furniture)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.bars import Standing, StatusBar, TopBar
+from ui.bars import LEAST_SEARCH, MOST_SEARCH, SEARCH, Standing, StatusBar, TopBar
 from ui.enter_line import enter_words, said_ways
 from ui.look.cards import CardButton
 from ui.look.parts import button, column, label, row
@@ -49,12 +49,26 @@ def test_the_arrow_back_says_its_key_where_the_title_leaves_room(qtbot: QtBot) -
     (back,) = [one for one in bar.findChildren(QPushButton) if one.objectName() == "back"]
     bar.set_title("Phiếu thăm hộ", way_back=True)
     assert back.text() == "(Esc)"
-    bar.resize(440, 60)
+    bar.resize(380, 60)
     assert back.text() == "", "the title has the room"
     bar.resize(1100, 60)
     assert back.text() == "(Esc)"
     bar.set_title("Phiếu rà soát của Nguyễn Thị Hoàng Phương Hạnh " * 3, way_back=True)
     assert back.text() == ""
+
+
+def test_the_search_field_gives_a_long_title_its_room(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    bar = TopBar(field, lambda: None)
+    qtbot.addWidget(bar)
+    bar.resize(900, 60)
+    bar.show()
+    bar.set_title("Phiếu thăm hộ", way_back=True)
+    qtbot.waitUntil(lambda: field.width() == MOST_SEARCH)
+    bar.set_title("Phiếu 01-0009: Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo", way_back=True)
+    qtbot.waitUntil(lambda: field.width() < SEARCH)
+    bar.set_title("Phiếu rà soát của Nguyễn Thị Hoàng Phương Hạnh " * 3, way_back=True)
+    qtbot.waitUntil(lambda: field.width() == LEAST_SEARCH)
 
 
 def test_one_key_stands_on_one_button(qtbot: QtBot) -> None:

@@ -31,6 +31,7 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "matches": ("households",),
     "merging": ("merging",),
     "narrowing": ("households",),
+    "offer": ("today",),
     "others": ("households",),
     "paper_head": ("forms",),
     "passes": ("review",),

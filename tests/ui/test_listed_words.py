@@ -15,10 +15,12 @@ from gpn_desktop.services import confirming
 from gpn_desktop.services.confirming import Confirmation
 from gpn_desktop.services.households import HouseholdPage
 from gpn_desktop.services.results import ResultOfYear
-from gpn_desktop.support.eligibility import GroundFound, Standing
+from gpn_desktop.support.eligibility import Eligibility, GroundFound, Standing
+from gpn_desktop.support.offers import ReceiverOffer
+from gpn_desktop.support.programmes import support_type
 from gpn_desktop.support.records import Snapshot, SupportRecord
 from ui import listed_words, row_words, values, verdicts
-from ui.models.gifts import standing_words
+from ui.models.gifts import standing_short, standing_words
 from ui.nouns import field_words
 from ui.views import confirmation, grounds
 from ui.views.history import History, decision_words
@@ -59,6 +61,19 @@ def test_a_ground_and_an_answer_say_that_a_list_is_behind_them() -> None:
     assert standing_words(Standing.ELIGIBLE_BY_LIST) == (
         "(✓) Can get it by an imported list, not decided yet"
     )
+    assert standing_short(Standing.ELIGIBLE_BY_LIST) == "(✓) Can get it by an imported list"
+    assert standing_short(Standing.ELIGIBLE) == standing_words(Standing.ELIGIBLE)
+
+
+def test_before_it_is_recorded_what_a_list_alone_says_comes_first() -> None:
+    kind = support_type("TD_HN")
+    for standing in (Standing.ELIGIBLE_BY_LIST, Standing.ELIGIBLE):
+        found = Eligibility("TD_HN", standing)
+        told = grounds.brief_lines(
+            kind, ReceiverOffer("h1", "household", "Mai", found), date(2026, 11, 25)
+        )
+        is_told = told[0] == "Can get it by an imported list, not decided yet"
+        assert is_told is (standing is Standing.ELIGIBLE_BY_LIST)
 
 
 def test_all_that_a_list_says_is_said_and_nothing_else() -> None:

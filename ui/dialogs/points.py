@@ -17,7 +17,7 @@ from gpn_desktop.engine.score import POINTS, ItemChange, PointRead
 from gpn_desktop.reviews.compared import Compared
 from gpn_desktop.reviews.result import Marked, SurveyResult
 from ui import verdicts
-from ui.look.blocks import Block, Fact, Facts
+from ui.look.blocks import Block, Fact, Facts, align_names
 from ui.look.going import LEAVES
 from ui.look.parts import card, column, label
 from ui.look.sheet import Sheet
@@ -114,6 +114,7 @@ class PointsSheet(Sheet):
         if found.compared is not None:
             heading = since_words(found.compared)
             self.body.addWidget(Block(heading, _changed(found.compared, heading, form)))
+        align_names(self.findChildren(Facts))
         self._add_cells(found, form)
         self._add_marks(found)
         self.body.addStretch(1)

@@ -112,7 +112,7 @@ class TourSheet(QDialog):
         self.words = named(QPlainTextEdit(), self.tr("What is told"))
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
-        self.caption = Elided("", "small")
+        self.caption, self.keys = Elided("", "small"), Elided("", "small")
         self._sign = Sign("play", "accent", geometry.ICON)
         self.so, self.about = label("", "heading", wraps=True), label("", wraps=True)
         self.folder = label("", "small", wraps=True)
@@ -137,8 +137,7 @@ class TourSheet(QDialog):
     def _arrange(self) -> None:
         right = column(self.canvas, self.caption, self.words, gap=6)
         right.setStretch(0, 1)
-        keys = Elided(self.tr("← → pictures · ↑ ↓ steps · Enter large"), "small")
-        left = column(self.steps, keys, gap=6)
+        left = column(self.steps, self.keys, gap=6)
         middle = row(left, right, gap=14)
         middle.setStretch(1, 1)
         content = column(self._card, middle, gap=10)
@@ -152,7 +151,7 @@ class TourSheet(QDialog):
         whole = column(content, line(), foot, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        keys.setMaximumWidth(self.steps.maximumWidth())  # in the style that they wear now
+        self.keys.setMaximumWidth(self.steps.maximumWidth())  # in the style that they wear now
 
     def _buttons(self) -> QHBoxLayout:
         add = self._button
@@ -187,6 +186,8 @@ class TourSheet(QDialog):
         said = picture_words(self.album)
         self.canvas.show_picture(picture.file if picture else None, said)
         self.caption.setText(said if picture else "")
+        large = self.tr("← → pictures · ↑ ↓ steps · Enter large")
+        self.keys.setText(large if picture else self.tr("↑ ↓ steps"))
         self._show_words(self.showing.lines_of(now))
         self._show_verdict()
         self._show_buttons()

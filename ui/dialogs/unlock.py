@@ -1,8 +1,8 @@
 """The door: first start, the passphrase, the printed code when it is forgotten, a backup."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,7 @@ from ui.look import geometry, theme
 from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of, way_back
 from ui.look.parts import button, column, label, named, retone, row, sign
 from ui.look.typed import LiteralText
+from ui.words import missing_words
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 D = TypeVar("D")
 PASSPHRASE, CODE, RESCUE = range(3)
+FORGOTTEN_KEY: Final = "Alt+Q"
 
 
 class Unlock(QDialog, Generic[D]):
@@ -66,7 +68,13 @@ class Unlock(QDialog, Generic[D]):
         self._ends[self._now].click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QDialog.keyPressEvent: Enter leads from box to box, then to the button."""
+        """Override QDialog.keyPressEvent: Enter leads from box to box, then to the button.
+
+        Esc leads from another page back to the passphrase; from there it closes the door.
+        """
+        if event.key() == Qt.Key.Key_Escape and self._now != PASSPHRASE:
+            self._on_back_clicked()
+            return
         step = 0 if self._now == PASSPHRASE else step_of(event)
         if not go_on(self._pages[self._now], self.focusWidget(), self._ends[self._now], step):
             super().keyPressEvent(event)
@@ -101,9 +109,9 @@ class Unlock(QDialog, Generic[D]):
         self.word.setObjectName("unlock_word")
         self.enter = button(self.tr("Open"), self._on_open_clicked, icon="unlock")
         self.field.textEdited.connect(lambda: self._lead_to(self.enter))
-        self._forgotten = button(
-            self.tr("Passphrase forgotten?"), self._on_forgotten_clicked, kind="link"
-        )
+        words = keyed(self.tr("Passphrase forgotten?"), FORGOTTEN_KEY)
+        self._forgotten = button(words, self._on_forgotten_clicked, kind="link")
+        self._forgotten.setShortcut(FORGOTTEN_KEY)
         titles = column(label("GPN Desktop", "title"), label(place, "quiet"), gap=0)
         head = row(sign("households", "accent", 36), titles, None, gap=14)
         name = label(self.tr("Passphrase"), "strong")
@@ -124,12 +132,13 @@ class Unlock(QDialog, Generic[D]):
         self.groups.setFixedHeight(geometry.grown(64))
         self.groups.setPlaceholderText(self.tr("12345 67890 … spaces do not matter"))
         self.new = NewPassphrase(self._doors.least_letters, replaces=True)
-        self.new.changed.connect(self._on_new_changed)
+        self.new.changed.connect(self._weigh_code)
+        self.groups.textChanged.connect(self._weigh_code)
         self.code_word = label(" ", "bad", wraps=True)
         back = way_back(self.tr("Back"), self._on_back_clicked)
         words = keyed(self.tr("Open with the code"), WRITES)
         self.recover = button(words, self._on_recover_clicked, kind="first")
-        self.recover.setEnabled(False)
+        self._weigh_code()
         about = label(
             self.tr(
                 "Type the ten groups of digits, then set a new passphrase. Afterwards this "
@@ -240,8 +249,17 @@ class Unlock(QDialog, Generic[D]):
     def _on_back_clicked(self) -> None:
         self._turn_to(PASSPHRASE)
 
-    def _on_new_changed(self) -> None:
-        self.recover.setEnabled(self.new.is_complete())
+    def _weigh_code(self) -> None:
+        """Say what the code page still waits for; a refusal is of what was typed before."""
+        missing = missing_words(self._missing())
+        retone(self.code_word, "small", "role")
+        self.code_word.setText(missing or " ")
+        self.recover.setEnabled(not missing)
+
+    def _missing(self) -> Iterator[str]:
+        if not self.groups.toPlainText().strip():
+            yield self.tr("the ten groups")
+        yield from self.new.missing()
 
     def _on_recover_clicked(self) -> None:
         typed, passphrase = self.groups.toPlainText(), self.new.text()

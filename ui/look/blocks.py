@@ -115,6 +115,21 @@ class Facts(QWidget):
             for part in (line.name, line.words):
                 part.show()  # a layout shows it later, and all around would be drawn twice
 
+    def name_width(self) -> int:
+        """Give how wide the names are."""
+        return max((line.name.sizeHint().width() for line in self._lines), default=0)
+
+    def keep_names(self, width: int) -> None:
+        """Let the names have this width at least."""
+        self._grid.setColumnMinimumWidth(0, width)
+
+
+def align_names(blocks: Sequence[Facts]) -> None:
+    """Let what is so begin on one line in blocks below each other."""
+    wide = max((one.name_width() for one in blocks), default=0)
+    for one in blocks:
+        one.keep_names(wide)
+
 
 def _put_away(widget: QWidget) -> None:
     widget.hide()

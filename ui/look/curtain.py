@@ -4,7 +4,7 @@ A card is whole or not there; what is not there is told by the words at the lowe
 ``edge.Edges``: cards stand in columns that end at different heights, and each is covered alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
@@ -41,17 +41,31 @@ class Curtain(QWidget):
     def cut(self) -> Iterator[tuple[QRect, int]]:
         """Give what is seen of cards in part, and how many lines lie below, cut by the lower edge.
 
-        The lines of a column are counted: 0 where the upper edge cuts.
+        The lines of a column are counted: 0 where the upper edge cuts. Where the words would have
+        no room the last whole card gives way, unless one stands on it.
         """
-        inside = self.rect()
+        columns: dict[QObject | None, list[tuple[CardButton, QRect]]] = {}
         for card, box in self._cards():
+            columns.setdefault(card.parent(), []).append((card, box))
+        for cards in columns.values():
+            yield from self._cut_of(cards)
+
+    def _cut_of(self, cards: Sequence[tuple[CardButton, QRect]]) -> Iterator[tuple[QRect, int]]:
+        inside = self.rect()
+        below = [box for _, box in cards if box.bottom() > inside.bottom()]
+        for _, box in cards:
             seen = box.intersected(inside)
             if seen != box and not seen.isEmpty() and box.height() <= inside.height():
-                yield seen, self._below(card) if box.bottom() > inside.bottom() else 0
+                yield seen, len(below) if box.bottom() > inside.bottom() else 0
+        whole = [(card, box) for card, box in cards if inside.contains(box)]
+        if not below or self._has_room(below[0]):
+            return
+        if len(whole) > 1 and not whole[-1][0].hasFocus():
+            yield whole[-1][1], len(below) + 1  # it gives its place to the words
 
-    def _below(self, card: CardButton) -> int:
-        cards = [box for one, box in self._cards() if one.parent() is card.parent()]
-        return sum(box.bottom() > self.rect().bottom() for box in cards)
+    def _has_room(self, first: QRect) -> bool:
+        """Say whether the words have room from where the first begins that is below the edge."""
+        return self.rect().bottom() + 1 - first.top() + ABOVE >= self.fontMetrics().height()
 
     def _cards(self) -> Iterator[tuple[CardButton, QRect]]:
         view = self._area.viewport()

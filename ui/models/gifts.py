@@ -26,6 +26,12 @@ SIGNS: Final = {
     Standing.NOT_IN_FORCE: ("–", "quiet"),
 }
 
+BRIEF: Final = {
+    Standing.ELIGIBLE_BY_LIST: QT_TRANSLATE_NOOP("Gifts", "Can get it by an imported list"),
+    Standing.NOT_ELIGIBLE_BY_LIST: QT_TRANSLATE_NOOP("Gifts", "No ground by an imported list"),
+}
+"""In a list; that there is no decision stands beside it, or above the terms."""
+
 
 def how_far(line: SupportLine) -> str:
     """Give the word by which the list is narrowed."""
@@ -130,6 +136,14 @@ def standing_words(standing: Standing) -> str:
     return f"{SIGNS[standing][0]} {reasons.said(standing)}"
 
 
+def standing_short(standing: Standing) -> str:
+    """Say the same in a list, whose other column needs the room."""
+    words = BRIEF.get(standing)
+    if not words:
+        return standing_words(standing)
+    return f"{SIGNS[standing][0]} {translate('Gifts', words)}"
+
+
 def standing_tone(standing: Standing) -> str:
     """Give the role of the colour of a standing."""
     return SIGNS[standing][1]
@@ -141,7 +155,7 @@ OFFERS: Final[tuple[Column[Offer], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "What the program can say"),
-        lambda one: standing_words(one.standing),
+        lambda one: standing_short(one.standing),
         tone=lambda one: standing_tone(one.standing),
     ),
 )
@@ -150,7 +164,7 @@ RECEIVERS: Final[tuple[Column[ReceiverOffer], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Full name"), lambda one: one.name, wide=True),
     Column(
         QT_TRANSLATE_NOOP("Columns", "What the program can say"),
-        lambda one: standing_words(one.eligibility.standing),
+        lambda one: standing_short(one.eligibility.standing),
         tone=lambda one: standing_tone(one.eligibility.standing),
     ),
     Column(

@@ -56,6 +56,7 @@ class RecordView(QWidget):
         self._shown: SupportPage | None = None
         self._seen: Seen = {}  # when a card was opened
         self._is_landing = False
+        self._is_doubted = False  # more was given than may be: to compare it comes first
         self._build()
         self._stage = Stage(self._area)
         self.setLayout(column(self._stage))
@@ -157,6 +158,7 @@ class RecordView(QWidget):
     def _on_found(self, found: SupportPage) -> None:
         first = self._shown is None or self._shown.line.record.id != found.line.record.id
         self._shown = found
+        self._is_doubted = any(one.limit is not None for one in found.findings)
         self._show_head(found.line)
         if not any(one.isVisible() for one in self.cards.values()):
             self._show_steps(found.line)
@@ -186,6 +188,8 @@ class RecordView(QWidget):
         self.take_back.setVisible(may and line.state is SupportState.DELIVERED)
         self.take_off.setVisible(may)
         self.home.setVisible(bool(line.household))
+        for step in (self.decide, self.deliver):
+            retone(step, "" if self._is_doubted else "first", "kind")
 
     # what is done
 
@@ -301,8 +305,10 @@ class RecordView(QWidget):
         return True
 
     def take_focus(self) -> None:
-        """Go to the next step."""
-        steps = (self.decide, self.deliver, self.home, self.take_off)
+        """Go to the next step; where the amount is doubted to one that writes nothing."""
+        steps = [self.decide, self.deliver, self.home, self.take_off]
+        if self._is_doubted:
+            steps.sort(key=lambda one: one is not self.home)
         shown = next((one for one in steps if one.isVisibleTo(self)), None)
         (shown or self).setFocus(Qt.FocusReason.OtherFocusReason)
         if shown is not None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.services.supported import Outset
-from gpn_desktop.support.eligibility import CLASSES, Eligibility, GroundFound
+from gpn_desktop.support.eligibility import CLASSES, Eligibility, GroundFound, Standing
 from gpn_desktop.support.offers import Offer, ReceiverOffer
 from gpn_desktop.support.programmes import Amount, SupportType
 from ui import measures, reasons, verdicts
@@ -107,12 +107,15 @@ class GroundsPanel(QFrame):
 
 
 def brief_lines(kind: SupportType, receiver: ReceiverOffer, on: date) -> list[str]:
-    """Say in short what to heed before it is recorded: given before, how much, papers to see."""
+    """Say in short what to heed before it is recorded: what is doubtful, what was given, papers."""
     rule = kind.amount_on(on)
     amount = amount_words(rule, kind) if rule is not None else ""
     papers = "; ".join(reasons.word("confirm", one) for one in receiver.eligibility.confirm)
     only = translate("Grounds", "Only papers can show: {papers}").format(papers=papers)
-    return [one for one in (earlier_words(receiver), amount, only if papers else "") if one]
+    standing = receiver.eligibility.standing
+    doubt = "" if standing is Standing.ELIGIBLE else reasons.said(standing)
+    lines = (doubt, earlier_words(receiver), amount, only if papers else "")
+    return [one for one in lines if one]
 
 
 def earlier_words(receiver: ReceiverOffer) -> str:

@@ -1,18 +1,26 @@
 """The offer of the tour above what is to be done, and how it stands while it plays."""
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from ui.dialogs import tour
+from ui.look import geometry
+from ui.look.going import keyed
 from ui.look.parts import button, card, column, label, retone, row, seen
 from ui.look.states import Medal
 from ui.narration import verdict
 from ui.showing import STEPS, Outcome, Showing
 from ui.workbench import Workbench
+
+MEDAL_FROM: Final = 800
+WATCH_KEY: Final = "Alt+X"
+LATER_KEY, AWAY_KEY = "Alt+S", "Alt+A"
 
 
 class TourOffer(QWidget):
@@ -28,9 +36,11 @@ class TourOffer(QWidget):
         self.watch.setObjectName("today.tour.watch")
         self.decline = button("", self._on_decline_clicked)
         self.decline.setObjectName("today.tour.decline")
-        medal = Medal("play", "accent")
-        medal.setFixedWidth(52)
-        line = row(medal, column(self.so, self.about, gap=2), self.decline, self.watch, gap=14)
+        self._medal = Medal("play", "accent")
+        self._medal.setFixedWidth(52)
+        line = row(
+            self._medal, column(self.so, self.about, gap=2), self.decline, self.watch, gap=14
+        )
         line.setStretch(1, 1)
         self.setLayout(column(card(line)))
         self.setFocusProxy(self.watch)
@@ -38,6 +48,11 @@ class TourOffer(QWidget):
         self._show()
         if showing.outcome is Outcome.UNPLAYED and settings.load(desk.paths.settings).tour_offered:
             self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: the sign gives way to the words."""
+        super().resizeEvent(event)
+        seen(self._medal, self.width() >= geometry.grown(MEDAL_FROM))
 
     def stand_back(self, is_second: bool) -> None:
         """Be no first step where there is work to go on with: that is what Enter does."""
@@ -56,10 +71,11 @@ class TourOffer(QWidget):
         self.about.setText(about)
         seen(self.about, bool(about))
         words = self.tr("Play the tour") if unplayed else self.tr("Look at it")
-        self.watch.setText(words)
+        _name(self.watch, words, WATCH_KEY)
         self.watch.setAccessibleName(f"{words}: {so}")
-        self.decline.setText(self.tr("Not now") if unplayed else self.tr("Put away"))
-        self.decline.setAccessibleName(self.decline.text())
+        later = (self.tr("Not now"), LATER_KEY) if unplayed else (self.tr("Put away"), AWAY_KEY)
+        _name(self.decline, *later)
+        self.decline.setAccessibleName(later[0])
         seen(self.decline, not self._showing.is_playing)
         if self._showing.is_playing:  # whoever began it from the help comes back to it here
             seen(self, True)
@@ -70,7 +86,8 @@ class TourOffer(QWidget):
             so = self.tr("The tour came through all {count} steps; nothing differs.")
             return so.format(count=len(STEPS)), ""
         told = verdict(self._showing)
-        so = self.tr("The tour: {how}").format(how=told.so)
+        how = told.so[:1].lower() + told.so[1:]  # it goes on in the sentence
+        so = self.tr("The tour: {how}").format(how=how)
         return so, told.about or self.tr("It plays on while you work here.")
 
     def _on_watch_clicked(self) -> None:
@@ -89,3 +106,9 @@ class TourOffer(QWidget):
             return Done(None)
 
         self._workbench.do(self, remember, lambda nothing: None)
+
+
+def _name(made: QPushButton, words: str, key: str) -> None:
+    """Say what a button does, with its key where letters leave room for it."""
+    made.setText(words if geometry.is_huge() else keyed(words, key))
+    made.setShortcut(key)  # after the text, which would take it away

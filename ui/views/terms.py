@@ -16,6 +16,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.supported import AskedForm, Outset
 from gpn_desktop.services.terms import Proposal, Terms, check, terms_of
+from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.offers import ReceiverOffer
 from gpn_desktop.support.programmes import SupportType
 from ui import messages
@@ -187,7 +188,8 @@ class TermsView(QWidget):
         emptied(self._brief)
         told = brief_lines(self.choice.offer.type, receiver, self.outset.on)
         if told:
-            tone = "warn" if receiver.earlier else "accent"
+            is_sure = receiver.eligibility.standing is Standing.ELIGIBLE and not receiver.earlier
+            tone = "accent" if is_sure else "warn"
             self._brief.addWidget(strip("\n".join(told), tone=tone, name="support.brief"))
 
     def show_texts(self, texts: Mapping[str, str]) -> None:

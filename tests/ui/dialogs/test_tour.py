@@ -145,7 +145,10 @@ def test_at_the_end_it_says_what_was_found_and_opens_the_folder(
     assert sheet.folder.text().startswith("It cannot be opened from here")
 
 
-AGAIN = "If playing it again does not help, give tour.txt to whoever supports the program."
+AGAIN = (
+    "If playing it again does not help, give tour.txt in this folder (Alt+M) to whoever supports "
+    "the program."
+)
 FAILURES = {
     "a wrong value": (
         [*whole(), wrong(2, "1500", "21"), "exit 1"],
@@ -166,8 +169,8 @@ FAILURES = {
     "a wrong value before it broke off": (
         [STEPS[0], wrong(1, "20", "21"), *STEPS[1:5], "exit no space left"],
         "The tour broke off in step 5 of 11.",
-        "The program of the tour ended by itself. 1 value(s) on the screens were not as they "
-        "should be. Look whether the disk still has room. " + AGAIN,
+        f"The program of the tour ended by itself. Look whether the disk still has room. {AGAIN} "
+        "Besides, 1 value(s) on the screens were not as they should be.",
     ),
 }
 

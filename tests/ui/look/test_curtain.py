@@ -42,9 +42,9 @@ def seen(area: QScrollArea, tall: int, scrolled_to: int = 0) -> list[tuple[int, 
 @pytest.mark.parametrize(
     ("tall", "at", "found"),
     [
-        (3 * (TALL + GAP), 0, []),
+        (3 * (TALL + GAP), 0, [(TALL, 3)]),  # else nothing would say that it goes on
         (3 * (TALL + GAP) + 20, 0, [(20, 2)]),
-        (3 * (TALL + GAP) + 2, 0, [(2, 2)]),
+        (3 * (TALL + GAP) + 2, 0, [(2, 2), (TALL, 3)]),
         (3 * (TALL + GAP), 25, [(35, 0), (25, 2)]),
         (CARDS * (TALL + GAP), 0, []),
     ],

@@ -68,19 +68,23 @@ def test_the_tour_is_offered_first_and_begins_with_one_key(
     press(Qt.Key.Key_Return)
     around.rest()
     assert showing.is_playing
-    assert offer.so.text() == f"The tour: Step {showing.step} of 11"
-    assert offer.watch.text() == "Look at it"
+    assert offer.so.text() == f"The tour: step {showing.step} of 11"
+    assert offer.watch.text() == "Look at it (Alt+X)"
     assert not offer.decline.isVisible()
     assert settings.load(desk.paths.settings).tour_offered
     showing.stop()
-    assert offer.so.text() == f"The tour: Stopped in step {showing.step} of 11."
+    assert offer.so.text() == f"The tour: stopped in step {showing.step} of 11."
 
 
-def test_declined_it_is_not_offered_again(around: Around, desk: Desk, showing: Showing) -> None:
+def test_declined_it_is_not_offered_again(
+    qtbot: QtBot, around: Around, desk: Desk, showing: Showing
+) -> None:
     window = today_with(around, desk, showing)
     press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert focused() is offer_of(window).decline
-    press(Qt.Key.Key_Space)
+    assert offer_of(window).decline.text() == "Not now (Alt+S)"
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    until(qtbot, lambda: not offer_of(window).isVisible())
     around.rest()
     assert not offer_of(window).isVisible()
     assert isinstance(focused(), QWidget)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -116,6 +116,11 @@ def test_what_is_odd_and_what_was_seen_later_is_told(around: Around, desk: Desk,
     assert odd.startswith("The amount, 900.000.000 ")
     assert "100.000.000" in odd
     assert odd.endswith("take this support off the list and record it anew.")
+    assert focused().objectName() == "support.household", "to compare comes before the hand-over"
+    deliver = window.findChild(QPushButton, "support.deliver")
+    assert deliver is not None
+    assert deliver.isVisible()
+    assert deliver.property("kind") == ""
     assert "20/11/2026: alive: 3 · Bò khỏe" in shown(window)
     assert words(window, "support.look.more_than_given")
 
