@@ -1021,12 +1021,12 @@
         <translation>Hai máy ghi khác nhau ở ô {fields}.</translation>
     </message>
     <message>
-        <source>{household} left the list on {day}: {reason}</source>
-        <translation>{household} đã ra khỏi sổ ngày {day}. Lý do: {reason}</translation>
+        <source>{household} left the list on {day}: {reason}.</source>
+        <translation>{household} đã ra khỏi sổ ngày {day}. Lý do: {reason}.</translation>
     </message>
     <message>
-        <source>{household} was joined into that of {head} on {day}: {reason}</source>
-        <translation>{household} đã nhập vào hộ {head} ngày {day}. Lý do: {reason}</translation>
+        <source>{household} was joined into that of {head} on {day}: {reason}.</source>
+        <translation>{household} đã nhập vào hộ {head} ngày {day}. Lý do: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1034,10 @@
     <message>
         <source>Open that record</source>
         <translation>Mở hộ đó</translation>
+    </message>
+    <message>
+        <source>Open the record of {name}</source>
+        <translation>Mở hộ {name}</translation>
     </message>
 </context>
 <context>
@@ -1174,8 +1178,8 @@
 <context>
     <name>ChangeCard</name>
     <message>
-        <source>Enter: to the date of birth, which is missing.</source>
-        <translation>Enter: sang ô ngày sinh, vì chưa ghi ngày sinh.</translation>
+        <source>Enter: up to the date of birth, which is missing.</source>
+        <translation>Enter: lên ô ngày sinh, vì chưa ghi ngày sinh.</translation>
     </message>
     <message>
         <source>Enter: write it into the book. Shift+Tab: correct it.</source>
@@ -2209,6 +2213,10 @@ nhưng {against}</translation>
         <source>Village</source>
         <translation>Thôn</translation>
     </message>
+    <message>
+        <source>{number} (left empty: it stays)</source>
+        <translation>{number} (để nguyên: giữ số cũ)</translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -3134,10 +3142,6 @@ nhưng {against}</translation>
         <translation>Danh sách…</translation>
     </message>
     <message>
-        <source>Shown are: {filters} · {key}: change or clear</source>
-        <translation>Đang lọc: {filters} · {key}: sửa hoặc bỏ lọc</translation>
-    </message>
-    <message>
         <source>Take in a list from Excel</source>
         <translation>Nhập danh sách từ Excel</translation>
     </message>
@@ -3152,6 +3156,10 @@ nhưng {against}</translation>
     <message>
         <source>What is listed</source>
         <translation>Danh sách gì</translation>
+    </message>
+    <message>
+        <source>{key}: change or clear · Shown are: {filters}</source>
+        <translation>{key}: sửa hoặc bỏ lọc · Đang lọc: {filters}</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4598,10 @@ nhưng {against}</translation>
         <translation>Máy này chưa có hộ nào</translation>
     </message>
     <message>
+        <source>Nothing is left by the filters above together.</source>
+        <translation>Không có hộ nào đúng cùng lúc các bộ lọc đang chọn.</translation>
+    </message>
+    <message>
         <source>See what to do first</source>
         <translation>Sang trang Hôm nay (Ctrl+1)</translation>
     </message>
@@ -4659,6 +4671,10 @@ nhưng {against}</translation>
     <message>
         <source>Household: {who}</source>
         <translation>Hộ {who}</translation>
+    </message>
+    <message>
+        <source>Joined to another</source>
+        <translation>Đã nhập hộ khác</translation>
     </message>
     <message>
         <source>Joined to the household of {head}</source>

@@ -35,6 +35,7 @@ ROWS_SHARE: Final = 2  # of a list
 GROUPS_SHARE: Final = 2  # of a page of groups, at its lower edge
 SPILL: Final = 1  # below the rows of a list, which a screen of odd scale rounds up
 HAIR: Final = 1  # so little beyond an edge cuts no letter
+CLOSE: Final = 24  # between a heading and what it is the heading of
 
 Span = tuple[int, int]
 Written = tuple[str, int, int]
@@ -104,7 +105,8 @@ class Edges(QObject):
         cards = list(_cards(self._area))
         over = [*spans, *_tails(cards), *self._ends()]
         top = _edge([(-low, -high) for high, low in over], 0)
-        bottom = _edge([*spans, *_heads(cards), *self._begun(cards)], tall)
+        led = _led(spans, self._leads(), tall)
+        bottom = _edge([*spans, *led, *_heads(cards), *self._begun(cards)], tall)
         here = self._here()
         if here is not None:
             top = top if -top <= here[0] else 0
@@ -117,7 +119,11 @@ class Edges(QObject):
         self.lower.lie(seat.adjusted(0, tall - covered, 0, spill))
 
     def _here(self) -> Span | None:
-        """Give from where to where that reaches in which one is, where one is in it."""
+        """Give from where to where that reaches in which one is, where one sees it here."""
+        found, tall = self._stood_in(), self._area.viewport().height()
+        return found if found is not None and found[0] < tall and found[1] > 0 else None
+
+    def _stood_in(self) -> Span | None:
         here, seat = QApplication.focusWidget(), self._area.viewport()
         if isinstance(self._area, QListView):
             box = self._area.visualRect(self._area.currentIndex())
@@ -150,6 +156,20 @@ class Edges(QObject):
         for table in seat.findChildren(QTableView):
             if table.isVisible():
                 yield from _rows_of(table, seat)
+        for one in seat.findChildren(QListView):
+            if one.isVisible():
+                top, tall = _reach(one.viewport(), seat)[0], one.viewport().height()
+                yield from ((top + high, top + min(low, tall)) for high, low in _rows(one, tall))
+
+    def _leads(self) -> Iterator[int]:
+        """Give where headings end, and titles of tables: alone, below nothing, they say nothing."""
+        seat = self._area.viewport()
+        for one in seat.findChildren(QLabel):
+            if one.isVisible() and one.property("role") == "heading":
+                yield _reach(one, seat)[1]
+        for table in seat.findChildren(QTableView):
+            if table.isVisible() and table.horizontalHeader().isVisible():
+                yield _reach(table.horizontalHeader(), seat)[1]
 
     def _said(self, one: QWidget) -> int:
         """Give how tall something is; of a number that stands above its line, the words alone.
@@ -178,7 +198,7 @@ class Edges(QObject):
         for high, low in self._groups():
             if low - high <= tall // SHARE or high >= tall - tall // self._lower_share:
                 yield high, low
-        here = self._here()
+        here = self._stood_in()
         for (high, low), _ in cards:
             is_here = here is not None and high <= here[0] < low
             if high >= tall - tall // SHARE and not is_here:
@@ -192,6 +212,16 @@ class Edges(QObject):
             high = one.mapTo(seat, inside.topLeft()).y()
             if one.isVisible() and not (here is not None and one.isAncestorOf(here)):
                 yield high, high + inside.height()
+
+
+def _led(spans: Iterable[Span], ends: Iterable[int], tall: int) -> Iterator[Span]:
+    """Give what leads to what stands close below it, each with the first line there."""
+    known = sorted(spans)
+    for end in ends:
+        above = max((one for one in known if one[1] - 2 * HAIR <= end), default=None)
+        below = next((one for one in known if one[0] >= end - HAIR), (tall, tall + 2 * HAIR))
+        if above is not None and 0 < end <= tall and below[0] - end <= CLOSE:
+            yield above[0], below[1]
 
 
 def _heads(cards: Iterable[Card]) -> Iterator[Span]:

@@ -220,16 +220,22 @@ def line() -> QFrame:
     return made
 
 
-def reveal(part: QWidget | None, *, is_head: bool = False, is_listed: bool = False) -> None:
+def reveal(
+    part: QWidget | None, *, is_head: bool = False, is_listed: bool = False, is_whole: bool = False
+) -> None:
     """Scroll so that all of a part is seen, once it has its place.
 
     ``is_head``: it is read from its beginning, and nothing that is cut stands above it.
     ``is_listed``: parts like it stand around it, and the first that is seen is whole.
+    ``is_whole``: of a list all rows are meant, not only the one that is lit.
     """
-    QTimer.singleShot(0, partial(_reveal, part, is_head=is_head, is_listed=is_listed))
+    how = {"is_head": is_head, "is_listed": is_listed, "is_whole": is_whole}
+    QTimer.singleShot(0, partial(_reveal, part, **how))
 
 
-def _reveal(part: QWidget | None, *, is_head: bool, is_listed: bool = False) -> None:
+def _reveal(
+    part: QWidget | None, *, is_head: bool, is_listed: bool = False, is_whole: bool = False
+) -> None:
     around = part.parentWidget() if part is not None and isValid(part) else None
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
@@ -242,7 +248,7 @@ def _reveal(part: QWidget | None, *, is_head: bool, is_listed: bool = False) -> 
         around.ensureWidgetVisible(part, 0, geometry.GAP)
         if is_listed:
             _begin_whole(around, part)
-        if isinstance(part, QLineEdit):  # of which Qt shows no more than its cursor
+        if is_whole or isinstance(part, QLineEdit):  # of which Qt shows no more than its cursor
             below = part.mapTo(around.widget() or around, part.rect().bottomLeft())
             around.ensureVisible(below.x(), below.y(), 0, geometry.GAP)
 

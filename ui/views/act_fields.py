@@ -41,6 +41,7 @@ from ui.views.act_parts import (
     day_line,
 )
 from ui.views.act_typed import MASKED, TWIN, Part, birth_text, person_typed, typed
+from ui.views.correcting import staying
 from ui.views.household_field import HouseholdField
 from ui.words import translate
 from ui.workbench import Workbench
@@ -225,7 +226,7 @@ class ActFields(QWidget):
 
     def _fill(self, part: TextPart, name: str, shown: Person) -> None:
         if name in MASKED:
-            part.setPlaceholderText(getattr(shown, name))
+            part.setPlaceholderText(staying(getattr(shown, name)))
         elif name == "birth_date":
             part.setText(birth_text(shown))
         else:

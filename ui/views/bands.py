@@ -78,14 +78,14 @@ class Bands(QWidget):
     def _closed_words(self, page: HouseholdPage, gone: Deletion) -> str:
         """Say which household it is, which nothing else may say, and how it left."""
         code, home = page.household.code, page.today
-        words = self.tr("{household} left the list on {day}: {reason}")
+        words = self.tr("{household} left the list on {day}: {reason}.")
         if home is not None:
-            words = self.tr("{household} was joined into that of {head} on {day}: {reason}")
+            words = self.tr("{household} was joined into that of {head} on {day}: {reason}.")
         return words.format(
             household=self.tr("Household {code}").format(code=code) if code else self._this(),
             head=(home.head_name or home.code) if home is not None else "",
             day=vietnamese.show_date(gone.date),
-            reason=gone.reason,
+            reason=gone.reason.rstrip("."),
         )
 
     def _this(self) -> str:

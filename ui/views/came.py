@@ -42,4 +42,9 @@ class Came(QWidget):
 
     def _step(self, one: Former, key: str) -> Step:
         goal = Goal("households", "household", one.home)
-        return Step(self.tr("Open that record"), partial(self._ways.go, goal), "households", key)
+        words = self.tr("Open that record") if key or not one.name else self._named(one.name)
+        return Step(words, partial(self._ways.go, goal), "households", key)
+
+    def _named(self, name: str) -> str:
+        """Tell the record from the first one, which has the key."""
+        return self.tr("Open the record of {name}").format(name=name)

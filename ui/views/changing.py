@@ -95,7 +95,7 @@ class ChangeCard(QWidget):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             words = self.tr("Enter: write it into the book. Shift+Tab: correct it.")
             if self._act is not None and self._lacks_birth(self._act):
-                words = self.tr("Enter: to the date of birth, which is missing.")
+                words = self.tr("Enter: up to the date of birth, which is missing.")
             is_here = event.type() == QEvent.Type.FocusIn
             self._at_save.setText(words if is_here else "")
             self._at_save.setVisible(is_here)

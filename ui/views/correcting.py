@@ -42,6 +42,12 @@ ORDER: Final = ("code", "phone", "address", "village", "area", "note")
 NONE: Final = "–"
 
 
+def staying(masked: str) -> str:
+    """Say in the place of a number that is not shown whole that it stays unless one is typed."""
+    words = translate("Correcting", "{number} (left empty: it stays)")
+    return words.format(number=masked) if masked else ""
+
+
 class CorrectCard(QWidget):
     """The fields that may be corrected here; Ctrl+Enter saves, Esc gives one back, then leaves."""
 
@@ -203,7 +209,7 @@ class CorrectCard(QWidget):
 
     def _texts(self, household: Household) -> dict[str, str]:
         """Give the fields as they are filled in; a masked number is shown behind an empty one."""
-        self.fields["phone"].setPlaceholderText(household.phone)
+        self.fields["phone"].setPlaceholderText(staying(household.phone))
         return {name: getattr(household, name) for name in TITLES} | {"phone": self._phone}
 
     def typed(self) -> dict[str, str]:

@@ -197,6 +197,8 @@ class HouseholdView(QWidget):
         code = self._shown.household.code if self._shown else ""
         words = self.tr("Household {code}: {who}") if code else self.tr("Household: {who}")
         who, is_name = self.title, self._shown is not None and self._shown.head is not None
+        if not is_name and self._shown is not None and self._shown.today is not None:
+            who = self.tr("Joined to another")  # which one is said below, where it is not cut
         return words.format(code=code, who=who if is_name else f"{who[:1].lower()}{who[1:]}")
 
     # what is done

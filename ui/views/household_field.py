@@ -12,7 +12,7 @@ from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from ui.look.edge import WholeList
-from ui.look.parts import column, named
+from ui.look.parts import column, named, reveal
 from ui.look.typed import text_line
 from ui.views.act_parts import KEY, SHOWN, fitted, way
 from ui.words import dotted, translate
@@ -114,6 +114,9 @@ class HouseholdField(QWidget):
     def _offer(self, *, wanted: bool) -> None:
         self.found.setVisible(wanted)
         self.offered.emit(wanted)
+        if wanted:
+            reveal(self.found, is_whole=True)
+            reveal(self.line)  # as many are seen as there is room for below what is typed
 
     def _take(self, item: QListWidgetItem) -> None:
         self.household, words = self._taken = item.data(KEY)

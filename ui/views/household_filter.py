@@ -173,7 +173,7 @@ class FilterBar(QWidget):
         self.more.setText(keyed(words, FILTER_KEY))
         self.more.setAccessibleName(words)
         told = "; ".join(filter_words(*one) for one in self._filters.items())
-        words = self.tr("Shown are: {filters} · {key}: change or clear")
+        words = self.tr("{key}: change or clear · Shown are: {filters}")
         self._told = words.format(filters=told, key=FILTER_KEY)
         self.told.setText(self._told)
         self._tell_filters()

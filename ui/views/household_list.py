@@ -197,7 +197,8 @@ class HouseholdList(QWidget):
         if self._ids:
             self._stage.show_content()
         else:
-            self._empty.say(self._kind.about if is_whole else "")
+            is_typed = bool(self.filter.sought().words)
+            self._empty.say(self._kind.about if is_whole else "", is_typed=is_typed)
 
     def _on_all_wanted(self) -> None:
         self.filter.clear()

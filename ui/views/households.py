@@ -6,7 +6,7 @@ The page says what stands beside the list and where one goes; the list looks its
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +62,7 @@ class HouseholdsPage(Page):
         self._listing.import_wanted.connect(self._on_import)
         self._listing.is_alone.connect(self._spread.leave_alone)
         self._listing.has_lines.connect(self.detail.invite)
+        self._listing.has_lines.connect(self._on_has_lines)
         self._listing.many.told.connect(self.detail.just_done.put_away)  # one key undoes one act
         self.detail.just_done.shown.connect(self._listing.many.put_away)
 
@@ -71,6 +72,12 @@ class HouseholdsPage(Page):
         if not self._spread.is_covered or self._is_adding or not self.detail.household:
             return self._listing.title
         return self.detail.whose()
+
+    @Slot(bool)
+    def _on_has_lines(self, has_lines: bool) -> None:
+        """Give all the room to why no line stands there, where no household is open beside it."""
+        if not (has_lines or self._spread.is_open or self.detail.household):
+            self._spread.leave_alone(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: in a low window its rows have the air of the bands."""

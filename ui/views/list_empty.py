@@ -27,8 +27,11 @@ class EmptyList:
     def __init__(self, stage: Stage, desk: Desk, ways: Ways, fills: Fills) -> None:
         self._stage, self._desk, self._ways, self._fills = stage, desk, ways, fills
 
-    def say(self, about: str) -> None:
-        """Say it of a list in which there is nothing at all; of none, that nothing fits."""
+    def say(self, about: str, *, is_typed: bool = False) -> None:
+        """Say it of a list in which there is nothing at all; of none, that nothing fits.
+
+        ``is_typed``: a name is sought; else it is other filters that leave nothing.
+        """
         if about == HOUSEHOLDS:
             self._stage.show_empty(
                 translate("HouseholdList", "No household is kept here yet"),
@@ -47,12 +50,13 @@ class EmptyList:
                 "households",
             )
         else:
+            filtered = translate("HouseholdList", "Nothing is left by the filters above together.")
+            typed = translate(
+                "HouseholdList", "Marks are not needed; the beginning of each word is enough."
+            )
             self._stage.show_empty(
                 translate("HouseholdList", "No household fits"),
-                translate(
-                    "HouseholdList",
-                    "Marks are not needed; the beginning of each word is enough.",
-                ),
+                typed if is_typed else filtered,
                 Step(translate("HouseholdList", "Show all"), self._fills.show_all, "undo"),
                 "search",
             )

@@ -48,6 +48,11 @@ class Spread(QWidget):
         """Say whether the detail stands in the place of the list."""
         return (self._narrow or self._is_tight or self._is_alone) and self._open
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether the detail was turned to."""
+        return self._open
+
     def leave_alone(self, wanted: bool) -> None:
         """Give all the room to one at a time: a list in which nothing is has no detail beside."""
         if wanted != self._is_alone:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -118,8 +119,8 @@ def test_where_one_types_is_never_covered(qtbot: QtBot) -> None:
 def test_what_is_taller_than_a_third_of_the_page_may_be_cut(qtbot: QtBot) -> None:
     area, edges, lines = a_page(qtbot)
     lines[2].setFixedHeight(200)
+    qtbot.waitUntil(lambda: lines[3].y() > 200)
     area.verticalScrollBar().setValue(0)
-    qtbot.wait(0)
     edges.cover()
     assert not edges.lower.isVisible()
     shown = lines[2].mapTo(area.viewport(), QPoint(0, 0)).y()
@@ -333,3 +334,48 @@ def test_every_list_of_the_program_is_one_whose_rows_are_whole() -> None:
     files = sorted(Path(ui.__file__).parent.rglob("*.py")) if ui.__file__ else []
     found = [one.name for one in files if lists.search(one.read_text("utf-8"))]
     assert found == [Path(edge.__file__).name]
+
+
+def test_no_heading_stands_at_the_lower_edge_without_its_first_line(qtbot: QtBot) -> None:
+    table = QTableWidget(2, 1)
+    table.setMinimumHeight(120)
+    heading, first = label("Các việc đã ghi", "heading"), label("Dòng 1")
+    more = [label(f"Dòng {n}") for n in range(LINES)]
+    area, edges = scrolling(qtbot, None, *more, first, heading, table)
+    titles = table.horizontalHeader()
+    row = titles.mapTo(area.viewport(), QPoint(0, titles.height())).y()
+    area.resize(300, row + 5)  # the titles, and of the first row a strip
+    edges.cover()
+    assert edges.lower.isVisible()
+    assert edges.lower.y() == heading.y()
+    area.resize(300, heading.y() - 3)  # it is out of sight: what stands above it is seen
+    edges.cover()
+    assert not edges.lower.isVisible()
+    area.resize(300, row + table.rowHeight(0) + 2)
+    edges.cover()
+    assert not edges.lower.isVisible() or edges.lower.y() > row
+
+
+def test_rows_of_a_list_in_a_page_are_seen_whole_or_not_at_all(qtbot: QtBot) -> None:
+    chosen_from = WholeList()
+    for n in range(4):
+        chosen_from.addItem(f"Dòng {n}")
+    chosen_from.setMinimumHeight(130)
+    area, edges = scrolling(qtbot, None, chosen_from, *(label(f"Dòng {n}") for n in range(12)))
+    row = chosen_from.visualItemRect(chosen_from.item(1))
+    top = chosen_from.viewport().mapTo(area.viewport(), QPoint(0, 0)).y()
+    area.verticalScrollBar().setValue(top + row.center().y())
+    edges.cover()
+    assert edges.upper.height() == top + row.bottom() + 1 - area.verticalScrollBar().value()
+
+
+def test_where_one_types_out_of_sight_lets_an_edge_be_covered(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    lines = [label(f"Dòng {n}") for n in range(LINES)]
+    for one in (field, *lines):
+        one.setFixedHeight(30)
+    area, edges = scrolling(qtbot, None, field, *lines)
+    field.setFocus()
+    area.verticalScrollBar().setValue(lines[1].y() + 13)
+    edges.cover()
+    assert edges.upper.height() == 17

@@ -140,7 +140,7 @@ def test_the_telephone_is_masked_until_its_key_and_only_then_can_be_taken_out(
     phone = detail.correcting.fields["phone"]
     assert words(window, "household.phone") == "******5678"
     detail.steps.correct.click()
-    assert (phone.text(), phone.placeholderText()) == ("", "******5678")
+    assert (phone.text(), phone.placeholderText()) == ("", "******5678 (left empty: it stays)")
     assert detail.correcting.changed() == {}, "what is not typed anew stays"
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
@@ -191,7 +191,7 @@ def test_a_number_that_came_meanwhile_is_never_taken_for_the_one_that_was_shown(
     detail.steps.correct.click()
     comes(around, desk, chosen, phone="0333444555")
     phone = detail.correcting.fields["phone"]
-    assert (phone.text(), phone.placeholderText()) == ("", "******4555")
+    assert (phone.text(), phone.placeholderText()) == ("", "******4555 (left empty: it stays)")
     assert detail.correcting.changed() == {}
     other = next(one for one in households.order(desk, Sought()) if one != chosen)
     detail._on_revealed(other, "0900000000")  # of the household before

@@ -86,6 +86,15 @@ def test_a_class_and_a_village_narrow_it_too_and_nothing_says_so(
     heading = [one.text() for one in page.findChildren(QLabel) if one.property("role") == "heading"]
     assert "No household fits" in heading
     assert page.detail._stage.isHidden(), "nothing is to be said beside it"
+    assert not page.detail.isVisible(), "it has all the room"
+    said = [one.text() for one in page.findChildren(QLabel)]
+    assert "Marks are not needed; the beginning of each word is enough." in said
+    page.filter.words.setText("")
+    page.filter.narrow({"village": "no-such", "age": "80-", "work": "no-such"})
+    page._listing.look_up()
+    around.rest()
+    said = [one.text() for one in page.findChildren(QLabel)]
+    assert "Nothing is left by the filters above together." in said
     page._listing._on_all_wanted()
     around.rest()
     assert not page.detail._stage.isHidden()

@@ -201,7 +201,7 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
     assert page.filter.more.text() == "Filters (1) (Alt+L)"
     assert page.filter.more.toolTip() == "Age: 60 or older"
     assert (
-        words(window, "households.told") == "Shown are: Age: 60 or older · Alt+L: change or clear"
+        words(window, "households.told") == "Alt+L: change or clear · Shown are: Age: 60 or older"
     )
     narrowed = page.model.rowCount()
 
