@@ -78,6 +78,7 @@ class ErrorCode(Enum):
     BIRTH_UNREADABLE = Fault("GPN-327", ("found",))
     VILLAGE_WHICH = Fault("GPN-393", ("name", "names"))
     VILLAGE_TAKEN = Fault("GPN-390", ("name",))
+    VILLAGE_NAME_GIVEN = Fault("GPN-337", ("name",))
     VILLAGE_SAME = Fault("GPN-391")
     VILLAGE_NAMELESS = Fault("GPN-392")
     VILLAGE_PARTED = Fault("GPN-246", ("name",))

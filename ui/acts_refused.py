@@ -1,4 +1,4 @@
-"""What the officer reads when an act of the register, or its undoing, was refused (34x and 35x).
+"""What the officer reads when an act of the register, or its undoing, was refused (33x to 35x).
 
 One row for each ``ErrorCode`` of these numbers, as in ``ui.messages``, which says them.
 ``AT`` leads to the field that is meant.
@@ -10,6 +10,14 @@ from gpn_desktop.errors import ErrorCode
 from ui.words import QT_TRANSLATE_NOOP
 
 ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
+    ErrorCode.VILLAGE_NAME_GIVEN: (
+        QT_TRANSLATE_NOOP("Messages", "Not parted: another village is called {name} by now."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Choose the one called {name} in the list and write another name for it, for instance "
+            "with its old commune in brackets; save (Ctrl+Enter), then part again.",
+        ),
+    ),
     ErrorCode.ACT_NOBODY: (
         QT_TRANSLATE_NOOP("Messages", "Nobody is chosen."),
         QT_TRANSLATE_NOOP("Messages", "Choose whom it is about, by digits or with Space."),

@@ -23,7 +23,7 @@ from gpn_desktop.services.village_figures import (
     still_counted,
     written,
 )
-from gpn_desktop.services.village_names import demand_own_name
+from gpn_desktop.services.village_names import is_shared
 from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 
@@ -130,7 +130,7 @@ def part(desk: Desk, shown: Came) -> Done[Parted]:
 
     Raises:
         GpnError: RIGHT_MISSING, VILLAGE_PARTED, VILLAGE_JOINING_DISPUTED, VILLAGE_LED_ELSEWHERE,
-            VILLAGE_JOINED_ON, VILLAGE_TAKEN.
+            VILLAGE_JOINED_ON, VILLAGE_NAME_GIVEN.
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
@@ -149,7 +149,7 @@ def _demand(tx: Transaction, gone: Village, shown: Came) -> tuple[Joining, ...]:
 
     Raises:
         GpnError: VILLAGE_PARTED, VILLAGE_JOINING_DISPUTED, VILLAGE_LED_ELSEWHERE,
-            VILLAGE_JOINED_ON, VILLAGE_TAKEN.
+            VILLAGE_JOINED_ON, VILLAGE_NAME_GIVEN.
     """
     found = joinings.joinings(tx, gone, joinings.told(tx))
     if not found:
@@ -164,8 +164,8 @@ def _demand(tx: Transaction, gone: Village, shown: Came) -> tuple[Joining, ...]:
     for there in into:
         if there.successor:
             raise GpnError(ErrorCode.VILLAGE_JOINED_ON, name=there.name)
-    if not any(_had_its_name(tx, there, gone) for there in into):
-        demand_own_name(tx, gone)
+    if is_shared(tx, gone) and not any(_had_its_name(tx, there, gone) for there in into):
+        raise GpnError(ErrorCode.VILLAGE_NAME_GIVEN, name=gone.name)
     return found
 
 

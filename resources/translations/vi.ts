@@ -5833,6 +5833,10 @@ nhưng {against}</translation>
         <translation>Hiện {count} cặp khả năng cao nhất.</translation>
     </message>
     <message>
+        <source>They are judged by who enters data at the commune. 3 puts one off.</source>
+        <translation>Người nhập dữ liệu tại xã kết luận các cặp này. Phím 3: để sau.</translation>
+    </message>
+    <message>
         <source>What was judged to be two people is not asked about again. Esc: to the households.</source>
         <translation>Cặp đã xác nhận là hai người khác nhau thì không hỏi lại. Esc: về Hộ dân.</translation>
     </message>
@@ -6172,6 +6176,10 @@ nhưng {against}</translation>
     <message>
         <source>Choose the file without “~$” at its beginning.</source>
         <translation>Hãy chọn tệp không có “~$” ở đầu tên.</translation>
+    </message>
+    <message>
+        <source>Choose the one called {name} in the list and write another name for it, for instance with its old commune in brackets; save (Ctrl+Enter), then part again.</source>
+        <translation>Hãy chọn thôn đang mang tên {name} trong danh sách và ghi tên khác cho thôn đó, ví dụ thêm xã cũ trong ngoặc; lưu lại (Ctrl+Enter), rồi bấm Tách lại.</translation>
     </message>
     <message>
         <source>Choose the other record that may be of the same person.</source>
@@ -6520,6 +6528,10 @@ nhưng {against}</translation>
     <message>
         <source>Nobody is named who received it.</source>
         <translation>Chưa ghi người nhận.</translation>
+    </message>
+    <message>
+        <source>Not parted: another village is called {name} by now.</source>
+        <translation>Chưa tách được: hiện đã có thôn khác mang tên {name}.</translation>
     </message>
     <message>
         <source>Not saved: a text is too long, or holds signs that are no letters.</source>

@@ -133,7 +133,7 @@ def test_a_name_that_another_village_bears_since_is_told(empty_desk: Desk) -> No
     gone, there = villages.listed(empty_desk)
     join(empty_desk, gone, there)
     villages.add(empty_desk, "Nà Lúa", "rural")
-    refused(ErrorCode.VILLAGE_TAKEN, part, empty_desk, gone)
+    refused(ErrorCode.VILLAGE_NAME_GIVEN, part, empty_desk, gone)
 
 
 @pytest.fixture

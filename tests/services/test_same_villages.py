@@ -82,7 +82,11 @@ def test_a_joining_of_two_of_one_name_is_undone_as_any_other(laptops: tuple[Desk
     villages.correct(hai, replace(shown.village, name="Mới Hạ"), shown)
     shown = at(hai, found.stays.id)
     villages.correct(hai, replace(shown.village, name="Mới"), shown)
-    refused(ErrorCode.VILLAGE_TAKEN, part, hai, gone)  # that name was given to it since
+    refused(ErrorCode.VILLAGE_NAME_GIVEN, part, hai, gone)  # that name was given to it since
+    shown = at(hai, found.stays.id)
+    villages.correct(hai, replace(shown.village, name="Mới (Xã Bính Xá)"), shown)  # as it is told
+    assert len(part(hai, gone)) == 1
+    assert {row.village.name for row in villages.listed(hai)} == {"Mới", "Mới (Xã Bính Xá)"}
 
 
 @pytest.mark.parametrize("first", [0, 1])

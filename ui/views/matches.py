@@ -188,6 +188,8 @@ class MatchesPage(Page):
 
     def _hint(self) -> str:
         """Say what Enter does where the records are not in sight, and how they are judged there."""
+        if not may_fill_in(self._desk):
+            return self.tr("They are judged by who enters data at the commune. 3 puts one off.")
         if self.detail.isVisibleTo(self.spread):
             return self.tr("1, 2, 3 judge.")
         return self.tr("Enter shows both records.")

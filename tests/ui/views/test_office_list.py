@@ -94,6 +94,8 @@ def test_no_support_is_begun_at_an_office_and_nobody_judged_to_be_another(
         assert len(bands._bands._choices) == (1 if is_office else 3)
         matches = around.show("matches", MatchesPage, desk, "households").page
         assert isinstance(matches, MatchesPage)
+        assert ("3 puts one off" in matches._hint()) is is_office
+        assert ("1, 2" in matches._hint()) is not is_office
         assert matches.same.isHidden() is matches.apart.isHidden() is is_office
         giving = GivingView(desk, page._ways)
         around.qtbot.addWidget(giving)
