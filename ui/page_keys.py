@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.actions import BY_ID
+from ui.look.steps import AWAY
 from ui.models.ordered import ORDER_KEY
 from ui.models.table import Table
 from ui.views.page import Page
@@ -60,7 +61,11 @@ def _lists(page: Page) -> Lines:
 
 
 def buttons(page: QWidget) -> Iterator[tuple[str, str]]:
-    """Give the keys that the buttons of a page or dialog bear, with what they do."""
+    """Give the keys that the buttons of a page or dialog bear, with what they do.
+
+    A step that stands in a menu for want of room is heard as well.
+    """
     for one in page.findChildren(QAbstractButton):
-        if one.isVisible() and one.isEnabled() and not one.shortcut().isEmpty():
+        is_here = one.isVisible() or bool(one.property(AWAY))
+        if is_here and one.isEnabled() and not one.shortcut().isEmpty():
             yield written(one.shortcut()), plain(one.accessibleName() or one.text())

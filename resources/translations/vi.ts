@@ -11969,10 +11969,6 @@ nhưng {against}</translation>
         <translation>Nguồn số liệu và ghi chú</translation>
     </message>
     <message>
-        <source>Marks and notes ({count})</source>
-        <translation>Nguồn số liệu và ghi chú ({count})</translation>
-    </message>
-    <message>
         <source>No year was reviewed yet</source>
         <translation>Chưa có đợt rà soát năm nào</translation>
     </message>
@@ -11987,6 +11983,10 @@ nhưng {against}</translation>
     <message>
         <source>Not written: mend first what stands above the table.</source>
         <translation>Chưa ghi: cần xử lý trước những điều nêu ở trên bảng.</translation>
+    </message>
+    <message>
+        <source>Notes ({count})</source>
+        <translation>Ghi chú ({count})</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -13365,6 +13365,13 @@ nhưng {against}</translation>
         <translation>
             <numerusform>gói lâu nhất %n ngày</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>More steps…</source>
+        <translation>Việc khác…</translation>
     </message>
 </context>
 <context>

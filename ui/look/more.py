@@ -49,6 +49,14 @@ class MoreBelow(QLabel):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
+    def name_key(self, key: str) -> None:
+        """Name another key from now on."""
+        self._key = key
+        self._word()
+
+    def _word(self) -> None:
+        self.setText(self.tr("More below ({key})").format(key=self._key or self._found_key()))
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, here: QWidget | None) -> None:
         """Show what one comes to from outside; within a page Qt does.
@@ -80,7 +88,7 @@ class MoreBelow(QLabel):
         own = 0 if self.isHidden() or self._is_beside else self.sizeHint().height()
         is_more = bar.maximum() - bar.value() - own > UNDER and self._hides_words(own)
         if is_more and self.isHidden():
-            self.setText(self.tr("More below ({key})").format(key=self._key or self._found_key()))
+            self._word()
         seen(self, is_more)
 
     def _hides_words(self, own: int) -> bool:

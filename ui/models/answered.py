@@ -1,6 +1,6 @@
 """The answers of a completed form, to be read: question by question, in the order of its form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -61,6 +61,11 @@ ANSWERS: Final[tuple[Column[AnswerLine], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Answer"), lambda one: one.answer, wide=True),
     Column(QT_TRANSLATE_NOOP("Columns", "Remark"), lambda one: one.remark),
 )
+
+
+def idle(lines: Sequence[AnswerLine]) -> frozenset[str]:
+    """Give the titles of columns in which nothing stands: there were no remarks."""
+    return frozenset() if any(one.remark for one in lines) else frozenset({ANSWERS[-1].title})
 
 
 def text_of(form: CompiledForm, ref: str | None) -> str:

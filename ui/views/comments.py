@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -24,7 +25,7 @@ from ui import messages
 from ui.look.blocks import emptied, said
 from ui.look.edge import Edges
 from ui.look.going import keyed
-from ui.look.more import MoreBelow
+from ui.look.more import MoreBelow, turn_page
 from ui.look.parts import button, card, column, label, named, row, scrolled, seen
 from ui.look.states import Stage
 from ui.views.page import Ways
@@ -64,15 +65,18 @@ class CommentsPanel(QWidget):
         self._list.setSpacing(8)
         inside = QWidget()
         inside.setLayout(column(self._list, None))
-        area = scrolled(inside, is_guarded=False)
-        Edges(area, Remark)
-        self.stage = Stage(area)
-        more = MoreBelow(area, "comments.more", "Shift+Tab")
+        self.area = scrolled(inside, is_guarded=False)
+        Edges(self.area, Remark)
+        self.stage = Stage(self.area)
+        self.more = MoreBelow(self.area, "comments.more", "Shift+Tab")
         self.word = said("", "comments.word", "bad", wraps=True)
         self.word.hide()
         self.writing = Writing(self._on_added, self._on_return_clicked, self._on_accept_clicked)
+        self.writing.text.installEventFilter(self)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit_writing)
         self.head = label(self.tr("Comments"), "heading")
-        whole = column(self.head, self._banner, self.stage, more, self.word, self.writing)
+        whole = column(self.head, self._banner, self.stage, self.more, self.word, self.writing)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._banner.hide()
@@ -91,8 +95,31 @@ class CommentsPanel(QWidget):
         self.writing.show_survey(shown)
         if is_other:
             self._take_up(self._unsaid.pop(shown.survey, Unsaid()))
-        self.writing.setVisible(self.may_write)
+        self._fit_writing()
         self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: the field of few lines leaves turning pages to the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return turn_page(self.area, event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Page Down reads on."""
+        if not turn_page(self.area, event):
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _fit_writing(self) -> None:
+        """Show one field for words at a time: an answer is written at its remark."""
+        is_answering = any(one.is_answered for one in self._told())
+        is_free = self.may_return or bool(self.writing.words)  # a verdict, what is typed: they stay
+        seen(self.writing, self.may_write and (is_free or not is_answering))
+
+    def _on_turned(self) -> None:
+        """Give the key to the next remark that can be answered; settle what is seen afterwards."""
+        any(one.take_key(ANSWER_KEY) for one in self._told())
+        self._later.start()  # the focus may go on from one field to the next
 
     def typed(self) -> dict[str, str]:
         """Give what is written and not said yet, by survey."""
@@ -159,11 +186,13 @@ class CommentsPanel(QWidget):
         for place in self._places(found):
             self._add_title(place)
             for one in (one for one in found if one.place == place):
-                self._list.addWidget(Remark(one, self._answers(one), begun.get(one.id, "")))
+                remark = Remark(one, self._answers(one), begun.get(one.id, ""))
+                remark.turned.connect(self._on_turned)
+                self._list.addWidget(remark)
             for at, text in self._remarks:
                 if at == place:
                     self._list.addWidget(self._unsent(text))
-        any(one.take_key(ANSWER_KEY) for one in self._told())
+        self._on_turned()
         if found or self._remarks:
             self.stage.show_content()
         else:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -64,7 +64,12 @@ class Shown:
 
 
 class Remark(QFrame):
-    """One remark: who, when, what, and how to answer it."""
+    """One remark: who, when, what, and how to answer it.
+
+    ``turned`` says that one began to write its answer, or went elsewhere.
+    """
+
+    turned = Signal()
 
     def __init__(
         self, found: CommentRow, on_answer: Callable[[str], object] | None, begun: str = ""
@@ -94,6 +99,7 @@ class Remark(QFrame):
         self._field.setObjectName("comments.answer")
         self._field.setPlaceholderText(self.tr("Answer, then Enter"))
         seen(self._field, bool(begun))
+        self._field.installEventFilter(self)
         self._field.returnPressed.connect(lambda: on_answer(self._field.text()))
         self._open = button("", self._on_open_clicked, kind="link")
         self._open.setText(self.tr("Answer"))
@@ -109,6 +115,17 @@ class Remark(QFrame):
         self._open.setShortcut(key)
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: one goes into the field of the answer, or out of it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.turned.emit()
+        return super().eventFilter(watched, event)
+
+    @property
+    def is_answered(self) -> bool:
+        """Say whether its answer is being written."""
+        return self._field.hasFocus()
+
     @property
     def begun(self) -> str:
         """Give the answer that is being written."""
@@ -116,7 +133,7 @@ class Remark(QFrame):
 
     def answers(self) -> bool:
         """Give the answer as Enter does, if one is in its field; say whether one was."""
-        if self._field.hasFocus():
+        if self.is_answered:
             self._field.returnPressed.emit()
             return True
         return False

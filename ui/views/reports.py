@@ -23,6 +23,7 @@ from ui import messages
 from ui.bars import Elided
 from ui.counts import grouped
 from ui.look import geometry
+from ui.look.going import keyed
 from ui.look.parts import button, chip, column, retone, row, seen
 from ui.look.states import Stage, Step
 from ui.views.asking import Asking
@@ -37,6 +38,7 @@ from ui.words import dotted
 
 SIDE_WIDTH: Final = 300
 SIDE_FROM: Final = 900
+NOTES_KEY: Final = "Alt+X"
 LEAST_PAPER: Final = QSize(320, 150)
 
 
@@ -210,9 +212,10 @@ class ReportsPage(Page):
 
     def _show_notes(self, found: Prepared) -> None:
         count = self.side.show_notes(found.report)
-        words = self.tr("Marks and notes ({count})").format(count=count)
+        words = keyed(self.tr("Notes ({count})").format(count=count), NOTES_KEY)
         self._more.setText(words)
         self._more.setAccessibleName(words)
+        self._more.setShortcut(NOTES_KEY)  # Qt forgets it with the text
 
     # behind a number
 

@@ -20,9 +20,10 @@ from ui.dialogs import points
 from ui.look import geometry, icons, why
 from ui.look.blocks import Block, strip
 from ui.look.going import keyed
+from ui.look.more import turn_page
 from ui.look.parts import button, column, label, line, retone, row, scrolled, seen
 from ui.look.steps import StepLine
-from ui.models.answered import ANSWERS, AnswerLine, lines_of
+from ui.models.answered import ANSWERS, AnswerLine, idle, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.printing import print_html
@@ -151,6 +152,7 @@ class ResultView(QWidget):
         self.answers.setObjectName("result.answers")
         form = self.sitting.form
         self._lines = lines_of(form, self._found.survey) if form is not None else ()
+        self.answers.told = idle(self._lines)
         self.answers.rows.set_rows(self._lines)
         if self._lines:
             return Block(self.tr("Answers"), self.answers)
@@ -212,15 +214,19 @@ class ResultView(QWidget):
         count = len(self._found.comments)
         return self.tr("Co&mments ({count})").format(count=count)
 
+    def _is_wide(self) -> bool:
+        return self.width() >= geometry.grown(TALK_FROM)
+
     def _fit_talk(self) -> None:
         """Both beside each other; in a narrow window the one or the other."""
-        wide = self.width() >= geometry.grown(TALK_FROM)
+        wide = self._is_wide()
         self.talk.setMinimumWidth(geometry.grown(TALK_WIDTH))
         self.talk.setMaximumWidth(geometry.grown(TALK_WIDTH) if wide else FULL)
         seen(self.talk, wide or self._is_talking)
         seen(self._area, wide or not self._is_talking)
         seen(self._turn, not wide)
         seen(self.talk.head, wide)
+        self.talk.more.name_key("Shift+Tab" if wide else "PageDown")
         self._turn.setAccessibleName(self._turn_words().replace("&", ""))
         self._turn.setIcon(icons.icon("review" if self._is_talking else "comment"))
         self._fit_steps()
@@ -271,14 +277,15 @@ class ResultView(QWidget):
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: F4 explains the points here too."""
+        """Override QWidget.keyPressEvent: F4 explains the points here too, PageDown reads on."""
+        area = self._area if self._area.isVisible() else self.talk.area
         if event.key() == Qt.Key.Key_F4:
             self._on_points_clicked()
-        else:
+        elif not turn_page(area, event):
             super().keyPressEvent(event)
 
     def _fit_steps(self) -> None:
-        """Where the steps have too little room, the lesser ones are left with their icon."""
+        """Where the steps have too little room, the lesser ones go into a menu."""
         lesser = {
             self._open: self.tr("Open the &household"),
             self._print: self.tr("Print the survey… (Ctrl+P)"),
@@ -286,11 +293,9 @@ class ResultView(QWidget):
             self._turn: self._turn_words(),
             self._correct: self.tr("&Correct it"),
         }
-        seen(self._print, True)
+        if self._is_wide():
+            del lesser[self._turn]  # both are in sight
         self._steps.fit(lesser, self.width())
-        if not self._why.text():
-            seen(self._print, False)  # its key stands in the help too
-            self._steps.fit(lesser, self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: steps give way, what is told scrolls."""

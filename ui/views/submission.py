@@ -25,7 +25,7 @@ from ui.look.flow import flowing
 from ui.look.parts import button, chip, column, label, line, scrolled, seen
 from ui.look.states import Step
 from ui.look.steps import StepLine
-from ui.models.answered import ANSWERS, AnswerLine, lines_of
+from ui.models.answered import ANSWERS, AnswerLine, idle, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.submissions import whose_words
 from ui.models.table import WholeTable
@@ -160,6 +160,7 @@ class SubmissionView(QWidget):
         self.answers.setObjectName("submission.answers")
         form = self.found.form
         self._lines = lines_of(form, self._about, self.looked.files) if form is not None else ()
+        self.answers.told = idle(self._lines)
         self.answers.rows.set_rows(self._lines)
         if self._lines:
             return Block(self.tr("Answers"), self.answers)
@@ -251,8 +252,8 @@ class SubmissionView(QWidget):
         super().resizeEvent(event)
         lesser = {
             self._print: self.tr("Print (Ctrl+P)"),
+            self._withdraw: self.tr("&Withdraw…"),
             self._another: self.tr("Fill it in &again"),
             self._correct: self.tr("&Correct it"),
-            self._withdraw: self.tr("&Withdraw…"),  # last: a grave step is no bare sign
         }
         self._steps.fit(lesser, self.width())

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from ui.look import edge
+from ui.look.blocks import Block
 from ui.look.edge import HAIR, Edges, WholeList, guarded
 from ui.look.parts import card, column, label, reveal, scrolled
 from ui.look.whole import WholeText, lines_tall
@@ -229,6 +230,27 @@ def test_a_card_that_begins_low_does_not_begin_there_unless_one_is_in_it(qtbot: 
     area.verticalScrollBar().setValue(0)
     edges.cover()
     assert edges.lower.y() != cards[2].y() or not edges.lower.isVisible()
+
+
+def test_no_page_ends_with_a_heading_or_the_titles_of_a_table(qtbot: QtBot) -> None:
+    table = QTableWidget(4, 2)
+    block = Block("Câu trả lời", table)
+    area, edges = scrolling(qtbot, None, *(label(f"Dòng {n}") for n in range(9)), block)
+    head, titles = block.findChildren(QLabel)[0], table.horizontalHeader()
+    top = head.mapTo(area.viewport(), QPoint(0, 0)).y()
+    below = titles.mapTo(area.viewport(), QPoint(0, titles.height())).y()
+    for cut in (1, 12, table.rowHeight(0) - 4):
+        area.resize(300, below + cut)
+        edges.cover()
+        assert edges.lower.isVisible()
+        assert edges.lower.y() == top, "a heading without its first line says nothing"
+    area.resize(300, below + table.rowHeight(0) + 4)
+    edges.cover()
+    assert edges.lower.y() >= below + table.rowHeight(0) - HAIR, "its first line is seen"
+    area.resize(300, below - top + 12)
+    area.verticalScrollBar().setValue(top)
+    edges.cover()
+    assert edges.lower.height() <= 12 or not edges.lower.isVisible(), "more would leave nothing"
 
 
 @pytest.mark.parametrize("at", [0, 3, 11, 40, 1000])

@@ -1,12 +1,16 @@
 """A row that breaks where there is no room; what gives way, and words that never do."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keyboard import press
 from ui.look.flow import Flow, Rest, Whole, flowing
 from ui.look.parts import button, column
 from ui.look.steps import StepLine
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def row(qtbot: QtBot) -> tuple[QWidget, list[QPushButton]]:
@@ -75,22 +79,60 @@ def test_words_that_are_never_cut_keep_all_their_lines(qtbot: QtBot) -> None:
     assert words.minimumHeight() <= words.fontMetrics().height()
 
 
-def test_the_step_that_comes_first_keeps_its_key_the_longest(qtbot: QtBot) -> None:
-    lesser: QPushButton = button("", print, icon="print")
-    correct: QPushButton = button("", print, kind="first")
-    line = StepLine([lesser], [correct])
-    qtbot.addWidget(line)
-    words: dict[QPushButton, str] = {lesser: "&Open the household", correct: "&Correct"}
-    whole = "Open the household (Alt+O)", "Correct (Alt+C)"
+class Steps:
+    """A line of three steps; ``pressed`` tells what was done."""
 
-    def shown(width: int) -> tuple[str, str]:
-        line.fit(words, width)
-        return lesser.text(), correct.text()
+    def __init__(self, qtbot: QtBot) -> None:
+        self.pressed: list[str] = []
+        self.open: QPushButton = button("", lambda: self.pressed.append("open"), icon="print")
+        self.points: QPushButton = button("", lambda: self.pressed.append("points"))
+        self.correct: QPushButton = button("", lambda: self.pressed.append("correct"), kind="first")
+        self.line = StepLine([self.open, self.points], [self.correct])
+        self.all: dict[QPushButton, str] = {
+            self.open: "&Open it",
+            self.points: "Points (F4)",
+            self.correct: "&Correct",
+        }
+        qtbot.addWidget(self.line)
+        with qtbot.waitActive(self.line):
+            self.line.show()
+        self.line.fit(self.all, 2000)
+        self.correct.setFocus()
 
-    assert shown(2000) == whole
-    seen = [shown(width) for width in range(800, 0, -8)]
-    kept = list(dict.fromkeys(seen))
-    assert kept[0] == whole
-    assert ("Open the household", whole[1]) in kept
-    assert ("", whole[1]) in kept, "words of others go before its key"
-    assert kept[-1] == ("", "")
+    def seen(self) -> list[str]:
+        return [one.text() for one in self.line.findChildren(QPushButton) if one.isVisible()]
+
+
+def test_steps_without_room_stand_in_a_menu_with_their_keys(qtbot: QtBot) -> None:
+    made = Steps(qtbot)
+    whole = ["Open it (Alt+O)", "Points (F4)", "Correct (Alt+C)"]
+    assert sorted(made.seen()) == sorted(whole)
+    narrow = made.correct.sizeHint().width() + made.line.more.sizeHint().width() + 40
+    made.line.fit(made.all, narrow)
+    assert sorted(made.seen()) == ["Correct (Alt+C)", "More steps… (Alt+V)"]
+    press(Qt.Key.Key_O, ALT)
+    assert made.pressed == ["open"], "its key is heard as before"
+    made.points.setEnabled(False)
+    press(Qt.Key.Key_V, ALT)
+    menu = made.line.menu
+    qtbot.waitUntil(menu.isVisible)
+    assert [one.text() for one in menu.actions()] == ["Open it (Alt+O)", "Points (F4)"]
+    assert [one.isEnabled() for one in menu.actions()] == [True, False]
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert made.pressed == ["open", "open"]
+    made.line.fit({made.open: "&Open it"}, narrow)
+    assert made.points.isHidden(), "what does not stand here now does not come back"
+    made.line.fit(made.all, 2000)
+    assert sorted(made.seen()) == sorted(whole[:1] + whole[2:])
+    press(Qt.Key.Key_O, ALT)
+    qtbot.waitUntil(lambda: made.pressed == ["open", "open", "open"])  # once, by its button
+
+
+def test_the_step_that_comes_first_stays_and_keeps_its_words_the_longest(qtbot: QtBot) -> None:
+    made = Steps(qtbot)
+    kept = []
+    for width in range(800, 0, -8):
+        made.line.fit(made.all, width)
+        assert made.correct.isVisible()
+        kept.append(made.correct.text())
+    assert list(dict.fromkeys(kept)) == ["Correct (Alt+C)", "Correct", ""]

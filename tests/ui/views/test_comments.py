@@ -41,6 +41,13 @@ def survey(tree: Tree) -> str:
     return made
 
 
+def keyed(made: CommentsPanel) -> list[int]:
+    """Give which remarks can be answered by the key now."""
+    found = [one.findChildren(QPushButton) for one in made.findChildren(Remark)]
+    shown = [[one.text() for one in each if one.isVisible()] for each in found]
+    return [place for place, words in enumerate(shown) if "Answer (Alt+R)" in words]
+
+
 def panel(around: Around, desk: Desk, shown: Shown) -> CommentsPanel:
     made = CommentsPanel(desk, Ways(around.workbench, lambda goal: None, lambda words: None))
     around.qtbot.addWidget(made)
@@ -102,10 +109,13 @@ def test_the_officer_sees_what_was_returned_turns_to_it_and_answers(
     first = made.findChildren(Remark)[0]
     press(Qt.Key.Key_R, ALT)  # the first remark has the key
     around.qtbot.waitUntil(first._field.hasFocus)
+    around.qtbot.waitUntil(made.writing.isHidden)  # one field for words at a time
+    assert keyed(made) == [1], "the next remark has it then"
     press(Qt.Key.Key_Return)
     write("Ba người")
     made.complete()
     around.rest()
+    around.qtbot.waitUntil(made.writing.isVisible)
     assert [one.text for one in comments.comments(tree.lan, survey) if one.is_ours] == ["Ba người"]
 
 
@@ -122,6 +132,9 @@ def test_remarks_that_are_hidden_below_are_said_and_reached(
     around.qtbot.waitUntil(more.isVisible)
     assert more.text() == "More below (Shift+Tab)"
     made.writing.text.setFocus()
+    for key, is_down in ((Qt.Key.Key_PageDown, True), (Qt.Key.Key_PageUp, False)):
+        press(key)
+        assert (made.area.verticalScrollBar().value() > 0) == is_down
     last = made.findChildren(Remark)[-1]
     assert last.visibleRegion().isEmpty()
     for _ in range(2):

@@ -18,13 +18,16 @@ from tests.services.conftest import surveyed
 from tests.ui.keyboard import focused, in_dialog, press
 from tests.ui.views.desks import WIDE, Around, went, words
 from tests.ui.views.papers import shown
+from ui import page_keys
 from ui.dialogs.points import PointsSheet
 from ui.main_window import MainWindow
 from ui.views.page import Goal
+from ui.views.result import ResultView
 from ui.views.rounds import ReviewPage
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk"]
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -79,6 +82,27 @@ def test_the_household_is_one_key_away(around: Around, desk: Desk, survey: Surve
     window = shown_result(around, desk, survey.id)
     step(window, "household").setFocus()
     press(Qt.Key.Key_Return)
+    assert went(window) == [Goal("households", "household", survey.subject)]
+
+
+def test_in_a_low_window_its_steps_stand_in_a_menu_and_page_down_reads_on(
+    around: Around, desk: Desk, survey: Survey
+) -> None:
+    window = shown_result(around, desk, survey.id)
+    window.resize(900, 430)
+    around.rest()
+    more = window.findChild(QPushButton, "steps.more")
+    assert more is not None
+    around.qtbot.waitUntil(more.isVisible)
+    assert not step(window, "household").isVisible()
+    result = window.findChildren(ResultView)[-1]
+    press(Qt.Key.Key_PageDown)
+    assert result._area.verticalScrollBar().value() > 0
+    press(Qt.Key.Key_M, ALT)
+    around.qtbot.waitUntil(result.talk.isVisible)
+    assert result.talk.more.text() == "More below (PageDown)"
+    assert {"Alt+H", "Alt+V"} <= dict(page_keys.here(window.page)).keys(), "F1 tells it too"
+    press(Qt.Key.Key_H, ALT)
     assert went(window) == [Goal("households", "household", survey.subject)]
 
 
