@@ -38,6 +38,7 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "people": ("households",),
     "plans": ("plans",),
     "remark": ("review",),
+    "reports": ("reports",),
     "result": ("review",),
     "round_listing": ("review",),
     "round_news": ("review",),

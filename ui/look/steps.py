@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from ui.look import geometry
 from ui.look.going import keyed, unkeyed
-from ui.look.parts import button, row, seen
+from ui.look.parts import button, named, row, seen
 from ui.words import translate
 
 AIR = 8  # at both ends of the line
@@ -32,10 +32,9 @@ class StepLine(QFrame):
         self._away: list[QPushButton] = []
         self._keys: list[QAction] = []
         self._words: dict[QPushButton, str] = {}
-        words = keyed(translate("StepLine", "More steps…"), MORE_KEY)
-        self.more: QPushButton = button(words, self._on_more_wanted, icon="more")
+        self._said = keyed(translate("StepLine", "More steps…"), MORE_KEY)
+        self.more: QPushButton = named(button("", self._on_more_wanted, icon="more"), self._said)
         self.more.setObjectName("steps.more")
-        self.more.setShortcut(MORE_KEY)
         self.more.hide()
         self.menu = QMenu(self.more)
         self.menu.setObjectName("steps.menu")
@@ -47,8 +46,8 @@ class StepLine(QFrame):
         """Where there is too little room the lesser steps go into the menu.
 
         ``lesser`` are the words of those that stand here now, in the order in which they go; &
-        marks their key, which stands behind them. The one that comes first stays; it loses its
-        key, then its words.
+        marks their key, which stands behind them. The one that comes first stays; the button of
+        the menu, then it, lose their key and their words.
         """
         self._words = dict(lesser)
         self._bring_back()
@@ -58,7 +57,9 @@ class StepLine(QFrame):
             if self._is_too_wide(width) and not made.isHidden():
                 self._put_away(made)
         seen(self.more, bool(self._away))
+        self._shorten([(self.more, self._said)], width)
         self._shorten([one for one in lesser.items() if one[0] not in self._away], width)
+        self.more.setShortcut(MORE_KEY)
         for made, words in lesser.items():
             made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
 
@@ -70,6 +71,7 @@ class StepLine(QFrame):
             self.removeAction(key)
             key.deleteLater()
         self._away, self._keys = [], []
+        self.more.setText(self._said)
         self.more.hide()
 
     def _put_away(self, made: QPushButton) -> None:
