@@ -106,17 +106,22 @@ class Edges(QObject):
         over = [*spans, *_tails(cards), *self._ends()]
         top = _edge([(-low, -high) for high, low in over], 0)
         led = _led(spans, self._leads(), tall)
-        bottom = _edge([*spans, *led, *_heads(cards), *self._begun(cards)], tall)
+        begun = [*spans, *_heads(cards), *self._begun(cards)]
         here = self._here()
         if here is not None:
             top = top if -top <= here[0] else 0
-            bottom = bottom if bottom >= here[1] else tall
-        above, below = -top, tall - bottom
-        most, least = tall // self._share, tall // self._lower_share
+        above, most = -top, tall // self._share
         self.upper.lie(seat.adjusted(0, 0, 0, (above if above <= most else 0) - tall))
-        covered = below if below <= least else 0
+        covered = self._below([*begun, *led], here) or self._below(begun, here)
         spill = self._spill if covered > 0 else 0
         self.lower.lie(seat.adjusted(0, tall - covered, 0, spill))
+
+    def _below(self, spans: list[Span], here: Span | None) -> int:
+        """Give how much is covered at the lower edge: nothing where that would be too much."""
+        tall = self._area.viewport().height()
+        bottom = _edge(spans, tall)
+        is_free = here is None or bottom >= here[1]
+        return tall - bottom if is_free and tall - bottom <= tall // self._lower_share else 0
 
     def _here(self) -> Span | None:
         """Give from where to where that reaches in which one is, where one sees it here."""
