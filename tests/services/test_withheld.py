@@ -144,6 +144,15 @@ def test_a_report_counts_it_for_others_and_says_that_it_does_not_for_who_keys_it
     assert "(0 hộ nghèo, 0 hộ cận nghèo, chưa kể 1 hộ người lập báo cáo đang nhập" in notes[1]
 
 
+def test_what_tells_no_class_is_said_to_who_keys_too(desk: Desk, hai: Desk, survey: Survey) -> None:
+    facts = {"found": "12"}
+    with desk.store.transaction(desk.actor) as tx:
+        tx.findings.replace({survey.id}, [Finding(survey.id, "score_unread", ERROR, "", facts)])
+    for who in (desk, hai):
+        (noted,) = households.household_page(who, survey.subject).noted
+        assert (noted.facts, noted.is_withheld) == (facts, False)
+
+
 @pytest.mark.parametrize("code", ["class_differs", "score_differs", "standard_differs"])
 def test_what_does_not_agree_tells_no_class_either(
     code: str, desk: Desk, hai: Desk, survey: Survey
