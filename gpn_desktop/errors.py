@@ -139,7 +139,7 @@ class ErrorCode(Enum):
     WORKBOOK_WITH_MACROS = Fault("GPN-205", ("name",))
     WORKBOOK_TOO_FULL = Fault("GPN-206", ("name",))
     FORM_NOT_FOUND = Fault("GPN-207", ("form", "version"))
-    FORM_FILE_CHANGED = Fault("GPN-208", ("form", "version", "file"))
+    FORM_FILE_CHANGED = Fault("GPN-208", ("form", "version", "what"))
     FORM_FORMAT_NEWER = Fault("GPN-209", ("form", "version"))
     FORM_NOT_OFFERED = Fault("GPN-211", ("on",))
     FORM_REFUSED = Fault("GPN-212", ("count",))

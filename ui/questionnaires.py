@@ -61,8 +61,8 @@ QUESTIONNAIRES: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.FORM_FILE_CHANGED: (
         QT_TRANSLATE_NOOP(
             "Messages",
-            "The file {file} of questionnaire {form}, version {version}, was changed or "
-            "is missing; it is not used.",
+            "A file of questionnaire {form}, version {version}, was changed or is missing; it is "
+            "not used.",
         ),
         QT_TRANSLATE_NOOP("Messages", "Install the questionnaire or the program again."),
     ),

@@ -76,7 +76,7 @@ class Edition:
 
     def _changed(self, name: str) -> GpnError:
         return GpnError(
-            ErrorCode.FORM_FILE_CHANGED, form=self.form_id, version=self.version, file=name
+            ErrorCode.FORM_FILE_CHANGED, form=self.form_id, version=self.version, what=name
         )
 
 
@@ -154,7 +154,7 @@ def edition_in(manifest: bytes, folder: Path) -> Edition:
 
 def _unreadable(folder: Path) -> GpnError:
     where = {"form": folder.parent.name, "version": folder.name}
-    return GpnError(ErrorCode.FORM_FILE_CHANGED, **where, file=MANIFEST)
+    return GpnError(ErrorCode.FORM_FILE_CHANGED, **where, what=MANIFEST)
 
 
 def _read(told: Mapping[str, Any], folder: Path, manifest: str) -> Edition:

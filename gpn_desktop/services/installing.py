@@ -246,7 +246,7 @@ def _read(shelf: _Shelf, one: Publication, name: str, digest: str, size: int) ->
 
 
 def _changed(one: Publication, name: str) -> GpnError:
-    return GpnError(ErrorCode.FORM_FILE_CHANGED, form=one.code, version=one.version, file=name)
+    return GpnError(ErrorCode.FORM_FILE_CHANGED, form=one.code, version=one.version, what=name)
 
 
 def _unsound(one: Publication) -> GpnError:

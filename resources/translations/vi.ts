@@ -3643,10 +3643,6 @@ nhưng {against}</translation>
         <translation>Tab: câu tiếp</translation>
     </message>
     <message>
-        <source>Tab: to “Complete”</source>
-        <translation>Tab: đến nút Hoàn thành</translation>
-    </message>
-    <message>
         <source>The answers are kept, and the row can be put back at any time.</source>
         <translation>Câu trả lời vẫn được giữ và có thể đưa lại bất cứ lúc nào.</translation>
     </message>
@@ -3676,7 +3672,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>{count} left (F3)</source>
-        <translation>Còn {count} câu (F3)</translation>
+        <translation>Xem {count} câu (F3)</translation>
     </message>
     <message>
         <source>{count} to look at (F3)</source>
@@ -3947,6 +3943,10 @@ nhưng {against}</translation>
     <message>
         <source>published</source>
         <translation>được phát hành</translation>
+    </message>
+    <message>
+        <source>published by {office}</source>
+        <translation>do {office} phát hành</translation>
     </message>
     <message>
         <source>published to the communes</source>
@@ -5586,6 +5586,10 @@ nhưng {against}</translation>
 <context>
     <name>MadeList</name>
     <message>
+        <source>Copy this one</source>
+        <translation>Chép gói này</translation>
+    </message>
+    <message>
         <source>Copy this one again</source>
         <translation>Chép lại gói này</translation>
     </message>
@@ -5984,6 +5988,10 @@ nhưng {against}</translation>
     <message>
         <source>A draft of another round lies for this household.</source>
         <translation>Hộ này còn một phiếu đang điền của đợt rà soát khác.</translation>
+    </message>
+    <message>
+        <source>A file of questionnaire {form}, version {version}, was changed or is missing; it is not used.</source>
+        <translation>Một tệp của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên biểu mẫu không được dùng.</translation>
     </message>
     <message>
         <source>A list with names needs a purpose.</source>
@@ -7004,10 +7012,6 @@ nhưng {against}</translation>
     <message>
         <source>The file {file} is larger than {limit} MB; no package carries it.</source>
         <translation>Tệp {file} lớn hơn {limit} MB; không gói dữ liệu nào chuyển được.</translation>
-    </message>
-    <message>
-        <source>The file {file} of questionnaire {form}, version {version}, was changed or is missing; it is not used.</source>
-        <translation>Tệp {file} của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên không được dùng.</translation>
     </message>
     <message>
         <source>The file «{name}» is no longer there.</source>

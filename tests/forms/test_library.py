@@ -96,7 +96,7 @@ def test_a_changed_or_missing_file_is_not_loaded(shelf: Path, tmp_path: Path) ->
     for name in ("definition.json", "form.xml", "more.csv"):
         error = refusal(found.file, name)
         assert error.code is ErrorCode.FORM_FILE_CHANGED
-        assert error.facts == {"form": "mau", "version": "2026010101", "file": name}
+        assert error.facts == {"form": "mau", "version": "2026010101", "what": name}
     assert found.file("form.xlsx").startswith(b"PK")
 
 

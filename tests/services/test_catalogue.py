@@ -95,7 +95,7 @@ def test_a_manifest_that_cannot_be_read_is_refused(desk: Desk, tmp_path: Path) -
     gone = replace(shipped, folder=folder)
     with pytest.raises(GpnError) as caught:
         gone.file("manifest.json")
-    assert caught.value.facts["file"] == "manifest.json"
+    assert caught.value.facts["what"] == "manifest.json"
 
 
 def test_a_file_that_changed_before_it_was_sent_stays_here(tmp_path: Path) -> None:

@@ -198,7 +198,7 @@ def test_a_definition_that_is_none_is_refused_and_named(
     (taken,) = done.forms
     assert taken.error is not None
     assert taken.error.code is ErrorCode.FORM_FILE_CHANGED
-    assert taken.error.facts["file"] == "definition.json"
+    assert taken.error.facts["what"] == "definition.json"
     found = row(tree.lan)
     assert (found.offer, offers(tree.lan)) == (Offer.REFUSED, [])
     assert found.error == taken.error or str(found.error) == str(taken.error)
@@ -284,7 +284,7 @@ def test_what_the_op_says_and_what_the_manifest_says_must_be_one(
     tree.world.send(tree.office)
     (taken,) = receiving.apply(tree.lan, tree.world.look(tree.lan)).value.forms
     assert taken.error is not None
-    assert taken.error.facts["file"] == "manifest.json"
+    assert taken.error.facts["what"] == "manifest.json"
 
 
 def test_an_officers_publication_counts_for_nothing(

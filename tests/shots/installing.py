@@ -76,7 +76,7 @@ FAILED = GpnError(
     ErrorCode.FORM_FILE_CHANGED,
     form="phieu_c",
     version="2026112601",
-    file="definition.json",
+    what="definition.json",
 )
 ROWS = (
     NEWER,

@@ -33,6 +33,7 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "narrowing": ("households",),
     "offer": ("today",),
     "others": ("households",),
+    "packages": ("exchange",),
     "paper_head": ("forms",),
     "passes": ("review",),
     "people": ("households",),

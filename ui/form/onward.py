@@ -25,7 +25,7 @@ def onward(
     if is_last:
         on = translate("Form", "Enter: to “Complete”")
         if isinstance(field, TextField):
-            on = translate("Form", "Tab: to “Complete”")
+            on = ""  # Enter begins a line there, and the button beside says its key
     least = dotted(_chosen(field), on)
     remark = translate("Form", "F2: remark")
     shorter = [dotted(least, *more[:n]) for n in range(len(more), -1, -1)]

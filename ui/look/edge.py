@@ -169,6 +169,8 @@ class Edges(QObject):
     def _leads(self) -> Iterator[int]:
         """Give where headings end, and titles of tables: alone, below nothing, they say nothing."""
         seat = self._area.viewport()
+        if isinstance(self._area, QListView):
+            yield from _headings(self._area)
         for one in seat.findChildren(QLabel):
             if one.isVisible() and one.property("role") == "heading":
                 yield _reach(one, seat)[1]
@@ -273,13 +275,25 @@ def _rows_of(table: QTableView, seat: QWidget) -> Iterator[Span]:
 
 def _rows(view: QListView, tall: int) -> Iterator[Span]:
     """Give the rows of a list down to the first below its lower edge."""
+    return ((box.top(), box.bottom() + 1) for _, box in _seen(view, tall))
+
+
+def _headings(view: QListView) -> Iterator[int]:
+    """Give where rows of a list end that are not chosen, but lead to those below them."""
+    rows = view.model()
+    for n, box in _seen(view, view.viewport().height()):
+        if not rows.flags(rows.index(n, 0)) & Qt.ItemFlag.ItemIsSelectable:
+            yield box.bottom() + 1
+
+
+def _seen(view: QListView, tall: int) -> Iterator[tuple[int, QRect]]:
     rows = view.model()
     first = view.indexAt(QPoint(view.viewport().width() // 2, 0)).row()
     for n in range(max(0, first), rows.rowCount()):
         box = view.visualRect(rows.index(n, 0))
         if box.top() >= tall:
             return
-        yield box.top(), box.bottom() + 1
+        yield n, box
 
 
 def _edge(spans: list[Span], edge: int) -> int:

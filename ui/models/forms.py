@@ -128,6 +128,8 @@ def _days(row: FormRow) -> tuple[date | None, date | None]:
 def origin_words(row: FormRow) -> str:
     """Say where a version came from, and by whom."""
     words = translate("FormWords", ORIGINS[row.origin])
+    if row.origin is Origin.PUBLICATION and row.by:
+        return translate("FormWords", "published by {office}").format(office=row.by)
     published = row.is_out and row.origin is not Origin.PUBLICATION
     out = translate("FormWords", "published to the communes") if published else ""
     return dotted(": ".join(filter(None, (words, row.by))), out)

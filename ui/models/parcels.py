@@ -13,6 +13,7 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 
 COUNTS: Final = Counts()
 NOTHING: Final = "–"
+CONTENTS: Final = 330  # of what a package carries: when it came in is said below too
 
 SENT: Final[dict[Sent, tuple[str, str]]] = {  # words, tone
     Sent.MADE: (QT_TRANSLATE_NOOP("Parcels", "Made, not copied yet"), "bad"),
@@ -131,6 +132,7 @@ RECEIVED: Final[tuple[Column[ReceivedRow], ...]] = (
         QT_TRANSLATE_NOOP("Columns", "Contents"),
         lambda row: contents(row.kind, row.counts),
         wide=True,
+        enough=CONTENTS,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Came in"),

@@ -47,6 +47,7 @@ class Table(QTableView, Generic[R]):
     copied = Signal()
     ordered = Signal()
     lines = 1  # of a row
+    is_roomy = False  # where all rows have room with two lines, words that are longer go on there
     told: frozenset[str] = frozenset()
     """Titles of columns whose words stand beside the list, for all its rows: they go first."""
 
@@ -94,6 +95,11 @@ class Table(QTableView, Generic[R]):
         """Let a row have so many lines: words that are longer than their column go on there."""
         self.lines = lines
         self.setWordWrap(lines > 1)
+        self._fit()
+
+    def take_room(self) -> None:
+        """Let rows have two lines where words would be cut and all of them have room so."""
+        self.is_roomy = True
         self._fit()
 
     def chosen(self) -> R | None:
@@ -195,6 +201,9 @@ class Table(QTableView, Generic[R]):
     def _fit(self) -> None:
         height = geometry.row_height(self.window().height())
         lines = min(self.lines, 2) if geometry.is_low(self.window().height()) else self.lines
+        if self.is_roomy:
+            lines = self._widths.roomy_lines(self.told)
+            self.setWordWrap(lines > 1)
         self._widths.lines = lines
         needed = self.fontMetrics().height() * lines + 8
         titles = self.horizontalHeader().sizeHint().height()

@@ -73,6 +73,17 @@ class Widths:
         parts = shares(free, {n: self._wants(needs[n]) for n in wide}, least)
         return {n: parts.get(n, needs[n]) for n in shown}
 
+    def roomy_lines(self, told: Collection[str]) -> int:
+        """Give how many lines rows have room for: two where one would cut words, else one."""
+        table, self.lines = self._table, 1
+        room = table.height() - table.horizontalHeader().sizeHint().height()
+        row = max(2 * table.fontMetrics().height() + 8, geometry.row_height(room))
+        if self._rows.rowCount() * row > room:
+            return 1
+        needs = self.needs()
+        given = self.shared(table.viewport().width(), needs, told)
+        return 2 if any(wide < needs[n] for n, wide in given.items()) else 1
+
     def _wants(self, need: int) -> int:
         """Give what a wide column wants, whose words go on in the next lines of its row."""
         if self.lines == 1:

@@ -51,6 +51,7 @@ class ConflictsPage(Page):
             RowTableModel(DISPUTES), self.tr("Conflicts"), self._on_open, self._on_choose
         )
         self.table.setObjectName("conflicts.table")
+        self.table.take_room()
         self.taking = ListActs.of_shown(self.table, self, desk, ways, "conflicts")
         self._list_acts = ActsButton(self.taking, "conflicts.acts")
         may = desk.may("entry")

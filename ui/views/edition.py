@@ -72,14 +72,14 @@ class EditionPanel(QWidget):
         for box in (self._chips, self._news):
             box.setContentsMargins(0, 0, 0, 0)
         steps = (self.publish, self.filled.fill, self.save, self.export, self.withdraw)
-        acts = flowing(*steps)
+        self._acts = flowing(*steps)
         inside = QWidget()
         inside.setLayout(
             column(
                 self._title,
                 self._chips,
                 self._news,
-                acts,
+                self._acts,
                 card(column(self._facts)),
                 self.filled,
                 None,
@@ -114,6 +114,7 @@ class EditionPanel(QWidget):
         seen(self.withdraw, self._may and found.is_ours and found.offer is not Offer.WITHDRAWN)
         seen(self.export, False)
         self.filled.show_form(found)
+        self._show_acts()
         acts = (self.publish, self.filled.fill, *self._to_send(), self.save, self.withdraw)
         self.setFocusProxy(next((one for one in acts if not one.isHidden()), self._area))
 
@@ -133,6 +134,12 @@ class EditionPanel(QWidget):
         """Offer to write out what was answered on all versions of the form, where there is any."""
         self.count = count
         seen(self.export, count > 0)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        """Show the line of its buttons where there is one: else it takes no room."""
+        steps = self._acts.findChildren(QPushButton)
+        seen(self._acts, any(not one.isHidden() for one in steps))
 
     def _show_news(self, found: FormRow) -> None:
         emptied(self._news)

@@ -53,6 +53,7 @@ class FormsPage(Page):
             RowTableModel(FORMS), self.tr("Forms"), self._on_open, self._on_choose
         )
         self.table.setObjectName("forms.table")
+        self.table.take_room()
         self._edition = EditionActs(desk, ways, self.table)
         self.panel = EditionPanel(
             self._on_publish_clicked,

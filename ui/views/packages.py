@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gpn_desktop.services.posted import PackageRow, Post, ReceivedRow
+from gpn_desktop.services.posted import PackageRow, Post, ReceivedRow, Sent
 from ui.look.flow import Rest, Whole
+from ui.look.going import keyed
 from ui.look.parts import button, column, label, named, row
 from ui.models.parcels import AREA_PACKAGES, PACKAGES, RECEIVED
 from ui.models.rows import Column, RowTableModel
@@ -23,8 +24,9 @@ from ui.tidings import Tidings
 from ui.words import translate
 
 R = TypeVar("R")
-LEAST_WORDS: Final = 185
+LEAST_WORDS: Final = 150
 LEAST_LIST: Final = 66  # titles and one row, in the lowest window
+COPY_KEY: Final = "Alt+L"
 Again = Callable[[tuple[str, ...]], object]
 
 
@@ -89,12 +91,16 @@ class MadeList(Listed[PackageRow]):
         super().__init__(columns, "exchange.packages", translate("Parcels", "Packages made here"))
         self._tidings, self._again = tidings, again
         self.may_copy = True
-        self.copy = self.add_button(button(self.tr("Copy this one again"), self._on_copy_clicked))
+        self.copy = self.add_button(button("", self._on_copy_clicked))
         self.copy.setObjectName("exchange.copy")
 
     def tell(self, one: PackageRow) -> None:
         """Override Listed.tell."""
         self.words.setText(self._tidings.package(one))
+        is_new = one.state is Sent.MADE
+        words = self.tr("Copy this one") if is_new else self.tr("Copy this one again")
+        self.copy.setText(keyed(words, COPY_KEY))
+        self.copy.setShortcut(COPY_KEY)  # Qt forgets it with the text
         self.copy.setVisible(one.is_undelivered and self.may_copy)
 
     def _on_copy_clicked(self) -> None:

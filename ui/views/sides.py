@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QRadioButton,
@@ -66,6 +66,11 @@ class Choice(QRadioButton):
         longest = max(map(letters.horizontalAdvance, self.text().split()), default=0)
         return QSize(BESIDE + longest + 2 * FRAME, super().sizeHint().height())
 
+    def line_height(self) -> int:
+        """Give how tall it is with one line: its circle stands at the first one."""
+        alone = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).height()
+        return super().sizeHint().height() - alone + self.fontMetrics().height()
+
     def _words(self, room: QRect) -> QRect:
         """Give what the value covers within this room, beside the circle."""
         place = room.adjusted(BESIDE, FRAME, -FRAME, -FRAME)
@@ -76,6 +81,9 @@ class Choice(QRadioButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
+        tall, line = self.line_height(), self.fontMetrics().height()
+        top = self._words(self.rect()).top() - (tall - line) // 2
+        option.rect = QRect(0, top, self.width(), tall)
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_RadioButton, option, painter, self)
         place = self.rect().adjusted(BESIDE, FRAME, -FRAME, -FRAME)
@@ -86,7 +94,8 @@ class SideCard(Ringed):
     """One side: its digit and value, who wrote it and where; a click anywhere chooses it."""
 
     def __init__(self, digit: int, value: str, about: str, group: QButtonGroup) -> None:
-        super().__init__(Choice(value))
+        self._choice = Choice(value)
+        super().__init__(self._choice)
         self._digit = digit
         heavy = QFont(self.choice.font())
         heavy.setWeight(QFont.Weight.DemiBold)
@@ -97,10 +106,11 @@ class SideCard(Ringed):
         self.about = label(about, "quiet", wraps=True)
         self.about.setContentsMargins(BESIDE + geometry.grown(DIGIT), 0, 0, 0)
         self.body = column(self.about, gap=4)
-        key = label(str(digit), "strong")
-        key.setFixedWidth(geometry.grown(DIGIT))
-        key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = row(key, self.choice, gap=0)
+        self._key = label(str(digit), "strong")
+        self._key.setFixedWidth(geometry.grown(DIGIT))
+        self._key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = row(self._key, self.choice, gap=0)
+        head.setAlignment(self._key, Qt.AlignmentFlag.AlignTop)
         head.setStretch(1, 1)
         box = column(head, self.body, gap=0)
         box.setContentsMargins(8, 6, 12, 8)
@@ -114,6 +124,11 @@ class SideCard(Ringed):
         self.choice.setAccessibleDescription(about)
         self.choice.updateGeometry()
         self.about.setText(about)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: the digit stands beside the first line."""
+        super().resizeEvent(event)
+        self._key.setFixedHeight(self._choice.line_height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Override QWidget.mousePressEvent."""

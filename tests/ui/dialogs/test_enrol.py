@@ -285,7 +285,9 @@ def test_on_one_table_four_groups_are_asked_for(
     guide.resize(guide.width() + 1, guide.height())
     assert guide.back.text() == "Back"
     press(Qt.Key.Key_Q, ALT)
+    around.qtbot.waitUntil(lambda: guide.now == 1)
     press(Qt.Key.Key_Q, ALT)
+    around.qtbot.waitUntil(lambda: guide.now == 0)
     guide.next.click()
     assert heard in guide.hear_page.fields.values(), "what was typed stays"
 

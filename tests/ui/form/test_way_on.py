@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.form.longtext import TextField
+from ui.form.onward import onward
 from ui.form.way_on import WayOn
 
 LONG, SHORT = "Enter: next question · F2: remark", "Enter: next question"
@@ -69,3 +71,13 @@ def test_a_word_stands_in_place_of_the_keys(way: WayOn) -> None:
     assert way._word.text() == "No answer yet."
     way.say("")
     assert way._hint.text() == LONG
+
+
+def test_the_last_text_says_no_second_way_to_the_button_beside_it(qtbot: QtBot) -> None:
+    field = TextField()
+    qtbot.addWidget(field)
+    assert [*onward(field, ())] == [
+        "Tab: next question\u00a0· F2: remark",
+        *["Tab: next question"] * 2,
+    ]
+    assert [*onward(field, (), is_last=True)] == ["F2: remark", "", ""]

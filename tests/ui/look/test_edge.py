@@ -351,6 +351,23 @@ def test_the_row_of_a_list_one_stands_on_is_never_covered(qtbot: QtBot) -> None:
     assert not edges.lower.isVisible()
 
 
+def test_no_heading_of_a_list_stands_without_its_first_row(qtbot: QtBot) -> None:
+    made, edges = a_list(qtbot, 113)
+    made.clearFocus()
+    heading = made.item(4)
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    tall = made.visualItemRect(made.item(0)).height()
+    bar, seat = made.verticalScrollBar(), made.viewport().geometry()
+    below = made.visualItemRect(made.item(5)).bottom() - made.viewport().height()
+    seen = []
+    for place in (below - tall // 2, below + 1):
+        bar.setValue(place)
+        edges.cover()
+        box = made.visualItemRect(heading).translated(seat.topLeft())
+        seen.append(not (edges.lower.isVisible() and edges.lower.geometry().contains(box)))
+    assert seen == [False, True]
+
+
 def test_every_list_of_the_program_is_one_whose_rows_are_whole() -> None:
     lists = re.compile(r"QListWidget\(\)|\(QListWidget\)|QListView\(\)|\(QListView\)")
     files = sorted(Path(ui.__file__).parent.rglob("*.py")) if ui.__file__ else []

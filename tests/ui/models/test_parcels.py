@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.posted import PackageRow, Sent
-from tests.ui.test_tidings import SENT
-from ui.models.parcels import ARRIVED, ARRIVING, PACKAGES
+from tests.ui.test_tidings import CAME, SENT
+from ui.models.parcels import ARRIVED, ARRIVING, PACKAGES, RECEIVED
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
 
 RECEIPT = replace(SENT, kind="receipt", counts={}, days=12)
 KEY = replace(RECEIPT, kind="key")
@@ -51,3 +53,21 @@ def test_what_was_received_is_told_in_the_same_columns_as_what_can_be(qtbot: QtB
     assert [one.title for one in ARRIVED] == [one.title for one in ARRIVING]
     told = [{one.title: one.text(new) for one in columns} for columns in (ARRIVING, ARRIVED)]
     assert [one["What becomes of it"] for one in told] == ["Can be received", "✓ Received"]
+
+
+def test_in_a_low_window_what_came_in_is_whole_before_the_time_it_came(qtbot: QtBot) -> None:
+    counts = {"household": 42, "person": 180, "survey": 12}
+    row = replace(CAME, label="may02", counts=counts)
+    table = Table(RowTableModel(RECEIVED), "", lambda one: None)
+    qtbot.addWidget(table)
+    table.rows.set_rows([row])
+    table.show()
+    seen = []
+    for wide in (1100, 705):
+        table.resize(wide, 300)
+        titles = [one.title for n, one in enumerate(RECEIVED) if not table.isColumnHidden(n)]
+        seen.append("Came in" in titles)
+        at = [one.title for one in RECEIVED].index("Contents")
+        words = table.fontMetrics().horizontalAdvance(RECEIVED[at].text(row))
+        assert table.columnWidth(at) >= words
+    assert seen == [True, False]

@@ -150,6 +150,22 @@ def test_words_that_go_on_in_more_lines_leave_room_to_longer_ones(
     assert table.columnWidth(0) > table.columnWidth(1) + 40
 
 
+def test_rows_have_two_lines_where_words_are_cut_and_all_have_room(
+    table: Table[HouseholdRow],
+) -> None:
+    long = "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo " * 2
+    table.take_room()
+    low = table.rowHeight(0)
+    assert not table.wordWrap()
+    table.rows.set_rows([replace(ROWS[0], head_name=long), *ROWS[1:4]])
+    assert table.wordWrap()
+    assert table.rowHeight(0) >= 2 * table.fontMetrics().height() > low - 8
+    table.rows.set_rows(ROWS[:4])
+    assert not table.wordWrap(), "nothing is cut"
+    table.rows.set_rows([replace(ROWS[0], head_name=long), *ROWS[1:]])
+    assert not table.wordWrap(), "not all of them would be seen"
+
+
 def test_every_column_of_every_list_has_a_title_and_reads_an_empty_row() -> None:
     for columns in (HOUSEHOLDS, SURVEYS, HITS):
         assert all(column.title for column in columns)

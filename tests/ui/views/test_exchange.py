@@ -35,7 +35,7 @@ from ui.views.page import Goal
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -244,9 +244,12 @@ def test_the_chosen_package_says_how_far_it_is_and_is_copied_again(
     window, page = shown(around, lan)
     page.enter(page.lists)
     assert "Package 1: 1 household(s)" in words(window, "exchange.packages.words")
-    page.lists.made.copy.click()
-    around.rest()
-    assert "taken out" in words(window, "exchange.sent")
+    assert page.lists.made.copy.text() == "Copy this one again (Alt+L)"
+    QTest.keyClick(window, Qt.Key.Key_L, ALT)
+    around.qtbot.waitUntil(lambda: "taken out" in words(window, "exchange.sent"))
+    made = exchange.post(lan).packages[0]
+    page.lists.made.tell(replace(made, state=Sent.MADE))
+    assert page.lists.made.copy.text() == "Copy this one (Alt+L)"
     page.refresh()
     around.rest()
     assert "Copied to" in words(window, "exchange.packages.words")

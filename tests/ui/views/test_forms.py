@@ -271,7 +271,7 @@ def test_a_commune_is_told_on_today_and_sees_what_came(
     assert went(today_window) == [Goal("forms", "form", f"bien_ban {VERSION}")]
     window, page = shown(around, tree.lan)
     assert page.stands_at() == ("form", f"bien_ban {VERSION}"), "what is new is stood on"
-    assert words(window, "forms.origin") == "published: Văn phòng 1"
+    assert words(window, "forms.origin") == "published by Văn phòng 1"
     with tree.lan.store.reading() as tx:
         assert standing.news(tx) == ()
 

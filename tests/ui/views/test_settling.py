@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -18,8 +18,10 @@ from tests.services import forms
 from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import WIDE, Around, words
+from ui.look.parts import column
 from ui.main_window import MainWindow
 from ui.views.conflicts import ConflictsPage
+from ui.views.sides import BESIDE, FRAME, SideCard
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]
@@ -213,3 +215,27 @@ def test_one_that_was_settled_meanwhile_shows_nothing(
     page._on_choose(replace(dispute, field="note"))
     around.rest()
     assert words(window, "conflicts.title") == before
+
+
+@pytest.mark.parametrize("lines", [1, 4])
+def test_digit_and_circle_of_a_side_stand_at_its_first_line(qtbot: QtBot, lines: int) -> None:
+    group = QButtonGroup()
+    made = SideCard(1, "\n".join(["Số bò của hộ tại ngày thăm: 3"] * lines), "máy này", group)
+    around = QWidget()
+    around.setLayout(column(made, None))
+    qtbot.addWidget(around)
+    around.resize(600, 300)
+    with qtbot.waitActive(around):
+        around.show()
+    choice = made._choice
+    line = choice.fontMetrics().height()
+    middle = choice.y() + choice._words(choice.rect()).top() + line // 2
+    assert abs(made._key.geometry().center().y() - middle) <= 1
+    drawn = choice.grab().toImage()
+    ground = drawn.pixel(0, 0)
+    inked = [
+        y
+        for y in range(drawn.height())
+        if any(drawn.pixel(x, y) != ground for x in range(BESIDE - FRAME))
+    ]
+    assert abs((inked[0] + inked[-1]) // 2 + choice.y() - middle) <= 2
