@@ -4784,12 +4784,20 @@ nhưng {against}</translation>
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Close (Esc), then read this file in once more for them (Ctrl+I); rows written already stay as they are.</source>
+        <translation>Đóng (Esc), rồi nhập lại tệp này (Ctrl+I) để xem các dòng đó (sửa trong Excel nếu cần); các dòng đã ghi không bị ghi thêm lần nữa.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Tệp</translation>
     </message>
     <message>
         <source>Go on with it</source>
         <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Go on with this file</source>
+        <translation>Làm tiếp tệp này</translation>
     </message>
     <message>
         <source>Households taken off</source>
@@ -4846,10 +4854,6 @@ nhưng {against}</translation>
     <message>
         <source>Read the file</source>
         <translation>Đọc tệp</translation>
-    </message>
-    <message>
-        <source>Read this file in once more for them; rows written already stay as they are.</source>
-        <translation>Nhập lại tệp này để xem các dòng đó (sửa trong Excel nếu cần); các dòng đã ghi không bị ghi thêm lần nữa.</translation>
     </message>
     <message>
         <source>Reading the file</source>
@@ -5063,7 +5067,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Headings, sums and signatures, passed over: rows {rows}.</source>
-        <translation>Bỏ qua tiêu đề, dòng cộng, chữ ký: dòng {rows}.</translation>
+        <translation>Bỏ qua tiêu đề, dòng cộng, chữ ký: dòng&#xa0;{rows}.</translation>
     </message>
     <message>
         <source>If both rows are one person, nothing is to be done. If not: mend it in Excel, save it there, then go Back ({key}) and read it again.</source>
@@ -5171,10 +5175,6 @@ nhưng {against}</translation>
 </context>
 <context>
     <name>KeepSheet</name>
-    <message>
-        <source>Forget an old one</source>
-        <translation>Xóa bộ lọc cũ</translation>
-    </message>
     <message>
         <source>Give it a name.</source>
         <translation>Hãy đặt tên cho bộ lọc.</translation>
@@ -5605,7 +5605,7 @@ nhưng {against}</translation>
     <name>Many</name>
     <message>
         <source>Cancel</source>
-        <translation>Không</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Left out, {why}: {count}</source>
@@ -5712,8 +5712,8 @@ nhưng {against}</translation>
         <translation>Tên để lưu cách chọn cột</translation>
     </message>
     <message>
-        <source>No column says the village: write its name in the box marked now.</source>
-        <translation>Tệp này không có cột thôn: ghi tên thôn vào ô đang tô xanh.</translation>
+        <source>No column says the village: write its name in “{field}”.</source>
+        <translation>Tệp này không có cột thôn: ghi tên thôn vào ô “{field}”.</translation>
     </message>
     <message>
         <source>Read it otherwise…</source>
@@ -7821,7 +7821,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Keep it as</source>
-        <translation>Lưu với tên</translation>
+        <translation>Tên bộ lọc</translation>
     </message>
     <message>
         <source>Kept filters</source>
@@ -15476,6 +15476,10 @@ nhưng {against}</translation>
     <message>
         <source>Since</source>
         <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To the village</source>
+        <translation>Thôn đến</translation>
     </message>
     <message>
         <source>Village</source>

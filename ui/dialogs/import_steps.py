@@ -67,7 +67,7 @@ def onward(step: int, *, is_waiting: bool) -> str:
     """
     read = translate("Import", "Read the file")
     words = {
-        FILE: translate("Import", "Go on with it") if is_waiting else read,
+        FILE: translate("Import", "Go on with this file") if is_waiting else read,
         COLUMNS: translate("Import", "See what comes of it"),
         DONE: translate("Import", "Close"),
     }

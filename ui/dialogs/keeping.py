@@ -56,7 +56,7 @@ class KeepSheet(Sheet):
         grid.addWidget(label(self.name.accessibleName(), "quiet"), 0, 0)
         grid.addWidget(self.name, 0, 1)
         grid.addWidget(self.word, 1, 1)
-        known = label(translate("KeepSheet", "Forget an old one"), "quiet")
+        known = label(translate("Narrowing", "Kept filters"), "quiet")
         grid.addWidget(known, 2, 0)
         grid.addWidget(self.names, 2, 1)
         grid.addWidget(gone, 3, 1, Qt.AlignmentFlag.AlignLeft)

@@ -43,6 +43,10 @@ class ListFile(QWidget):
         line = row(label(translate("Import", "File"), "quiet"), self.path, self.choose)
         line.setStretch(1, 1)
         self._left, self._runs = column(), column()
+        self._found: Sequence[Left] = ()
+        self._on_put_aside: Callable[[Left], object] = lambda one: None
+        self._named: str | None = None  # the file that stands above, where it is one of these
+        self.path.textChanged.connect(self._show_left)
         self.setLayout(column(line, self._left, self._runs, None))
 
     def meant(self) -> Path | None:
@@ -64,23 +68,32 @@ class ListFile(QWidget):
 
     def show_left(self, found: Sequence[Left], on_put_aside: Callable[[Left], object]) -> None:
         """Show the lists that wait to be written; the newest is what Enter goes on with."""
-        emptied(self._left)
-        for place, one in enumerate(found):
-            self._left.addWidget(self._waiting(one, on_put_aside, is_first=not place))
+        self._found, self._on_put_aside = tuple(found), on_put_aside
         if found and not self.path.text():
             self.path.setText(found[0].path)
             self.path.selectAll()
+        self._named = None
+        self._show_left()
 
-    def _waiting(
-        self, one: Left, on_put_aside: Callable[[Left], object], *, is_first: bool
-    ) -> QWidget:
-        keys = (ON_KEY, ASIDE_KEY) if is_first else ("", "")
-        go_on, aside = translate("Import", "Go on with it"), translate("Import", "Put it aside")
-        steps = (
-            Step(go_on, partial(self._on_go_on, one), "next", key=keys[0]),
-            Step(aside, partial(on_put_aside, one), "delete", key=keys[1]),
-        )
-        return strip(left_words(one), *steps, tone="accent", name="import.left")
+    def _show_left(self) -> None:
+        """Offer to go on with those that Enter does not go on with: the file of one is named."""
+        named = next((one.path for one in self._found if one.path == self.path.text()), "")
+        if named == self._named:
+            return
+        self._named = named
+        emptied(self._left)
+        keys = iter((ON_KEY,))
+        for place, one in enumerate(self._found):
+            go_on = None
+            if one.path != named:
+                words, key = translate("Import", "Go on with it"), next(keys, "")
+                go_on = Step(words, partial(self._on_go_on, one), "next", key=key)
+            self._left.addWidget(self._waiting(one, go_on, "" if place else ASIDE_KEY))
+
+    def _waiting(self, one: Left, go_on: Step | None, key: str) -> QWidget:
+        words = translate("Import", "Put it aside")
+        aside = Step(words, partial(self._on_put_aside, one), "delete", key=key)
+        return strip(left_words(one), go_on, aside, tone="accent", name="import.left")
 
     def _on_go_on(self, one: Left) -> None:
         self.path.setText(one.path)
@@ -104,7 +117,7 @@ class ListFile(QWidget):
         take_back = partial(self._on_take_back, one.id)
         told = label(words, wraps=True)
         told.setObjectName("import.run")
-        back = button(translate("Import", "Take it all back"), take_back, icon="undo", kind="flat")
+        back = button(translate("Import", "Take it all back"), take_back, icon="undo")
         back.setObjectName("import.run.step")
         line = row(sign("file", "quiet"), told, back, gap=10)
         line.setStretch(1, 1)

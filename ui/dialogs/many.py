@@ -23,10 +23,11 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.many import BY_HAND, Chosen, Move
 from ui import messages, reasons
 from ui.counts import grouped
-from ui.look.entries import DAY, Asked, Entries
+from ui.look import geometry
+from ui.look.entries import DAY, LEAST_TITLE, Asked, Entries
 from ui.look.flow import Whole
 from ui.look.going import LEAVES
-from ui.look.parts import Chooser, named, refill, seen
+from ui.look.parts import Chooser, label, named, refill, row, seen
 from ui.look.sheet import Sheet
 from ui.look.why import Reasons, need
 from ui.models.villages import called
@@ -126,9 +127,9 @@ class VillageSheet(ManySheet):
         villages: Sequence[Village],
         clock: OddClock | None = None,
     ) -> None:
-        title = self.tr("Move households to another village")
+        heading = self.tr("Move households to another village")
         about = self.tr("Each household has it in its history. It can be undone.")
-        super().__init__(parent, title, about, self.tr("Move them"))
+        super().__init__(parent, heading, about, self.tr("Move them"))
         self._workbench, self._weigh_with = workbench, weigh
         self.chosen = Chosen()
         self.village = named(Chooser(), self.tr("Village"))
@@ -140,14 +141,18 @@ class VillageSheet(ManySheet):
         self.entries = Entries("many", asked)
         self.entries.show_texts({"day": chance.today().isoformat()})
         self.entries.done.connect(self.go_on)
-        self.body.insertWidget(0, self.village)
+        title = label(self.tr("To the village"), "quiet")
+        title.setMinimumWidth(geometry.grown(LEAST_TITLE))  # its box begins where the others do
+        asked_first = row(title, self.village, gap=geometry.WIDE_GAP)
+        asked_first.setStretch(1, 1)
+        self.body.insertLayout(0, asked_first)
         self.body.insertWidget(1, self.entries)
         if clock is not None:
             self.body.insertWidget(0, clock)
             clock.look_up()
         self.body.addStretch(1)
         self._say_nothing(self.tr("Choose the village first."))
-        self.fit(560, 440)
+        self.fit(620, 440)
         self.village.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_nothing(self, words: str) -> None:

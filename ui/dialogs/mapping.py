@@ -40,6 +40,7 @@ NUMBER: Final = 8  # digits may be a card or a telephone
 FIRST_LONGEST: Final = 6
 YEAR_LONGEST: Final = 4
 OTHERWISE_KEY: Final = "Alt+R"
+SAVE_KEY: Final = "Alt+L"
 CLASSES: Final = ("listed.class", "listed.poor", "listed.near_poor")
 YEARS: Final = ("listed.year", "listed.decided_on")
 CLASS_WORDS: Final = (POOR, NEAR_POOR, *ESCAPED)
@@ -74,7 +75,8 @@ class Mapping(QWidget):
         self.class_ = self._chooser(self.tr("Class where no column says it"), "import.class")
         self.name = text_line(self.tr("Name to keep these columns by"))
         self.name.setObjectName("import.profile")
-        self.save = button(self.tr("Keep"), self._on_save_clicked)
+        self.save = button(keyed(self.tr("Keep"), SAVE_KEY), self._on_save_clicked)
+        self.save.setShortcut(SAVE_KEY)
         self.save.setObjectName("import.keep")
         self.otherwise = button(
             keyed(self.tr("Read it otherwise…"), OTHERWISE_KEY), self._on_otherwise, icon="edit"
@@ -179,7 +181,7 @@ class Mapping(QWidget):
         if missing is not None:
             more = self.tr("Still to be written: {field}.")
             if missing is self.village:
-                more = self.tr("No column says the village: write its name in the box marked now.")
+                more = self.tr("No column says the village: write its name in “{field}”.")
             words = f"{words} {more.format(field=missing.accessibleName())}"
         self._say(self.found, words, "good" if is_sure else "normal")
         self._is_sure = is_sure

@@ -53,22 +53,21 @@ def _written(done: Imported) -> list[Fact]:
 
 
 def _left(done: Imported) -> list[Fact]:
-    """Say which rows were not written, why, and what is done about them."""
+    """Say which rows were not written, a line for each reason, and what is done about them."""
     changed = [one for one in done.left_out if one not in done.headless]
     told = (
-        ("headless", translate("Import", "{rows}: their head was not written."), done.headless),
-        ("left", translate("Import", "{rows}: the register changed meanwhile."), changed),
+        (translate("Import", "{rows}: their head was not written."), done.headless),
+        (translate("Import", "{rows}: the register changed meanwhile."), changed),
     )
     name = translate("Import", "Rows left out")
-    facts = [
-        Fact(key, name, words.format(rows=_rows_named(rows)), "warn")
-        for key, words, rows in told
-        if rows
-    ]
+    lines = [words.format(rows=_rows_named(rows)) for words, rows in told if rows]
     words = translate(
-        "Import", "Read this file in once more for them; rows written already stay as they are."
+        "Import",
+        "Close (Esc), then read this file in once more for them (Ctrl+I); rows written already "
+        "stay as they are.",
     )
-    return [*facts, Fact("again", translate("Import", "To be done"), words)] if facts else []
+    again = Fact("again", translate("Import", "To be done"), words)
+    return [Fact("left", name, "\n".join(lines), "warn"), again] if lines else []
 
 
 def _rows_named(rows: Collection[int]) -> str:

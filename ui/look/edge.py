@@ -106,7 +106,7 @@ class Edges(QObject):
         over = [*spans, *_tails(cards), *self._ends()]
         top = _edge([(-low, -high) for high, low in over], 0)
         led = _led(spans, self._leads(), tall)
-        begun = [*spans, *_heads(cards), *self._begun(cards)]
+        begun = [*spans, *self._rims(), *_heads(cards), *self._begun(cards)]
         here = self._here()
         if here is not None:
             top = top if -top <= here[0] else 0
@@ -165,6 +165,15 @@ class Edges(QObject):
             if one.isVisible():
                 top, tall = _reach(one.viewport(), seat)[0], one.viewport().height()
                 yield from ((top + high, top + min(low, tall)) for high, low in _rows(one, tall))
+
+    def _rims(self) -> Iterator[Span]:
+        """Give the boxes with the line around them, where the page goes on below them."""
+        bar, seat = self._area.verticalScrollBar(), self._area.viewport()
+        for kind in WHOLE[1:] if bar.maximum() - bar.value() > CLOSE else ():
+            for one in seat.findChildren(kind):
+                high, low = _reach(one, seat)
+                if one.isVisible() and high < seat.height() < low + HAIR:
+                    yield high, low + HAIR
 
     def _leads(self) -> Iterator[int]:
         """Give where headings end, and titles of tables: alone, below nothing, they say nothing."""

@@ -30,6 +30,7 @@ KINDS: Final = {
 }
 WIDTHS: Final = {DAY: 150, COUNT: 150, MONEY: 200}
 LONGEST: Final = 420
+LEAST_TITLE: Final = 120
 UNREAD: Final = {
     DAY: QT_TRANSLATE_NOOP("Entries", "Write the day as 05/03/2026."),
     COUNT: QT_TRANSLATE_NOOP("Entries", "Write a whole number."),
@@ -71,6 +72,7 @@ class EntryLine(TypedLine):
     def show_text(self, canonical: str) -> None:
         """Show a value as officials write it."""
         fill(self, self._written(canonical))
+        self.home(False)
 
     def _written(self, canonical: str) -> str:
         if self.asked.kind == DAY and canonical:
@@ -87,6 +89,7 @@ class EntryLine(TypedLine):
         found = self.canonical()
         if found is not None and self._written(found) != self.text():
             fill(self, self._written(found))
+        self.home(False)  # what is longer than its box is seen from its beginning
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,7 +127,7 @@ class Entries(QWidget):
             made.entered.connect(lambda step, name=one.name: self._on_entered(name, step))
             self.lines[one.name] = made
             title = label(one.title, "quiet", wraps=True)
-            title.setMinimumWidth(geometry.grown(120))
+            title.setMinimumWidth(geometry.grown(LEAST_TITLE))
             self.titles[one.name] = title
             grid.addWidget(title, 2 * n, 0)
             grid.addWidget(made, 2 * n, 1)
@@ -145,6 +148,8 @@ class Entries(QWidget):
             line = self.lines[name]
             if line.text() != text:
                 fill(line, text)
+                if not line.hasFocus():
+                    line.home(False)
                 self._told[name] = line.canonical()
                 self._judge(name)
 

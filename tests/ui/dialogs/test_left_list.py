@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.importing.verdicts import Judged
@@ -101,7 +101,7 @@ def test_it_is_left_by_esc_and_one_key_comes_back_to_its_rows(
     assert words.startswith("Not written yet: ra soat.xlsx, left on 2")
     assert words.endswith(" 1 row(s) unticked. 1 row(s) to look at ticked.")
     assert focused() is again.file.path
-    assert again.next.text() == "Go on with it (Enter)"
+    assert again.next.text() == "Go on with this file (Enter)"
     press(Qt.Key.Key_Return)
     stands(qtbot, again, ROWS)
     assert again.judging.accepted == before
@@ -134,6 +134,14 @@ def test_left_at_its_columns_they_are_as_they_were_said(
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: bool(left_lists.left(empty_desk)))
     again = opened()
+    go_on = again.file.findChild(QPushButton, "import.left.step")
+    assert go_on is not None
+    assert go_on.text() == "Put it aside (Alt+B)", "Enter goes on with it"
+    write("another.xlsx")
+    assert again.next.text() == "Read the file (Enter)"
+    go_on = again.file.findChildren(QPushButton, "import.left.step")[-1]
+    assert go_on.text() == "Go on with it (Alt+T)"
+    qtbot.waitUntil(go_on.isVisible)
     press(Qt.Key.Key_T, ALT)
     stands(qtbot, again, COLUMNS)
     assert again.mapping.profile() == said
