@@ -39,7 +39,7 @@ OVER_WIDE: Final = 380
 TALLEST: Final = 420
 LEAST_WIDE, WIDE = 360, 420  # where the field is narrower, what is found is wider than it
 AROUND: Final = 8  # around the rows
-BESIDE: Final = 48  # what is typed: the frame of the field, its air, the cross that clears it
+BESIDE: Final = 56  # what is typed: the frame of the field, its air, the cross that clears it
 Search = Callable[[str], Sequence[SearchHit]]
 Open = Callable[[SearchHit], object]
 

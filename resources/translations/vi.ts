@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>Keyed again by</source>
-        <translation>Người nhập lại</translation>
+        <translation>Nhập lại</translation>
     </message>
     <message>
         <source>Keyed by</source>
@@ -3677,6 +3677,10 @@ nhưng {against}</translation>
     <message>
         <source>{count} to look at (F3)</source>
         <translation>Còn {count} câu cần xem (F3)</translation>
+    </message>
+    <message>
+        <source>{name}, to be checked, {answered} of {asked} answered</source>
+        <translation>{name}, cần kiểm tra, đã trả lời {answered} trên {asked} câu</translation>
     </message>
     <message>
         <source>{name}, {answered} of {asked} answered</source>
@@ -12738,8 +12742,8 @@ nhưng {against}</translation>
         <translation>&amp;Thử lại</translation>
     </message>
     <message>
-        <source>Another person at this computer… (Alt+N)</source>
-        <translation>Thêm người dùng… (Alt+N)</translation>
+        <source>Another person at this computer…</source>
+        <translation>Thêm người dùng…</translation>
     </message>
     <message>
         <source>As more surveys are completed, some of them are drawn and stand here.</source>
@@ -12770,8 +12774,8 @@ nhưng {against}</translation>
         <translation>Bỏ lần &amp;nhập này…</translation>
     </message>
     <message>
-        <source>Give up… (Alt+B)</source>
-        <translation>Bỏ lần nhập lại… (Alt+B)</translation>
+        <source>Give up…</source>
+        <translation>Bỏ lần nhập lại…</translation>
     </message>
     <message>
         <source>Key from paper (F12)</source>

@@ -27,10 +27,10 @@ class _Person(QStyledItemDelegate):
         option.text = ""
         style = option.widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        name, more, answered, asked, wrong = index.data(PERSON)
+        name, more, *how_far = index.data(PERSON)
         box = option.rect.adjusted(12, 6, -10, -6)
         painter.setFont(option.font)
-        far = self._paint_far(painter, box, (answered, asked, wrong))
+        far = self._paint_far(painter, box, *how_far)
         upper, lower = QRect(box), QRect(box)
         upper.setHeight(box.height() // 2)
         lower.setTop(box.top() + box.height() // 2)
@@ -39,11 +39,18 @@ class _Person(QStyledItemDelegate):
         self._line(painter, heavy, upper.adjusted(0, 0, -far - 8, 0), name, "text")
         self._line(painter, option.font, lower, more, "quiet")
 
-    def _paint_far(self, painter: QPainter, box: QRect, how_far: tuple[int, int, int]) -> int:
-        answered, asked, wrong = how_far
+    def _paint_far(
+        self,
+        painter: QPainter,
+        box: QRect,
+        answered: int,
+        asked: int,
+        wrong: int,
+        is_doubted: bool = False,
+    ) -> int:
         sign = QRect(box.right() - 16, box.top() + 1, 16, 16)
-        if wrong:
-            icons.icon("warning", "bad").paint(painter, sign)
+        if wrong or is_doubted:
+            icons.icon("warning", "bad" if wrong else "warn").paint(painter, sign)
             return 18
         if asked and answered >= asked:
             icons.icon("check", "good").paint(painter, sign)

@@ -41,6 +41,7 @@ class Roster(QWidget):
         super().__init__()
         self._source, self._repeat, self._after = source, repeat, after
         self._removed = removed
+        self._doubted: frozenset[str] = frozenset()
         self.body = Body(source, ())
         self.list = named(PeopleList(), repeat.item.label)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,15 +129,24 @@ class Roster(QWidget):
             self._title.setText(self._name(chosen))
         self._tell_wrong()
 
+    def doubt(self, rows: frozenset[str]) -> None:
+        """Mark the people in these rows: something about them is odd, though all is answered."""
+        if rows != self._doubted:
+            self._doubted = rows
+            self.describe(self._repeat)
+
     def _name(self, branch: Branch) -> str:
         return display_name(self._source, branch)[0] or translate("Form", "(no name yet)")
 
     def _describe(self, line: int, branch: Branch) -> None:
         shown, (_, more) = self._name(branch), display_name(self._source, branch)
         item = self.list.item(line)
-        told = branch.item
-        item.setData(PERSON, (shown, more, told.answered, told.questions, told.wrong))
+        told, is_doubted = branch.item, branch.item.place.rows[-1] in self._doubted
+        how_far = (told.answered, told.questions, told.wrong, is_doubted)
+        item.setData(PERSON, (shown, more, *how_far))
         far = translate("Form", "{name}, {answered} of {asked} answered")
+        if is_doubted:
+            far = translate("Form", "{name}, to be checked, {answered} of {asked} answered")
         item.setData(
             Qt.ItemDataRole.AccessibleTextRole,
             far.format(name=shown, answered=told.answered, asked=told.questions),

@@ -45,6 +45,7 @@ class ShownSection(QWidget):
         self.sections: tuple[Section, ...] = filling.sections()
         self.now, self.unseen = 0, Unseen(filling.session)
         self.body: Body | Roster = Body(self._session, ())
+        self._doubted: frozenset[str] = frozenset()
         self.rows = RowActs(self)
         self._area: QScrollArea | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -64,6 +65,12 @@ class ShownSection(QWidget):
     def people(self) -> Place | None:
         """Give the repeat that is shown as a list of people, where it is one."""
         return self.body.repeat if isinstance(self.body, Roster) else None
+
+    def doubt(self, rows: frozenset[str]) -> None:
+        """Mark the people in these rows, now and where the list of people is shown later."""
+        self._doubted = rows
+        if isinstance(self.body, Roster):
+            self.body.doubt(rows)
 
     def turn_to(self, number: int) -> None:
         """Show a section, the first or the last where there is none of this number."""
@@ -88,6 +95,7 @@ class ShownSection(QWidget):
         repeat = section.roster
         if repeat is not None and repeat.item.place.node in self._session.form.rosters:
             self.body = Roster(self._session, repeat, section.branches[1:], self.filling.removed)
+            self.body.doubt(self._doubted)
             self.body.opened.connect(self._decorate)
             self.body.show_removed(self.filling.removed(self.body.repeat))
             self._area = self.body.area

@@ -144,11 +144,11 @@ class Edges(QObject):
     def _spans(self, tall: int) -> list[Span]:
         """Give from where to where what may not be cut reaches, of what is seen."""
         area = self._area
+        is_list = isinstance(area, QListView)
+        most = tall if is_list else tall // self._share  # of a list one whole row is read better
         found = _rows(area, tall) if isinstance(area, QListView) else self._lines(area)
         return [
-            (high, low)
-            for high, low in found
-            if low > 0 and high < tall and low - high <= tall // self._share
+            (high, low) for high, low in found if low > 0 and high < tall and low - high <= most
         ]
 
     def _lines(self, area: QScrollArea) -> Iterator[Span]:

@@ -77,6 +77,7 @@ SAMPLED: Final[tuple[Column[SampledRow], ...]] = (
         second_words,
         wide=True,
         enough=SHORT,
+        names=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "State"),

@@ -32,6 +32,7 @@ from ui.views.page import Ways
 from ui.words import language, translate
 
 ACTS_KEY: Final = "Alt+D"
+Lines = tuple[tuple[str, Callable[[], object]], ...]
 Then = Callable[[Shown], object]
 Read = Callable[[Then], object]
 Title = Callable[[], str]
@@ -85,6 +86,8 @@ class ListActs:
         self.table: Table[Any] | None = None
         self.beside: tuple[tuple[str, ListActs], ...] = ()
         """Lists that stand beside this one, by what they are called."""
+        self.more: Callable[[], Lines] = tuple
+        """What else can be done with what is chosen now, last in the menu."""
 
     @classmethod
     def of_table(
@@ -123,7 +126,7 @@ class ListActs:
         made.ordering = Ordering(table, ways)
         return made
 
-    def lines(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+    def lines(self) -> Lines:
         """Give the lines of a menu."""
         return (
             (translate("ListActs", "&Copy for Excel (Ctrl+C)"), self.copy),
@@ -132,6 +135,7 @@ class ListActs:
             *((self.ordering.line(),) if self.ordering is not None else ()),
             *(self.kept.lines() if self.kept is not None else ()),
             *((_save_words(name), acts.save) for name, acts in self.beside if acts.has_rows),
+            *self.more(),
         )
 
     @property

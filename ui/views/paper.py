@@ -153,6 +153,7 @@ class Paper(QWidget):
         doubts = doubtful(self.entry.session)
         self.doubts.show_doubts(doubts)
         self.doubt_line.show_doubts(doubts)
+        self.form.shown.doubt(frozenset(one.place.rows[-1] for one in doubts))
         self._fit()
 
     def _on_place_wanted(self, place: Place) -> None:

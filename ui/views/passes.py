@@ -170,10 +170,14 @@ class PassesView(QWidget):
         self.says.hint.setVisible(not is_way_out)  # nothing can be saved on the way it names
         self.correct.setVisible(is_way_out)
         retone(self.done, "" if is_way_out else "first", "kind")
+        if is_way_out:
+            self.take_focus()
 
     def take_focus(self) -> None:
-        """Put the focus on the difference that waits, or on what completes."""
-        if self.waiting() or not self.done.isEnabled():
+        """Put the focus on the way out, on the difference that waits, or on what completes."""
+        if self._told.isVisibleTo(self) and self.correct.isVisibleTo(self):
+            self.correct.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.waiting() or not self.done.isEnabled():
             self.spread.show_detail()
             self.says.take_focus()
         else:

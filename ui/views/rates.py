@@ -62,6 +62,7 @@ class RatesPanel(QWidget):
     ) -> WholeTable[RateLine]:
         made: WholeTable[RateLine] = WholeTable(RowTableModel(columns), name, lambda _: None)
         made.setObjectName(called)
+        made.let_wrap()
         return made
 
     def _lists(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import settings
@@ -26,13 +26,14 @@ from ui.form.paper_keys import TURN
 from ui.look import why
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, column, seen
 from ui.look.states import Stage as Shown
 from ui.look.states import Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.twice import SAMPLED
-from ui.views.list_acts import ActsButton, ListActs
+from ui.views.list_acts import ActsButton, Lines, ListActs
 from ui.views.page import Goal, Ways
 from ui.views.rates import RatesPanel
 from ui.views.second import giving_up
@@ -40,6 +41,7 @@ from ui.views.spread import Spread
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 SHARES: Final = (560, 440)  # names and villages stand in the list, numbers beside it
+GIVE_UP_KEY, ANOTHER_KEY = "Alt+B", "Alt+N"
 KEYED_ON: Final = (Stage.TO_KEY, Stage.KEYING)
 _RESULT: Final = QT_TRANSLATE_NOOP("SampledList", "Enter: see the result of the one marked.")
 ENTERS: Final = {
@@ -87,21 +89,11 @@ class SampledList(QWidget):
         self.about = said("", "twice.about", "quiet", wraps=True)
         self.key = button(self.tr("Key from paper (F12)"), self.keying_wanted.emit, icon="edit")
         self.key.setObjectName("twice.key")
-        self.another = button(
-            self.tr("Another person at this computer… (Alt+N)"),
-            self._on_another_wanted,
-            icon="person",
-        )
+        self.another = button("", self._on_another_wanted, icon="person")
         self.another.setObjectName("twice.another")
-        self.another.setShortcut("Alt+N")
         self.see = button(self.tr("Rates of error (Alt+R)"), self._on_rates_wanted, icon="points")
         self.see.setObjectName("twice.see")
         self.see.setShortcut("Alt+R")
-        self.give_up = button(
-            self.tr("Give up… (Alt+B)"), self._on_give_up, icon="delete", kind="flat"
-        )
-        self.give_up.setObjectName("twice.give_up")
-        self.give_up.setShortcut("Alt+B")
         self.table: Table[SampledRow] = Table(
             RowTableModel(SAMPLED), self.tr("Keyed twice"), self._on_opened, self._on_row_chosen
         )
@@ -109,6 +101,9 @@ class SampledList(QWidget):
         self.taking = ListActs.of_shown(self.table, self, desk, ways, "sample")
         self.rates = RatesPanel(self, desk, ways)
         self.taking.beside = self.rates.lists
+        self.taking.more = self._more_acts
+        give_up = QShortcut(QKeySequence(GIVE_UP_KEY), self, self._on_give_up)
+        give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._list_acts = ActsButton(self.taking, "twice.acts")
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
@@ -116,8 +111,9 @@ class SampledList(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        foot = flowing(self.key, self.another, self.see, self._list_acts.button, self.give_up)
-        left = column(self.about, self._news, self._list, foot)
+        self._foot = flowing(self.key, self.another, self.see, self._list_acts.button)
+        self._foot.installEventFilter(self)
+        left = column(self.about, self._news, self._list, self._foot)
         left.setStretch(2, 1)
         held = QWidget()
         held.setLayout(left)
@@ -125,6 +121,21 @@ class SampledList(QWidget):
         self.spread = Spread(held, self.rates, SHARES)
         self.spread.opened.connect(self._weigh)
         self.setLayout(column(self.spread))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: the buttons below the list have other room now."""
+        if event.type() is QEvent.Type.Resize and watched is self._foot:
+            self._fit_foot()
+        return super().eventFilter(watched, event)
+
+    def _fit_foot(self) -> None:
+        """Let a button that is no step lose its key, where else a row of the list would go."""
+        words = self.tr("Another person at this computer…")
+        self.another.setText(keyed(words, ANOTHER_KEY))
+        if self._foot.sizeHint().width() > self._foot.width() and self.may_key:
+            self.another.setText(words)
+        self.another.setAccessibleName(words)
+        self.another.setShortcut(ANOTHER_KEY)  # a new text takes it away
 
     @property
     def may_take(self) -> bool:
@@ -226,11 +237,11 @@ class SampledList(QWidget):
     def _weigh(self, *_: object) -> None:
         chosen = self.table.chosen()
         has_rows = self.table.rows.rowCount() > 0
-        self.give_up.setVisible(bool(chosen and chosen.draft) and may_fill_in(self._desk))
         seen(self._list_acts.button, has_rows)
         self.another.setVisible(has_rows and may_fill_in(self._desk))
         self.key.setVisible(self.may_key)
         self.see.setVisible(has_rows and self.rates.isHidden())
+        self._fit_foot()
         self.rates.show_way_back(self.spread.is_covered)
         self.about.setText(" ".join(filter(None, (self._drawn, self._enters(chosen)))))
 
@@ -256,8 +267,18 @@ class SampledList(QWidget):
 
     # a pass that is given up
 
-    def _on_give_up(self) -> None:
+    def _more_acts(self) -> Lines:
+        """Offer to give up what was begun of the survey that is chosen."""
+        words = keyed(self.tr("Give up…"), GIVE_UP_KEY)
+        return ((words, self._on_give_up),) if self._begun() is not None else ()
+
+    def _begun(self) -> SampledRow | None:
+        """Give the survey that is chosen, where a second pass of it may be given up."""
         chosen = self.table.chosen()
+        return chosen if chosen and chosen.draft and may_fill_in(self._desk) else None
+
+    def _on_give_up(self) -> None:
+        chosen = self._begun()
         if chosen is not None:
             whose = dotted(chosen.head_name, chosen.village_name, chosen.code)
             self._give_up(chosen.draft, whose)

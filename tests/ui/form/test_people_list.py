@@ -38,10 +38,10 @@ def test_a_person_takes_two_lines(people: PeopleList) -> None:
 
 @pytest.mark.parametrize(
     "how_far",
-    [(7, 7, 0), (3, 7, 2), (0, 0, 0)],
-    ids=["answered", "wrong", "asked nothing"],
+    [(7, 7, 0), (3, 7, 2), (0, 0, 0), (7, 7, 0, True)],
+    ids=["answered", "wrong", "asked nothing", "doubted"],
 )
-def test_how_far_a_person_is_can_be_seen(people: PeopleList, how_far: tuple[int, int, int]) -> None:
+def test_how_far_a_person_is_can_be_seen(people: PeopleList, how_far: tuple[int, ...]) -> None:
     before = drawn(people)
     people.item(1).setData(PERSON, (NAMES[1], "Con · 1961", *how_far))
     assert drawn(people) != before

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -335,6 +335,16 @@ def test_rows_of_a_list_are_seen_whole_or_not_at_all(qtbot: QtBot, tall: int) ->
         bar.setValue(place)
         edges.cover()
         assert uncovered(made, edges) == []
+
+
+def test_of_a_list_with_room_for_one_row_the_next_is_not_begun(qtbot: QtBot) -> None:
+    made, edges = a_list(qtbot, 80)
+    for n in range(made.count()):
+        made.item(n).setSizeHint(QSize(0, 48))
+    made.clearFocus()
+    edges.cover()
+    assert made.visualItemRect(made.item(1)).top() < made.viewport().height()
+    assert uncovered(made, edges) == []
 
 
 def test_the_row_of_a_list_one_stands_on_is_never_covered(qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import NARROW, WIDE, Around, words
 from ui.dialogs import telling
 from ui.dialogs.telling import Telling
+from ui.form.people_list import PeopleList
 from ui.main_window import MainWindow
 from ui.views.gift import RecordView
 from ui.views.households import HouseholdsPage
@@ -132,6 +133,11 @@ def test_where_no_panel_has_room_one_line_says_it_and_leads_there(
     assert words(paper, "paper.doubts") == f"To check (1): {YEAR.rstrip('.')} – {name}"
     press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: focused().accessibleName().startswith("C.7 "))
+    people = window.findChild(PeopleList)
+    assert people is not None
+    told = people.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith(f"{name}, to be checked, ")
+    assert "to be checked" not in people.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     window.resize(WIDE)
     qtbot.waitUntil(paper.doubts.isVisible)
     assert not paper.doubt_line.isVisible(), "beside the form it is said whole"

@@ -298,7 +298,7 @@ def test_what_cannot_be_settled_now_says_why(around: Around, hai: Desk, survey: 
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert "GPN-373" in words(window, "twice.failure")
-    assert page_of(window).passes.isEnabled()
+    assert focused() is page_of(window).passes.correct
     press(Qt.Key.Key_M, ALT)
     around.qtbot.waitUntil(lambda: not isinstance(window.page, TwicePage))
     assert went(window)[-1] == Goal("review", "survey", survey.subject)
@@ -332,6 +332,7 @@ def test_a_second_pass_is_left_taken_up_and_given_up(
     blind.open_second(hai, survey.id)
     page_of(window).refresh()
     around.rest()
+    assert page_of(window).sampled.taking.lines()[-1][0] == "Give up… (Alt+B)"
     in_dialog(WhySheet, _first_reason)
     press(Qt.Key.Key_B, ALT)
     around.qtbot.waitUntil(lambda: stands(window) == [Stage.TO_KEY])
