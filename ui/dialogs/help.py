@@ -1,5 +1,6 @@
 """Help at this place: the page of the topic, and the table of keys."""
 
+import re
 from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Final
@@ -35,6 +36,7 @@ WITHIN: Final = {
 }
 """The help page in which a page stands that has none of its own."""
 TALL: Final = 1200  # as tall as the screen lets it be
+_HEADING: Final = re.compile(r"^(#+ )", re.MULTILINE)
 INDENT: Final = 18  # of points in a page
 _Turns = QAbstractSlider.SliderAction
 READS: Final = {
@@ -155,8 +157,8 @@ class HelpSheet(Sheet):
 
 
 def _calmed(words: str) -> str:
-    """Write the heading of a page smaller than the title above it."""
-    return words.replace("# ", "### ", 1) if words.startswith("# ") else words
+    """Write the headings of a page smaller than the title above it, those of its parts than it."""
+    return _HEADING.sub(r"##\1", words)
 
 
 def show(

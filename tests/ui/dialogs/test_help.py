@@ -13,6 +13,7 @@ from tests.ui.touring import STEPS, played
 from ui.dialogs import help as help_sheet
 from ui.dialogs.help import HelpSheet
 from ui.dialogs.tour import TourSheet
+from ui.look.whole import WholeText
 from ui.showing import Showing
 
 
@@ -48,3 +49,21 @@ def test_a_help_that_is_closed_leaves_the_tour_alone(qtbot: QtBot, showing: Show
     in_dialog(HelpSheet, lambda sheet: press(Qt.Key.Key_Return))
     help_sheet.show(None, "today", "vi", showing=showing)
     assert not showing.is_playing
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_help_of_households_begins_with_one_key_a_line(qtbot: QtBot, language: str) -> None:
+    sheet = HelpSheet(None, "households", language)
+    qtbot.addWidget(sheet)
+    (words,) = sheet.findChildren(WholeText)
+    blocks, block = [], words.document().begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    levels = [one.blockFormat().headingLevel() for one in blocks]
+    assert levels[0] == 3
+    parts = {level for level in levels[1:] if level}
+    assert parts == {4}, "no part is larger than the page"
+    led = blocks[2 : levels.index(4)]
+    assert len(led) >= 8
+    assert max(len(one.text()) for one in led[:-1]) < 100
