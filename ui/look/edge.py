@@ -35,6 +35,7 @@ ROWS_SHARE: Final = 2  # of a list
 GROUPS_SHARE: Final = 2  # of a page of groups, at its lower edge
 SPILL: Final = 1  # below the rows of a list, which a screen of odd scale rounds up
 HAIR: Final = 1  # so little beyond an edge cuts no letter
+AIR: Final = 3  # below the frame of a box, where the page goes on
 CLOSE: Final = 24  # between a heading and what it is the heading of
 
 Span = tuple[int, int]
@@ -172,8 +173,8 @@ class Edges(QObject):
         for kind in WHOLE[1:] if bar.maximum() - bar.value() > CLOSE else ():
             for one in seat.findChildren(kind):
                 high, low = _reach(one, seat)
-                if one.isVisible() and high < seat.height() < low + HAIR:
-                    yield high, low + HAIR
+                if one.isVisible() and high < seat.height() < low + AIR:
+                    yield high, low + AIR
 
     def _leads(self) -> Iterator[int]:
         """Give where headings end, and titles of tables: alone, below nothing, they say nothing."""

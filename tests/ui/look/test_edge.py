@@ -428,3 +428,20 @@ def test_where_one_types_out_of_sight_lets_an_edge_be_covered(qtbot: QtBot) -> N
     area.verticalScrollBar().setValue(lines[1].y() + 13)
     edges.cover()
     assert edges.upper.height() == 17
+
+
+def test_a_box_that_touches_the_edge_is_not_seen_where_the_page_goes_on(qtbot: QtBot) -> None:
+    fields = [QLineEdit() for _ in range(8)]
+    area, edges = scrolling(qtbot, None, *fields)
+    ends = fields[3].y() + fields[3].height()
+    area.resize(300, ends)
+    edges.cover()
+    assert edges.lower.isVisible()
+    assert edges.lower.y() == fields[3].y()
+    area.resize(300, ends + edge.AIR)
+    edges.cover()
+    assert not edges.lower.isVisible()
+    last = fields[-1].y() + fields[-1].height()
+    area.resize(300, last)  # the page is no longer than this
+    edges.cover()
+    assert not edges.lower.isVisible()
