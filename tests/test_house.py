@@ -124,7 +124,7 @@ ui/models: parcels machines quarrels side_values
 ui/views: sending packages commune settling sides comments remark acts recorded
 ui/views: outcome household_list household_filter news target_field line_rules
 ui/dialogs: groups arrival hearing admit ceremony sign
-ui/look: flow steps typed going ringed edge
+ui/look: flow steps typed going ringed edge laying
 ui/views: filling filled submission others
 ui/models: submissions
 ui/views: forms edition workbook problem_list tryout

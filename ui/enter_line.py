@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.look.giving_back import ESCAPES, LEADS_ON
 from ui.look.going import unkeyed
+from ui.look.laying import items
 from ui.models.table import Table
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
@@ -97,8 +98,7 @@ class EnterLine(QLabel):
         box = bar.layout() if bar is not None else None
         if bar is None or box is None:
             return 0
-        items = [item for n in range(box.count()) if (item := box.itemAt(n)) is not None]
-        others = [self._least(one) for one in items if one.widget() is not self]
+        others = [self._least(one) for one in items(box) if one.widget() is not self]
         around = box.contentsMargins().left() + box.contentsMargins().right()
         return bar.width() - around - sum(others) - box.spacing() * len(others)
 

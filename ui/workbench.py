@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor as Pool
+from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -20,6 +22,19 @@ Then = Callable[[T], object]
 ShowError = Callable[[GpnError, QWidget | None], object]
 
 
+@dataclass
+class _Errand:
+    """What a worker runs and who waits for it, from the call to its answer."""
+
+    call: Call[Any]
+    owner: QWidget
+    settle: Then[Any]
+    on_error: Callable[[GpnError], object] | None
+    value: Any = None
+    error: BaseException | None = None
+    future: Future[None] | None = None
+
+
 class Workbench(QObject):
     """One worker that writes and one that reads; answers come back on the main thread.
 
@@ -30,17 +45,19 @@ class Workbench(QObject):
     reading = Signal(bool)  # whether what is shown is being looked up
     saved = Signal()  # everything that was typed into a form is saved
     unsaved = Signal()  # something that was typed could not be saved
-    _arrived = Signal(object)
+    _arrived = Signal(int)  # the number of an errand
 
     def __init__(self, show_error: ShowError) -> None:
         super().__init__()
         self._show_error = show_error
         self._writer, self._reader = Pool(1, "writer"), Pool(1, "reader")
-        self._latest: WeakKeyDictionary[QWidget, Future[Any]] = WeakKeyDictionary()
-        self._looks: set[Future[Any]] = set()
+        self._numbers = count()
+        self._errands: dict[int, _Errand] = {}
+        self._latest: WeakKeyDictionary[QWidget, int] = WeakKeyDictionary()
+        self._looks: set[int] = set()
         self._is_closed = False
         self._sweeper = Sweeper(self)
-        # queued: a call that ends at once would else be answered inside `look`, before `future` is
+        # queued: a call that ends at once would else be answered before it is known as the latest
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def close(self) -> None:
@@ -74,7 +91,8 @@ class Workbench(QObject):
             finally:
                 self.changed.emit(done.changes)
 
-        self._submit(self._writer, owner, service, settle, on_error)
+        errand = _Errand(service, owner, settle, on_error)
+        self._submit(self._writer, next(self._numbers), errand)
 
     def look(
         self,
@@ -84,17 +102,18 @@ class Workbench(QObject):
         on_error: Callable[[GpnError], object] | None = None,
     ) -> None:
         """Run a read; only the newest look of an owner is answered, so typing never queues up."""
-
-        def settle(value: T) -> None:
-            if isValid(owner) and self._latest.get(owner) is future:
-                on_done(value)
-
         if self._is_closed:
             return
-        if owner in self._latest:
-            self._latest[owner].cancel()
-        future = self._latest[owner] = self._submit(self._reader, owner, query, settle, on_error)
-        self._looks.add(future)
+        self.forget(owner)
+        number = next(self._numbers)
+
+        def settle(value: T) -> None:
+            if isValid(owner) and self._latest.get(owner) == number:
+                on_done(value)
+
+        self._latest[owner] = number
+        self._looks.add(number)
+        self._submit(self._reader, number, _Errand(query, owner, settle, on_error))
         self.reading.emit(True)
 
     def tell(self, error: GpnError, owner: QWidget) -> None:
@@ -103,43 +122,36 @@ class Workbench(QObject):
 
     def forget(self, owner: QWidget) -> None:
         """Give up the look that an owner waits for: its Stop was pressed."""
-        future = self._latest.pop(owner, None)
-        if future is not None:
-            future.cancel()
+        errand = self._errands.get(self._latest.pop(owner, -1))
+        if errand is not None and errand.future is not None:
+            errand.future.cancel()
 
-    def _submit(
-        self,
-        worker: Pool,
-        owner: QWidget,
-        call: Call[T],
-        settle: Then[T],
-        on_error: Callable[[GpnError], object] | None,
-    ) -> Future[T]:
-        future = worker.submit(call)
-        future.add_done_callback(lambda f: self._arrived.emit((f, owner, settle, on_error)))
-        return future
+    def _submit(self, worker: Pool, number: int, errand: _Errand) -> None:
+        """Let a worker run an errand.
 
-    @Slot(object)
-    def _deliver(
-        self,
-        parcel: tuple[Future[Any], QWidget, Then[Any], Callable[[GpnError], object] | None],
-    ) -> None:
-        future, owner, settle, on_error = parcel
-        self._tell_read(future)
-        if future.cancelled():
+        It is held here alone: what a worker let go of last, a widget perhaps, would be destroyed on
+        the worker's thread.
+        """
+        self._errands[number] = errand
+        errand.future = worker.submit(_run, self._errands, number)
+        errand.future.add_done_callback(lambda _: self._arrived.emit(number))
+
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        errand = self._errands.pop(number)
+        self._tell_read(number)
+        if errand.future is None or errand.future.cancelled():
             return
-        try:
-            value = future.result()
-        except Cancelled:
-            return  # the user asked for it; the transaction has rolled back
-        except GpnError as error:
-            self._fail(error, owner, on_error)
-        else:
-            settle(value)  # any other error rises to sys.excepthook: it is ours
+        if errand.error is None:
+            errand.settle(errand.value)
+        elif isinstance(errand.error, GpnError):
+            self._fail(errand.error, errand.owner, errand.on_error)
+        elif not isinstance(errand.error, Cancelled):  # which has rolled back, as was asked for
+            raise errand.error  # to sys.excepthook: it is ours
 
-    def _tell_read(self, future: Future[Any]) -> None:
-        if future in self._looks:
-            self._looks.remove(future)
+    def _tell_read(self, number: int) -> None:
+        if number in self._looks:
+            self._looks.remove(number)
             self.reading.emit(bool(self._looks))
 
     def _fail(
@@ -150,3 +162,14 @@ class Workbench(QObject):
             on_error(error)
         else:
             self._show_error(error, owner if there else None)
+
+
+def _run(errands: dict[int, _Errand], number: int) -> None:
+    """Run an errand; its thread keeps nothing of it, whatever comes out."""
+    errand = errands[number]
+    try:
+        errand.value = errand.call()
+    except BaseException as error:
+        errand.error = error
+    finally:
+        del errand  # of which an error's traceback would keep hold

@@ -1,13 +1,14 @@
 """What tests of the screen stand on: one font, one theme, words of English sources."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import count
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import dump, getAllValidWrappers
 
 from gpn_desktop.errors import GpnError
 from resources import build
@@ -29,6 +30,18 @@ def swept() -> Iterator[None]:
     yield
     gc.collect(2 if next(TURNS) % WHOLE == 0 else 1)
     gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, None, None]:
+    """After a test Python holds no item of a layout of Qt's: why, ``ui.look.laying`` tells.
+
+    Those that ``Flow`` holds itself have no parent; it gives them away before Qt deletes them.
+    """
+    yield
+    known = getAllValidWrappers()
+    items = [one for one in known if isinstance(one, QLayoutItem) and not isinstance(one, QLayout)]
+    assert [told for told in map(dump, items) if "\nparent" in told] == []
 
 
 @pytest.fixture(scope="session", autouse=True)

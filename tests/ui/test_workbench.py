@@ -1,6 +1,9 @@
 """The workbench: answers on the main thread, newest look only, errors to one place."""
 
 import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -171,3 +174,49 @@ def test_a_look_that_was_given_up_is_no_longer_waited_for(
     workbench.forget(owner)
     with qtbot.waitSignal(workbench.reading, check_params_cb=lambda reading: not reading):
         free.set()
+
+
+class Held:
+    """What a widget holds; it writes down on which thread it is let go."""
+
+    def __init__(self, let_go: list[threading.Thread]) -> None:
+        self._let_go = let_go
+
+    def __del__(self) -> None:
+        self._let_go.append(threading.current_thread())
+
+
+def held_until(gate: threading.Event, is_failing: bool, held: Held) -> Done[Held]:
+    gate.wait()
+    if is_failing:
+        raise GpnError(ErrorCode.PASSPHRASE_WRONG)
+    return Done(held)
+
+
+@pytest.mark.parametrize("is_failing", [False, True])
+def test_what_an_errand_held_is_let_go_on_the_main_thread(
+    workbench: Workbench,
+    owner: QWidget,
+    failed: list[GpnError],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    is_failing: bool,
+) -> None:
+    """A worker that has not come to its end when its errand was delivered holds nothing of it."""
+    let_go, add = list[threading.Thread](), Future.add_done_callback
+    gate, free = threading.Event(), threading.Event()
+
+    def lingering(future: Future[object], tell: Callable[[Future[object]], object]) -> None:
+        add(future, tell)
+        add(future, lambda _: free.wait())
+
+    monkeypatch.setattr(Future, "add_done_callback", lingering)
+    query = partial(held_until, gate, is_failing, Held(let_go))
+    workbench.look(owner, query, lambda _: None, failed.append)
+    del query
+    with qtbot.waitSignal(workbench.reading, check_params_cb=lambda reading: not reading):
+        gate.set()
+    failed.clear()  # the traceback of an error holds what it went through
+    free.set()
+    qtbot.waitUntil(lambda: bool(let_go))
+    assert let_go == [threading.main_thread()]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gpn_desktop import VERSION
 from ui.look.going import LEAVES
+from ui.look.laying import lay
 from ui.look.parts import label, row, sign
 from ui.look.sheet import Sheet
 from ui.words import translate
@@ -41,7 +42,7 @@ class AboutSheet(Sheet):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, self.tr("About the program"))
         name = label(f"GPN Desktop {VERSION}", "heading")
-        self.body.addLayout(row(sign("households", "accent", 28), name, None, gap=12))
+        lay(self.body, row(sign("households", "accent", 28), name, None, gap=12))
         what = self.tr(
             "For the yearly review of poor and near-poor households, the support they receive "
             "and the plan of the commune. Works without a network; the data stays encrypted "
@@ -56,7 +57,7 @@ class AboutSheet(Sheet):
         for n, library in enumerate(one for one in LIBRARIES if _version(one)):
             for place, words in enumerate((library, _version(library), _licence(library))):
                 grid.addWidget(label(words, "normal" if place == 0 else "quiet"), n, place)
-        self.body.addLayout(grid)
+        lay(self.body, grid)
         self.body.addStretch(1)
         self.add_end(self.tr("Close"), self.accept, kind="first", key=LEAVES)
         self.fit(600, 640)

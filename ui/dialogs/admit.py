@@ -18,6 +18,7 @@ from ui.dialogs.hearing import ALL, HearPage
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.requests import FindPage, restored
 from ui.look.blocks import emptied, said
+from ui.look.laying import lay
 from ui.look.parts import column, label, row
 from ui.look.typed import text_line
 from ui.places import PlaceField
@@ -70,7 +71,7 @@ class NamePage(GuidePage):
         self._list = column(gap=8)
         self.same = said("", "admit.same", "warn", wraps=True)
         self.same.hide()
-        self.body.addLayout(self._list)
+        lay(self.body, self._list)
         self.body.addWidget(self.same)
         self.changed.connect(self._tell_same)
 

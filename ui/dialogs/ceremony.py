@@ -21,6 +21,7 @@ from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.look.blocks import said
 from ui.look.going import LEAVES, keyed
+from ui.look.laying import lay
 from ui.look.parts import button, card, column, label, retone, row
 from ui.look.typed import text_line
 from ui.places import PlaceField
@@ -153,7 +154,7 @@ class OfficePage(GuidePage):
         made = QWidget()
         stands = label(translate("Ceremony", "The root is made."), "good")
         box = column(stands, card(column(self.groups)), label(keep, wraps=True), self.files, gap=8)
-        box.addLayout(row(self.print, None))
+        lay(box, row(self.print, None))
         box.addStretch(1)
         made.setLayout(box)
         return made

@@ -24,6 +24,7 @@ from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.take_list import TakePage
 from ui.look.blocks import said
 from ui.look.going import LEAVES, keyed
+from ui.look.laying import lay
 from ui.look.parts import button, card, column, label, row
 from ui.look.typed import text_line
 from ui.places import PlaceField
@@ -116,7 +117,7 @@ class ReadPage(GuidePage):
         later.setObjectName("enrol.later")
         self.body.addWidget(self.saved)
         self.body.addWidget(card(column(self.groups)))
-        self.body.addLayout(row(later, None))
+        lay(self.body, row(later, None))
 
     def show_groups(self, groups: Sequence[str], words: str) -> None:
         """Show the groups, and where the request lies."""

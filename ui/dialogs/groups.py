@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.look import geometry
 from ui.look.going import LEAVES
+from ui.look.laying import lay, lay_in_grid
 from ui.look.parts import card, column, label, retone, reveal
 from ui.look.sheet import Sheet
 from ui.look.typed import TypedLine
@@ -61,7 +62,7 @@ class GroupsView(QWidget):
         digits.setAccessibleName(f"{n + 1}: {' '.join(group)}")
         number = label(f"{n + 1}", "small")
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._grid.addLayout(column(number, digits, gap=0), n // IN_A_ROW, n % IN_A_ROW)
+        lay_in_grid(self._grid, column(number, digits, gap=0), n // IN_A_ROW, n % IN_A_ROW)
         return digits
 
 
@@ -142,12 +143,12 @@ class GroupsField(QWidget):
         for place, (number, field) in enumerate(self.fields.items()):
             above = label(str(number), "small")
             above.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            grid.addLayout(column(above, field, gap=0), place // IN_A_ROW, place % IN_A_ROW)
+            lay_in_grid(grid, column(above, field, gap=0), place // IN_A_ROW, place % IN_A_ROW)
             field.textChanged.connect(self._on_text_changed)
             field.full.connect(self._on_field_full)
             field.emptied.connect(self._on_field_emptied)
         box = column(gap=6)
-        box.addLayout(grid)
+        lay(box, grid)
         box.addWidget(self.word)
         self.setLayout(box)
         self.setFocusProxy(next(iter(self.fields.values())))

@@ -14,6 +14,7 @@ from gpn_desktop.services.admitting import Asking
 from ui.dialogs.groups import GroupsField, Judge
 from ui.dialogs.guide import GuidePage
 from ui.look.blocks import emptied, said
+from ui.look.laying import lay
 from ui.look.parts import column, label
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
@@ -36,7 +37,7 @@ class HearPage(GuidePage):
         self._how = said("", "admit.how", wraps=True)
         self._list = column(gap=14)
         self.body.addWidget(self._how)
-        self.body.addLayout(self._list)
+        lay(self.body, self._list)
 
     def ask_for(self, found: Sequence[Asking], numbers: Sequence[int]) -> None:
         """Ask for these groups of these computers; what was typed already stays."""

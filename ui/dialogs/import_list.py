@@ -42,6 +42,7 @@ from ui.dialogs.taken_in import TakenIn
 from ui.look import geometry
 from ui.look.blocks import emptied, strip
 from ui.look.going import ENTER, LEAVES, WRITES
+from ui.look.laying import lay
 from ui.look.parts import label, retone, seen
 from ui.look.sheet import Sheet as Paper
 from ui.odd_clock import OddClock
@@ -96,7 +97,7 @@ class ImportSheet(Paper):
         self.body.addWidget(self._at)
         self._parts = (self.file, self.mapping, self.judging, self.taken)
         self.news = QVBoxLayout()
-        self.body.addLayout(self.news)
+        lay(self.body, self.news)
         self.body.addWidget(self.clock)
         for part in self._parts:
             self.body.addWidget(part, 1)
@@ -142,10 +143,8 @@ class ImportSheet(Paper):
             self.word_end(self.next, self._onward(), ENTER)
 
     def _landing(self) -> QWidget:
-        columns = self.mapping.wanting() or self.next
-        return {FILE: self.file.path, COLUMNS: columns, ROWS: self.judging.table}.get(
-            self.step, self.next
-        )
+        columns, rows = self.mapping.wanting() or self.next, self.judging.table
+        return {FILE: self.file.path, COLUMNS: columns, ROWS: rows}.get(self.step, self.next)
 
     def _on_looked_up(self, found: tuple[tuple[Left, ...], tuple[Run, ...]]) -> None:
         self._waiting, runs = found
@@ -163,8 +162,8 @@ class ImportSheet(Paper):
     def _on_ticked(self, count: int) -> None:
         if self.step == ROWS:
             self._keeping.later()
-            words = translate("Import", "Write {count} row(s)")
-            self.word_end(self.next, words.format(count=vietnamese.show_int(count)))
+            words, number = translate("Import", "Write {count} row(s)"), vietnamese.show_int(count)
+            self.word_end(self.next, words.format(count=number))
             self.next.setEnabled(count > 0)
 
     # on and back

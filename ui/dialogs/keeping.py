@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.look import geometry
 from ui.look.blocks import said, stepping
 from ui.look.going import ENTER
+from ui.look.laying import lay
 from ui.look.parts import Chooser, label, named, refill, seen
 from ui.look.sheet import Sheet
 from ui.look.typed import text_line
@@ -62,7 +63,7 @@ class KeepSheet(Sheet):
         grid.addWidget(gone, 3, 1, Qt.AlignmentFlag.AlignLeft)
         for one in (known, self.names, gone):
             seen(one, any_kept)
-        self.body.addLayout(grid)
+        lay(self.body, grid)
         self.body.addStretch(1)
 
     def chosen(self) -> str:

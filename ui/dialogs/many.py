@@ -27,6 +27,7 @@ from ui.look import geometry
 from ui.look.entries import DAY, LEAST_TITLE, Asked, Entries
 from ui.look.flow import Whole
 from ui.look.going import LEAVES
+from ui.look.laying import lay
 from ui.look.parts import Chooser, label, named, refill, row, seen
 from ui.look.sheet import Sheet
 from ui.look.why import Reasons, need
@@ -145,7 +146,7 @@ class VillageSheet(ManySheet):
         title.setMinimumWidth(geometry.grown(LEAST_TITLE))  # its box begins where the others do
         asked_first = row(title, self.village, gap=geometry.WIDE_GAP)
         asked_first.setStretch(1, 1)
-        self.body.insertLayout(0, asked_first)
+        lay(self.body, asked_first, 0)
         self.body.insertWidget(1, self.entries)
         if clock is not None:
             self.body.insertWidget(0, clock)

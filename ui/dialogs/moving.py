@@ -26,6 +26,7 @@ from ui.form.written import written
 from ui.look.blocks import emptied, said
 from ui.look.cards import CardButton
 from ui.look.going import LEAVES
+from ui.look.laying import lay, widgets
 from ui.look.parts import column, label, row, sign
 from ui.look.sheet import Sheet
 from ui.models.forms import version_words
@@ -177,7 +178,7 @@ class MovingSheet(Sheet):
         self.word.setObjectName("moving.word")
         self._lines = QVBoxLayout()
         self.body.addWidget(self.word)
-        self.body.addLayout(self._lines)
+        lay(self.body, self._lines)
         self.body.addStretch(1)
         self.close_ = self.add_end(translate("Moving", "Close"), self.accept, key=LEAVES)
         self.together = self.add_end("", self._on_together, kind="first")
@@ -208,9 +209,8 @@ class MovingSheet(Sheet):
         words = self.tr("Move %n that lose(s) nothing", "", count)
         self.word_end(self.together, words)
         self.together.setVisible(bool(count))
-        first = self._lines.itemAt(0)
-        line = first.widget() if first is not None else None
-        (line or self.close_).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(widgets(self._lines), self.close_)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opened(self, offer: Offer) -> None:
         if is_agreed(self, offer):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from gpn_desktop import VERSION, chance
 from ui.look.going import LEAVES
+from ui.look.laying import lay
 from ui.look.parts import label, named, retone, row, sign
 from ui.look.sheet import Sheet
 
@@ -37,7 +38,7 @@ class ProblemSheet(Sheet):
         super().__init__(parent, self.tr("The program has made a mistake"))
         self._words = words
         safe = label(self.tr("Everything saved before is safe. You can go on working."), wraps=True)
-        self.body.addLayout(row(sign("shield", "good"), safe))
+        lay(self.body, row(sign("shield", "good"), safe))
         about = self.tr(
             "To have it mended, save this report and send it to the merging office or to "
             "whoever supports the program. It holds no names and no answers; you can read it here."

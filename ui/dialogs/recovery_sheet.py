@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
 
 from ui.dialogs.guide import GuidePage
 from ui.look.going import ENTER, LEAVES, keyed
+from ui.look.laying import lay_in_grid
 from ui.look.parts import button, card, column, label, retone, row
 from ui.printing import print_html
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -73,7 +74,7 @@ class CodePage(GuidePage):
             digits.setAlignment(Qt.AlignmentFlag.AlignCenter)
             number = label(f"{n + 1}", "small")
             number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._grid.addLayout(column(number, digits, gap=0), n // 5, n % 5)
+            lay_in_grid(self._grid, column(number, digits, gap=0), n // 5, n % 5)
         self._stack.setCurrentIndex(1)
         self._print.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()

@@ -9,6 +9,7 @@ from gpn_desktop.services.admitting import Asking
 from ui import messages
 from ui.dialogs.guide import GuidePage
 from ui.look.blocks import emptied, said
+from ui.look.laying import lay
 from ui.look.parts import chip, column, label, row
 from ui.places import PlaceField
 from ui.words import dotted, translate
@@ -66,8 +67,8 @@ class FindPage(GuidePage):
             self._ways.addButton(one)
         self.by_phone.setChecked(True)
         self.body.addWidget(self.place)
-        self.body.addLayout(row(self.by_phone, self.at_table, None))  # in sight above a long list
-        self.body.addLayout(self._list)
+        lay(self.body, row(self.by_phone, self.at_table, None))  # in sight above a long list
+        lay(self.body, self._list)
         self.body.addWidget(self.none)
 
     def show_requests(self, found: Sequence[Asking]) -> None:

@@ -23,6 +23,7 @@ from ui.counts import Counts, moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
 from ui.look.going import LEAVES, keyed
+from ui.look.laying import lay
 from ui.look.parts import button, card, column, label, retone, reveal, row, seen, sign
 from ui.look.sheet import Sheet
 from ui.models.copied import COPIES
@@ -94,7 +95,7 @@ class RestoringSheet(Sheet):
             if isinstance(part, QWidget):
                 self.body.addWidget(part)
             else:
-                self.body.addLayout(part)
+                lay(self.body, part)
         self.body.addStretch(1)
         self.add_word(self.word)
         self.cancel = self.add_end(self.tr("Cancel"), self.reject)

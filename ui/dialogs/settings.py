@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
 
 from gpn_desktop.settings import Settings
 from ui.look.going import keyed
+from ui.look.laying import lay
 from ui.look.parts import button, label, named, row
 from ui.look.sheet import Sheet
 from ui.look.typed import TypedLine
@@ -199,7 +200,7 @@ class SettingsSheet(Sheet):
         grid.setColumnStretch(1, 1)
         for n, option in enumerate(OPTIONS):
             self._add(grid, n * 3, option)
-        self.body.addLayout(grid)
+        lay(self.body, grid)
         self.body.addStretch(1)
         if go_back is not None:
             words = keyed(self.tr("Restore backup…"), BACK_KEY)

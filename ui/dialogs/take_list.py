@@ -13,6 +13,7 @@ from ui.counts import moment_long
 from ui.dialogs.groups import GroupsField
 from ui.dialogs.guide import GuidePage
 from ui.look.blocks import said
+from ui.look.laying import lay
 from ui.look.parts import button, row
 from ui.places import PlaceField
 from ui.words import translate
@@ -44,7 +45,7 @@ class TakePage(GuidePage):
         line = row(self.file, self.choose)
         line.setStretch(0, 1)
         self.body.addWidget(self.place)
-        self.body.addLayout(line)
+        lay(self.body, line)
         self.body.addWidget(self.heard)
         self.heard.changed.connect(self.changed)
         self.show_offer(None)

@@ -25,6 +25,7 @@ from ui.counts import Counts
 from ui.look import geometry
 from ui.look.blocks import emptied, said
 from ui.look.going import keyed
+from ui.look.laying import lay
 from ui.look.parts import button, card, column, label, named, seen
 from ui.look.sheet import Sheet
 from ui.look.why import Reasons, need
@@ -87,7 +88,7 @@ class UniteSheet(Sheet):
             if isinstance(part, QLabel):
                 self.body.addWidget(part)
             else:
-                self.body.addLayout(part)
+                lay(self.body, part)
         self.body.addStretch(1)
         self._need = need()
         self.add_word(self._need)

@@ -10,6 +10,7 @@ from gpn_desktop.registry.places import Village, village_key, village_named
 from gpn_desktop.services import villages
 from ui.counts import grouped
 from ui.look.blocks import said
+from ui.look.laying import lay
 from ui.look.parts import Chooser, label, named, row, seen
 from ui.look.sheet import Sheet
 from ui.models.people import code_words
@@ -44,7 +45,7 @@ class VillageListSheet(Sheet):
         self.body.addWidget(self.near)
         foot = row(label(self.tr("Area of these lines"), "quiet"), self.area, self.count)
         foot.setStretch(2, 1)
-        self.body.addLayout(foot)
+        lay(self.body, foot)
         self.add_end(self.tr("Cancel"), self.reject)
         self.agree = self.add_end("", self.accept, kind="first")
         self.agree.setObjectName("villages.list.agree")

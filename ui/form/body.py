@@ -15,6 +15,7 @@ from ui.form.question import QuestionBox
 from ui.form.rows import Gone, Rows
 from ui.form.sections import Branch, all_of
 from ui.form.source import Source, choices_of
+from ui.look.laying import items, last
 from ui.look.parts import label, seen
 
 Box = QuestionBox | NoteBox
@@ -70,8 +71,7 @@ class Body(QWidget):
         """Add a line to the grid that stands last, or begin one."""
         state = self._source.state(branch.item.place)
         choices = choices_of(self._source, state)
-        last = box.itemAt(box.count() - 1)
-        grid = last.widget() if last is not None else None
+        grid = last(box)
         if not isinstance(grid, Grid):
             grid = Grid(choices, numbered=self._numbered)
             box.addWidget(grid)
@@ -184,8 +184,7 @@ def around_row(place: Place) -> Place:
 
 def _in_order(box: QLayout | None) -> Iterator[QWidget]:
     """Give what takes the focus in reading order."""
-    items = (box.itemAt(n) for n in range(box.count())) if box is not None else ()
-    for item in filter(None, items):
+    for item in items(box) if box is not None else ():
         held = item.widget()
         if held is None:
             yield from _in_order(item.layout())

@@ -16,6 +16,7 @@ from ui.form.fields import LONG, Field
 from ui.form.lines import Line
 from ui.form.tiles import Tile
 from ui.look import geometry
+from ui.look.laying import lay
 from ui.look.parts import ENTERS, label, row
 from ui.words import translate
 
@@ -61,7 +62,7 @@ class TileField(Field):
         line.addStretch(0)
         line.setStretch(0, 1)
         around.addWidget(self._none)
-        around.addLayout(line)
+        lay(around, line)
 
     def show_state(self, state: QuestionState, choices: Sequence[Choice]) -> None:
         """Override Field.show_state."""

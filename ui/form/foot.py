@@ -11,6 +11,7 @@ from ui.form.flowed import LINES, Typed
 from ui.form.remarks import Comment, Remark
 from ui.form.way_on import write
 from ui.look import geometry
+from ui.look.laying import lay_in_grid
 from ui.look.parts import button, column, retone, row, seen
 from ui.words import translate
 
@@ -67,7 +68,7 @@ class Foot(QFrame):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
-        self._grid.addLayout(first, 0, 0)
+        lay_in_grid(self._grid, first, 0, 0)
         self._grid.addWidget(self._typed, 1, 0)
         self._grid.addWidget(self._beside, 2, 0)
         self._place_ways()

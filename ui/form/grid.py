@@ -15,6 +15,7 @@ from ui.form.fitting import Fit
 from ui.form.question import QuestionBox
 from ui.form.tiles import LEAST_TILE, Tile, badge
 from ui.look import geometry
+from ui.look.laying import lay
 from ui.look.parts import column, label, row, seen
 from ui.words import plain
 
@@ -85,7 +86,7 @@ class GridLine(QuestionBox):
         self._words.setLayout(words)
         line = row(self._words, self.field, gap=GAP)
         line.setStretch(1, 1)
-        self._body.insertLayout(0, line)
+        lay(self._body, line, 0)
 
     def draw(self, state: QuestionState, choices: Sequence[Choice]) -> None:
         """Draw a state anew."""
@@ -128,7 +129,7 @@ class Grid(QWidget):
             left + (geometry.grown(NUMBER_ROOM) if numbered else 0) + 8, top, right, 0
         )
         self._box = column(gap=0)
-        self._box.addLayout(head)
+        lay(self._box, head)
         self.setLayout(self._box)
 
     def add(self, state: QuestionState, choices: Sequence[Choice]) -> GridLine:

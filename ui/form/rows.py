@@ -10,6 +10,7 @@ from gpn_desktop.engine.effects import Place, Row
 from ui.form.naming import card_title
 from ui.form.sections import Branch
 from ui.look.going import keyed
+from ui.look.laying import lay
 from ui.look.parts import button, card, column, label, row, seen
 from ui.words import translate
 
@@ -35,7 +36,7 @@ class Card(QWidget):
         head = row(self._title, None, self._remove)
         head.setContentsMargins(14, 0, 4, 0)
         self.inner = column(gap=0)
-        self.inner.addLayout(head)
+        lay(self.inner, head)
         if is_folded:
             words = translate("Form", "Folded: there are fewer now. The answers are kept.")
             self.inner.addWidget(label(words, "quiet", wraps=True))

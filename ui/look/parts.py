@@ -27,6 +27,7 @@ from shiboken6 import isValid
 
 from ui.look import geometry, icons
 from ui.look.edge import guarded
+from ui.look.laying import lay
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | QBoxLayout | int | None
@@ -198,7 +199,7 @@ def _filled(box: L, parts: tuple[Part, ...], gap: int) -> L:
         if isinstance(part, QWidget):
             box.addWidget(part)
         elif isinstance(part, QBoxLayout):
-            box.addLayout(part)
+            lay(box, part)
         else:
             box.addStretch(1 if part is None else part)
     return box

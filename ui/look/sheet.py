@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import geometry, theme
 from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of
+from ui.look.laying import lay
 from ui.look.more import UNDER, MoreBelow, turn_page
 from ui.look.parts import button, column, label, line, row, scrolled
 
@@ -82,7 +83,7 @@ class Sheet(QDialog):
         self._title.setWordWrap(False)
         beside = row(self._title, words, gap=16)
         beside.setStretch(1, 1)
-        self._head.insertLayout(0, beside)
+        lay(self._head, beside, 0)
 
     def _on_search_wanted(self) -> None:
         """Let the window behind search over the sheet: what is written on it stays."""

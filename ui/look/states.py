@@ -22,6 +22,7 @@ from gpn_desktop.errors import GpnError
 from ui import messages
 from ui.look import geometry, theme
 from ui.look.going import keyed
+from ui.look.laying import lay
 from ui.look.parts import button, column, label, named, row, sign
 
 PATIENCE_MS = 150
@@ -59,7 +60,7 @@ class Notice(QWidget):
         inner = column(Medal(sign_name, tone), words, gap=10)
         inner.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inner.addSpacing(4)
-        inner.addLayout(self._steps)
+        lay(inner, self._steps)
         if small:
             inner.addWidget(_centred(label(small, "small")))
         narrow = QWidget()
@@ -69,7 +70,7 @@ class Notice(QWidget):
         around.addStretch(2)
         middle = row(1, narrow, 1)
         middle.setStretch(1, 10)
-        around.addLayout(middle)
+        lay(around, middle)
         around.addStretch(3)
         self.setAccessibleName(so)
 
@@ -247,7 +248,7 @@ class Stage(QWidget):
             stop.setShortcut(QKeySequence(STOP_KEY))
             line.insertWidget(1, stop)
         line.setContentsMargins(20, 0, 20, 16)
-        self._waiting.addLayout(line)
+        lay(self._waiting, line)
 
 
 def _with(notice: Notice, step: Step | None) -> Notice:

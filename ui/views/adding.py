@@ -23,6 +23,7 @@ from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.giving_back import GivingBack
 from ui.look.going import WRITES, go_on, keyed, step_of
+from ui.look.laying import lay
 from ui.look.parts import Chooser, button, card, column, label, named, retone, row
 from ui.look.states import Step
 from ui.look.typed import TypedLine, text_line
@@ -103,7 +104,7 @@ class AddView(QWidget):
         self._band = QVBoxLayout()  # what was given up the last time
         self._given_up: Mapping[str, str] = {}
         whole = column(self.twins, card(box), None, gap=10)
-        whole.insertLayout(0, self._band)
+        lay(whole, self._band, 0)
         self.clock = OddClock(desk, ways.workbench, "households.add.clock")
         whole.insertWidget(0, self.clock)
         self.setLayout(whole)

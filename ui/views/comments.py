@@ -25,6 +25,7 @@ from ui import messages
 from ui.look.blocks import emptied, said
 from ui.look.edge import Edges
 from ui.look.going import keyed
+from ui.look.laying import widgets
 from ui.look.more import MoreBelow, turn_page
 from ui.look.parts import button, card, column, label, named, row, scrolled, seen
 from ui.look.states import Stage
@@ -200,9 +201,7 @@ class CommentsPanel(QWidget):
 
     def _told(self) -> list[Remark]:
         """Give the remarks that are shown, from above."""
-        held = (self._list.itemAt(n) for n in range(self._list.count()))
-        shown = (one.widget() for one in held if one is not None)
-        return [one for one in shown if isinstance(one, Remark)]
+        return [one for one in widgets(self._list) if isinstance(one, Remark)]
 
     def _places(self, found: Sequence[CommentRow]) -> list[str]:
         asked = [one.place for one in self._shown.questions] if self._shown else []

@@ -11,6 +11,7 @@ from gpn_desktop.services.versions import FormRow, Offer, Origin
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.going import WRITES, keyed
+from ui.look.laying import last
 from ui.look.more import MoreBelow
 from ui.look.parts import button, card, chip, column, scrolled, seen
 from ui.look.states import Step
@@ -126,8 +127,7 @@ class EditionPanel(QWidget):
 
     def _to_send(self) -> list[QPushButton]:
         """Give the button that leads to sending, where that comes next."""
-        last = self._news.itemAt(self._news.count() - 1) if self._news.count() else None
-        shown = last.widget() if last is not None else None
+        shown = last(self._news)
         return [] if shown is None else shown.findChildren(QPushButton, f"{NEWS}.step")
 
     def show_count(self, count: int) -> None:

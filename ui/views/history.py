@@ -18,6 +18,7 @@ from ui.listed_words import details, source_words
 from ui.look import signs
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
+from ui.look.laying import lay
 from ui.look.parts import button, chip, column, label, retone, row
 from ui.look.signs import ClassThen, class_tone, class_words, then_words
 from ui.models.former import heading
@@ -84,7 +85,7 @@ class History(QWidget):
         self._grid.setColumnStretch(1, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(self._grid)
+        lay(box, self._grid)
 
     def show_results(self, results: Sequence[ResultOfYear], former: Sequence[Former] = ()) -> None:
         """Show these years, and below them those of former records: they are history alone."""
@@ -114,7 +115,7 @@ class History(QWidget):
         made = QFrame()
         box = column(decided, gap=4)
         if found.computed:
-            box.addLayout(self._computed(found, name))
+            lay(box, self._computed(found, name))
         made.setLayout(box)
         return made
 

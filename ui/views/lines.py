@@ -15,6 +15,7 @@ from ui.enter_line import ENTERS
 from ui.look.blocks import said
 from ui.look.cards import CardButton
 from ui.look.flow import flowing
+from ui.look.laying import lay
 from ui.look.parts import chip, column, label, reveal, row, seen
 from ui.words import translate
 
@@ -82,7 +83,7 @@ def _add_measure(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
         line = row(bar, share, gap=10)
         line.setStretch(0, 1)
         inside.addSpacing(2)
-        inside.addLayout(line)
+        lay(inside, line)
     words = measures.made_words(main)
     if words:
         inside.addWidget(said(words, f"{name}.state", "small", wraps=True))

@@ -25,6 +25,7 @@ from ui import messages
 from ui.counts import grouped
 from ui.dialogs.many import Ground, Left, ask_ground, ask_village, left_words
 from ui.look.blocks import emptied
+from ui.look.laying import lay
 from ui.models.register import Kind
 from ui.views.last_done import LastDone
 from ui.views.page import Ways
@@ -61,7 +62,7 @@ class ManyActs(QWidget):
         self._work = QVBoxLayout()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(self._work)
+        lay(box, self._work)
         box.addWidget(self.last)
         self.hide()
 

@@ -15,6 +15,7 @@ from gpn_desktop.services.surveying import Sitting
 from ui import reasons, verdicts
 from ui.form.bars import Band, band_words
 from ui.look.blocks import Fact, Facts, said
+from ui.look.laying import lay
 from ui.look.parts import card, chip, column, label, row, seen, sign
 from ui.look.signs import class_words, tone_in
 from ui.words import dotted, translate
@@ -59,10 +60,10 @@ def computed_card(found: SurveyResult) -> QFrame:
     )
     head = row(sign("sum", "accent"), label(translate("Outcome", "Computed"), "heading"), None)
     inside = column(head, name, reasons_, gap=8)
-    inside.addLayout(_total("B1", found.b1, verdicts.source_of_b1(found), "source"))
+    lay(inside, _total("B1", found.b1, verdicts.source_of_b1(found), "source"))
     if missing:
         inside.addWidget(said(missing, "result.missing", "warn", wraps=True))
-    inside.addLayout(_total("B2", found.b2, verdicts.indicators_words(found), "indicators"))
+    lay(inside, _total("B2", found.b2, verdicts.indicators_words(found), "indicators"))
     inside.addWidget(not_decided)
     inside.addStretch(1)
     return card(inside)

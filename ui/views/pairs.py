@@ -21,6 +21,7 @@ from gpn_desktop.services.sitting import may_fill_in
 from ui import messages
 from ui.dialogs import uniting
 from ui.look.blocks import emptied, strip
+from ui.look.laying import lay
 from ui.look.states import Step
 from ui.views.alike import AlikeBands, Choice
 from ui.views.page import Goal, Ways
@@ -50,7 +51,7 @@ class Pairs(QWidget):
         box = QVBoxLayout(self)
         for part in (self._news, self._bands):
             part.setContentsMargins(0, 0, 0, 0)
-            box.addLayout(part)
+            lay(box, part)
         box.setContentsMargins(0, 0, 0, 0)
         self.hide()
 

@@ -28,6 +28,7 @@ from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.going import WRITES, go_on, keyed, step_of
+from ui.look.laying import lay
 from ui.look.parts import Chooser, button, chip, column, label, named, refill, reveal, row, seen
 from ui.look.typed import LONGEST_REASON, TypedLine, limited
 from ui.models.machines import role_words
@@ -190,7 +191,7 @@ class Writing(QWidget):
         self._both.addWidget(self.text)
         self._both.addWidget(ends)
         whole = column(gap=6)
-        whole.addLayout(self._both)
+        lay(whole, self._both)
         whole.setContentsMargins(0, 0, 0, geometry.GAP)
         self.setLayout(whole)
         self.text.textChanged.connect(self._weigh)

@@ -24,6 +24,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.sameness import Alike
 from ui import messages
 from ui.look.blocks import emptied, strip
+from ui.look.laying import lay
 from ui.look.states import Step
 from ui.views.alike import AlikeBands, Choice
 from ui.views.page import Goal, Ways
@@ -85,7 +86,7 @@ class Resembling(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         for part in (self._news, self._bands):
             part.setContentsMargins(0, 0, 0, 0)
-            box.addLayout(part)
+            lay(box, part)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
         self.hide()

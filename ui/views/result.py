@@ -20,6 +20,7 @@ from ui.dialogs import points
 from ui.look import geometry, icons, why
 from ui.look.blocks import Block, strip
 from ui.look.going import keyed
+from ui.look.laying import lay
 from ui.look.more import turn_page
 from ui.look.parts import button, column, label, line, retone, row, scrolled, seen
 from ui.look.steps import StepLine
@@ -130,7 +131,7 @@ class ResultView(QWidget):
                 whole.addWidget(made := strip(findings.whole(one), step, tone=tone, name=name))
                 if one.is_wrong and self._mends is None:
                     self._mends = next(iter(made.findChildren(QPushButton)), None)
-        whole.addLayout(self._both)
+        lay(whole, self._both)
         for part in (outcome.marks_card(self._found), self._answers()):
             whole.addWidget(part)
         whole.addStretch(1)

@@ -22,6 +22,7 @@ from ui.look import geometry
 from ui.look.blocks import Block, emptied, said, stepping, strip
 from ui.look.cards import CardButton
 from ui.look.curtain import curtained
+from ui.look.laying import lay
 from ui.look.parts import column, label, row, scrolled, seen, sign
 from ui.look.states import Medal, Stage, Step
 from ui.models.tasks import Steps, Task
@@ -130,7 +131,7 @@ class TodayPage(Page):
         whole = column(
             row(self._day, None, self._keys), *above, self.sandbox, self._sides, None, gap=14
         )
-        whole.insertLayout(1, self._said)
+        lay(whole, self._said, 1)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)

@@ -14,6 +14,7 @@ from ui.drives import LONGEST_PATH, documents
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.going import WRITES, go_on, keyed, step_of
+from ui.look.laying import lay_in_grid
 from ui.look.parts import button, column, label, named, row, seen
 from ui.look.states import Step
 from ui.look.typed import LONGEST_REASON, text_line
@@ -87,7 +88,7 @@ class Writing(QWidget):
         grid.addWidget(label(self.tr("File"), "quiet"), 1, 0)
         where = row(self.path, self.choose, self.write)
         where.setStretch(0, 1)
-        grid.addLayout(where, 1, 1)
+        lay_in_grid(grid, where, 1, 1)
 
     def leave_writing(self) -> None:
         """Let the sheet around it write: its own step goes, and the other has room for words."""
