@@ -19,14 +19,18 @@ from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import Around
 from tests.ui.views.papers import ALT, around, home, paper_of
 from ui.acts import BY_SORT
+from ui.dialogs import uniting
 from ui.dialogs.import_list import ImportSheet
 from ui.dialogs.import_steps import COLUMNS, ROWS
 from ui.dialogs.many import VillageSheet, ask_village
+from ui.dialogs.uniting import UniteSheet
 from ui.main_window import MainWindow
 from ui.odd_clock import OddClock
 from ui.views.household import HouseholdView
+from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
+from ui.views.support import SupportPage
 
 __all__ = ["around", "clock", "commune_template", "desk", "empty_desk", "home"]
 YEARS = (2001, 2040)
@@ -150,10 +154,11 @@ def band(window: QWidget, name: str) -> str:
 
 def at_2040(around: Around, desk: Desk, clock: FixedSource) -> MainWindow:
     clock.moment = clock.moment.replace(year=2040)
-    return around.whole(desk)
+    return around.show("households", HouseholdsPage, desk)
 
 
 ODD = "Đồng hồ máy ghi ngày 25/11/2040"
+ODD_EN = "The clock of this computer says 25/11/2040"
 
 
 def test_a_new_household_is_typed_below_the_odd_clock(
@@ -183,7 +188,7 @@ def test_a_new_household_is_typed_below_the_odd_clock(
     around.qtbot.waitUntil(lambda: focused().objectName() == "households.add.clock.right.step")
 
 
-def test_corrections_and_acts_stand_below_the_odd_clock(
+def test_what_is_written_of_a_household_stands_below_the_odd_clock(
     around: Around, desk: Desk, home: str, clock: FixedSource, vietnamese: None
 ) -> None:
     window = at_2040(around, desk, clock)
@@ -213,20 +218,31 @@ def test_corrections_and_acts_stand_below_the_odd_clock(
     assert view.changing.looks.isHidden()
 
 
-def test_supports_and_movings_of_many_name_the_odd_clock(
-    around: Around, desk: Desk, home: str, clock: FixedSource, vietnamese: None
+def test_supports_and_sheets_name_the_odd_clock(
+    around: Around, desk: Desk, home: str, clock: FixedSource
 ) -> None:
-    window = at_2040(around, desk, clock)
+    clock.moment = clock.moment.replace(year=2040)
+    window = around.show("support", SupportPage, desk)
     window.go(Goal("support", "new", home))
     around.rest()
-    assert ODD in band(window, "giving.clock")
+    assert ODD_EN in band(window, "giving.clock")
 
-    def act(sheet: VillageSheet) -> None:
-        around.qtbot.waitUntil(lambda: ODD in band(sheet, "many.clock"))
+    def many(sheet: VillageSheet) -> None:
+        around.qtbot.waitUntil(lambda: ODD_EN in band(sheet, "many.clock"))
         sheet.reject()
 
-    in_dialog(VillageSheet, act)
+    def two(sheet: UniteSheet) -> None:
+        around.qtbot.waitUntil(lambda: ODD_EN in band(sheet, "unite.clock"))
+        assert "GPN-219" in band(sheet, "unite.clock")
+        assert sheet.why.isAncestorOf(focused())
+        sheet.reject()
+
+    in_dialog(VillageSheet, many)
     ask_village(window, around.workbench, desk, [home], ())
+    with desk.store.reading() as tx:
+        people = [one.id for one in tx.households.members(home)]
+    in_dialog(UniteSheet, two)
+    assert uniting.ask(window, desk, around.workbench, people[0], people[-1]) is None
 
 
 def test_who_only_looks_is_not_asked_whether_the_clock_is_right(

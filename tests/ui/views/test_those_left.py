@@ -118,41 +118,9 @@ def test_who_comes_back_to_his_own_household_is_asked_about_there(
     assert done == ["Not written: Somebody came"], "what was typed is taken up by one key"
 
 
-def test_whoever_may_only_look_opens_the_old_record(
-    window: MainWindow, around: Around, left: Families, monkeypatch: pytest.MonkeyPatch
+def test_the_search_a_second_record_and_who_may_only_look_lead_to_the_old_record(
+    around: Around, desk: Desk, left: Families, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Desk, "may", lambda desk, right: right != "entry")
-    window.go(Goal("households", "return", f"{left.o} {left['tu']}"))
-    around.rest()
-    detail = page_of(window).detail
-    assert detail.household == left.o
-    assert not detail.changing.isVisible()
-    assert words(window, "household.closed").startswith("Household 02 left the list on")
-
-
-def test_a_second_record_of_the_number_leads_to_the_old_one(
-    window: MainWindow, around: Around, desk: Desk, left: Families
-) -> None:
-    new = Newcomer("Hà Văn Tú", "Nà Pá", birth="1980", id_number=TU)
-    home = newcomers.add_household(desk, new).value
-    window.go(Goal("households", "household", home.id))
-    around.rest()
-    said = words(window, "household.finding.number_of_who_left")
-    assert said.startswith(
-        "Somebody who died or left the commune has the citizen number of Hà Văn Tú. Open the old"
-    )
-    step = window.findChild(QPushButton, "household.finding.number_of_who_left.step")
-    assert step is not None
-    step.click()
-    around.rest()
-    assert page_of(window).detail.household == left.o
-
-
-def test_the_search_marks_who_left_and_enter_opens_the_closed_record(
-    around: Around, desk: Desk, families: Families
-) -> None:
-    acted(desk, families, acts.DEATH, "mai")
-    acted(desk, families, acts.DEPARTURE, "tu", "be", of=families.o)
     search = partial(households.search, desk)
     window = around.show("households", HouseholdsPage, desk, search=search)
     for number, said in (("020186000001", "Vi Thị Mai · has died"), (TU, "has left the commune")):
@@ -166,7 +134,29 @@ def test_the_search_marks_who_left_and_enter_opens_the_closed_record(
         assert said in text.replace("\xa0", " ")
         press(Qt.Key.Key_Return)
         around.rest()
-    assert page_of(window).detail.household == families.o
+    detail = page_of(window).detail
+    assert detail.household == left.o
+    assert words(window, "household.closed").startswith("Household 02 left the list on")
+    new = Newcomer("Hà Văn Tú", "Nà Pá", birth="1980", id_number=TU)
+    home = newcomers.add_household(desk, new).value
+    window.go(Goal("households", "household", home.id))
+    around.rest()
+    told = words(window, "household.finding.number_of_who_left")
+    assert told.startswith(
+        "Somebody who died or left the commune has the citizen number of Hà Văn Tú. Open the old"
+    )
+    step = window.findChild(QPushButton, "household.finding.number_of_who_left.step")
+    assert step is not None
+    step.click()
+    around.rest()
+    assert detail.household == left.o
+    window.go(Goal("households", "household", home.id))
+    around.rest()
+    monkeypatch.setattr(Desk, "may", lambda desk, right: right != "entry")
+    window.go(Goal("households", "return", f"{left.o} {left['tu']}"))
+    around.rest()
+    assert detail.household == left.o
+    assert not detail.changing.isVisible()
     assert words(window, "household.closed").startswith("Household 02 left the list on")
 
 
