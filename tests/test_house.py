@@ -241,6 +241,13 @@ def test_every_file_of_tests_keeps_its_size(file: Path) -> None:
     assert_size_is_kept(file, TEST_LINES)
 
 
+def test_one_module_alone_puts_layouts_into_layouts() -> None:
+    """Why, ``ui.look.laying`` tells."""
+    ways = (".addLayout(", ".insertLayout(", ".itemAtPosition(")
+    users = [named(one) for one in files_of("ui") if any(w in one.read_text("utf-8") for w in ways)]
+    assert users == ["ui/look/laying.py"]
+
+
 def test_functions_are_small_as_a_habit() -> None:
     found = [lines_of(f) for file in sources() for f in functions(ast.parse(file.read_text()))]
     assert statistics.median(found) <= 8
