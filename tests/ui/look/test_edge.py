@@ -445,3 +445,19 @@ def test_a_box_that_touches_the_edge_is_not_seen_where_the_page_goes_on(qtbot: Q
     area.resize(300, last)  # the page is no longer than this
     edges.cover()
     assert not edges.lower.isVisible()
+
+
+def test_all_rows_of_a_list_are_revealed_where_all_are_meant(qtbot: QtBot) -> None:
+    found = WholeList()
+    for n in range(4):
+        found.addItem(f"Dòng {n}")
+    found.setFixedHeight(130)
+    found.setCurrentRow(0)
+    area, _ = scrolling(qtbot, None, *(label(f"Dòng {n}") for n in range(LINES)), found)
+
+    def seen() -> bool:
+        return found.mapTo(area.viewport(), QPoint(0, 130)).y() <= area.viewport().height()
+
+    assert not seen()
+    reveal(found, is_whole=True)
+    qtbot.waitUntil(seen)

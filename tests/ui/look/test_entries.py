@@ -37,3 +37,24 @@ def test_a_text_that_is_kept_already_is_shown_whole(qtbot: QtBot) -> None:
     qtbot.addWidget(entries)
     entries.show_texts({"first": "x" * (LONGEST_REASON + 1)})
     assert entries.texts() == {"first": "x" * (LONGEST_REASON + 1)}
+
+
+def test_a_long_text_is_seen_from_its_beginning_once_it_is_left(qtbot: QtBot) -> None:
+    entries = Entries("tried", [Asked("first", "First"), Asked("next", "Next")])
+    qtbot.addWidget(entries)
+    with qtbot.waitActive(entries):
+        entries.show()
+    line = entries.lines["first"]
+    entries.show_texts({"first": "Sáp nhập xóm"})
+    assert line.cursorPosition() == 0
+    entries.lines["next"].setFocus()
+    entries.put_texts({"first": "Sáp nhập xóm theo Nghị quyết"})
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    line.end(False)
+    press(Qt.Key.Key_Return)
+    assert not line.hasFocus()
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    entries.put_texts({"first": "Sáp nhập"})
+    assert line.cursorPosition() == len("Sáp nhập"), "one goes on where one types"

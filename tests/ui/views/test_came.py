@@ -182,3 +182,12 @@ def test_a_record_of_which_little_is_known_is_told_all_the_same(qapp: object) ->
     assert words(history, "household.history.former.0").endswith("until –")
     assert lines.mark("") == ""
     assert definitions.words("confirmation", "en")["recorded"] == "recorded under {name}"
+
+
+def test_the_second_record_elsewhere_is_called_by_its_name(around: Around, desk: Desk) -> None:
+    window = around.show("households", HouseholdsPage, desk)
+    shown = page_of(window).detail.records.came
+    found = [Former(n, "household", name=f"Hà Văn {n}", home=n) for n in ("a", "b")]
+    assert shown.show_former("here", found)
+    steps = [one.text() for one in shown.findChildren(QPushButton)]
+    assert steps == ["Open that record (Alt+I)", "Open the record of Hà Văn b"]
