@@ -1,9 +1,13 @@
-"""Scenes of cards over a clock that may be wrong, and of a village that was left unsaved."""
+"""Scenes of cards over a clock that may be wrong, of a revoked computer, of an unsaved village."""
 
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.journal.authority import Authority, Grant, Ruling
+from tests.shots import versions
 from tests.shots.pages import (
     Scene,
     act_of,
@@ -13,6 +17,7 @@ from tests.shots.pages import (
     household,
     open_village,
     settled,
+    window,
 )
 from ui.odd_clock import OddClock
 from ui.views.page import Goal, Page
@@ -35,6 +40,40 @@ def _leave_village(page: Page) -> None:
     page.unsaved.tell()  # type: ignore[attr-defined]
 
 
+def _revoked(page: Page, act: Callable[[Page], object]) -> None:
+    """Show a page as it is where the trust list no longer hears this computer."""
+    desk = page._desk  # type: ignore[attr-defined]
+    here = desk.installation
+    grants = {(here.device, here.scope): Grant("officer")}
+    desk.store.authority = Authority(grants, rulings={here.log: Ruling(accepted=frozenset())})
+    try:
+        act(page)
+        settled()
+    finally:
+        desk.store.authority = None
+
+
+def _refreshed(page: Page) -> None:
+    page.refresh()
+
+
+def _reopened(page: Page) -> None:
+    """Open the survey again that was begun before."""
+    survey = page.survey  # type: ignore[attr-defined]
+    survey.open(survey.wanted, again=True)
+
+
+def _begun(wide: int, tall: int) -> QWidget:
+    desk, todo = versions.begun()
+    goal = Goal("review", "survey", todo[1])
+    return window(desk, goal, partial(_revoked, act=_reopened), (wide, tall))
+
+
+def _given(page: Page) -> None:
+    giving = page.giving  # type: ignore[attr-defined]
+    giving.open(giving.household)
+
+
 SCENES: dict[str, Scene] = {
     "household-add-clock": full(
         lambda one: Goal("households"),
@@ -47,5 +86,9 @@ SCENES: dict[str, Scene] = {
     "household-act-clock": full(
         household, partial(_odd, act=act_of("departure", "24"), name="act.clock")
     ),
+    "household-revoked": full(household, partial(_revoked, act=_refreshed)),
+    "survey-revoked-draft": _begun,
+    "support-revoked": full(lambda one: Goal("support", "new", one), partial(_revoked, act=_given)),
+    "villages-revoked": full(lambda one: Goal("villages"), partial(_revoked, act=_refreshed)),
     "villages-unsaved": full(lambda one: Goal("villages"), _leave_village),
 }

@@ -150,7 +150,7 @@ class CommentsPanel(QWidget):
     @property
     def may_write(self) -> bool:
         """Say whether remarks can be made at this desk."""
-        return self._desk.may("entry")
+        return self._desk.may_write
 
     @property
     def may_return(self) -> bool:

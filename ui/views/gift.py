@@ -182,7 +182,7 @@ class RecordView(QWidget):
         self._facts.show_line(line)
 
     def _show_steps(self, line: SupportLine) -> None:
-        may = self._desk.may("entry") and not line.is_gone
+        may = self._desk.may_write and not line.is_gone
         self.decide.setVisible(may and line.state is SupportState.PROPOSED)
         self.deliver.setVisible(may and line.state is SupportState.DECIDED)
         self.take_back.setVisible(may and line.state is SupportState.DELIVERED)

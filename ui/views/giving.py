@@ -80,6 +80,7 @@ class GivingView(QWidget):
         self.household = household
         self.choice.words.clear()
         if not may_fill_in(self._desk):
+            self.clock.hide()  # it would say the same once more
             why = self.tr("Supports can only be looked at here.")
             who = self.tr("Who may enter data records them, at a computer of the commune.")
             if self._desk.may("entry") and self._desk.unheard is not None:
@@ -282,6 +283,7 @@ class GivingView(QWidget):
             self.clock.look_up()
         else:
             self.clock.show_clock(None)  # the form says it itself
+            self.clock.hide()
 
     def complete(self) -> None:
         """Ctrl+Enter: take what is chosen, go on, record."""

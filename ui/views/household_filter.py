@@ -67,6 +67,7 @@ class FilterBar(QWidget):
         self.add.setObjectName("households.add")
         self.add.setAccessibleName(self.tr("Add a household"))
         self.add.setToolTip(self.tr("Add a household (Ctrl+N)"))
+        self._hints = {made: made.toolTip() for made in (self.add, self.take_in)}
         self.words = text_line(self.tr("Filter by name, code or address"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("households.filter")
@@ -125,7 +126,7 @@ class FilterBar(QWidget):
         """Let households be begun and lists taken in, unless something says why not."""
         for made in (self.add, self.take_in):
             made.setEnabled(not why)
-            made.setToolTip(why or made.toolTip())
+            made.setToolTip(why or self._hints[made])
             made.setAccessibleDescription(why)
 
     def show_villages(self, villages: Sequence[Village]) -> None:

@@ -110,6 +110,7 @@ class HouseholdList(QWidget):
             self.filter.ask_for(self._asked_village)
             self._asked_village = ""
         self._stage.show_loading(again=True)
+        self.filter.allow(never_begun(self._desk))  # a trust list may have come meanwhile
         kind = KINDS[self.filter.about]
         name, ascending = self._order()
         name = name if kind is self._kind else kind.usual[0]

@@ -12,9 +12,10 @@ from gpn_desktop.services.households import HouseholdPage
 from gpn_desktop.services.sitting import may_fill_in
 from ui import messages
 from ui.acts import CHANGE_KEY
+from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.going import keyed
-from ui.look.parts import button
+from ui.look.parts import button, column, seen
 from ui.views.confirmation import ConfirmStep
 from ui.views.others import FillStep
 from ui.words import translate
@@ -48,7 +49,10 @@ class HouseholdSteps:
         words = translate("HouseholdView", "Changes of the people…")
         self.change = _step("change", words, CHANGE_KEY, led.change, "people")
         rarer = (self.change, self.correct, fill.button, confirm.button)
-        self.line: QWidget = flowing(self.review, self.support, *rarer)
+        steps = flowing(self.review, self.support, *rarer)
+        self.why = said("", "household.why", "warn", wraps=True)
+        self.line = QWidget()
+        self.line.setLayout(column(steps, self.why, gap=6))
 
     def allow(self, page: HouseholdPage) -> None:
         """Say who may, where the person at this desk may only look; a closed one is only read."""
@@ -57,6 +61,9 @@ class HouseholdSteps:
             "HouseholdView", "This household is no longer on the list: bring it back first."
         )
         who = _who(self._desk)
+        unheard = self._desk.may("entry") and self._desk.unheard is not None
+        self.why.setText(who if unheard else "")
+        seen(self.why, unheard)
         about = translate("HouseholdView", "Split, join, move, death, birth, return, head")
         for made in (self.support, self.correct, self.change):
             made.setEnabled(may and not closed)

@@ -17,6 +17,7 @@ from ui.charts import BarLine
 from ui.look.blocks import said
 from ui.look.going import keyed
 from ui.look.parts import button, card, column, row
+from ui.tidings import why_not
 from ui.views.page import Ways
 from ui.views.target_field import TargetField
 from ui.words import translate
@@ -99,7 +100,8 @@ class LineHead(QWidget):
             part.setVisible(bool(part.text()))
         self._name_target(has_number=bool(measures.promised_words(main)))
         self.set_target.setVisible(wanted.is_own and self.target.isHidden())
-        self.set_target.setEnabled(self._desk.may("entry"))
+        self.set_target.setEnabled(self._desk.may_write)
+        self.set_target.setToolTip(why_not(self._desk))
 
     def _name_target(self, *, has_number: bool) -> None:
         words = translate("LineDetail", "Set the target")

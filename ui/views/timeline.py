@@ -106,7 +106,7 @@ class Timeline(QWidget):
         self.lines.setText("\n".join(map(written, entry.lines)))
         self.lines.setVisible(bool(entry.lines))
         self.refused.hide()
-        may = bool(entry.event) and not entry.is_undone and self._desk.may("entry")
+        may = bool(entry.event) and not entry.is_undone and self._desk.may_write
         self.undo.setVisible(may)
         self.card.show()
         (self.undo if may else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)

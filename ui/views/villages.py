@@ -30,7 +30,7 @@ from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.village import Steps, VillagePanel
 from ui.views.village_unsaved import Unsaved
-from ui.words import QT_TRANSLATE_NOOP, unbroken
+from ui.words import QT_TRANSLATE_NOOP, dotted, unbroken
 
 
 class VillagesPage(Page):
@@ -156,7 +156,7 @@ class VillagesPage(Page):
         seen(self.add, not self._is_covered and self._may_add and bool(found))
         seen(self._list_acts.button, not self._is_covered and bool(found))
         why = why_not(self._desk) if self._desk.may("entry") else ""
-        self.sum.setText(" ".join(filter(None, (self._sum(), why))) if found else "")
+        self.sum.setText(dotted(self._sum(), why) if found else "")
         if not found:
             words = self.tr(
                 "Type or paste the list of villages first, then take in the households."

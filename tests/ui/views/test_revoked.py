@@ -9,7 +9,7 @@ from gpn_desktop.services import drafting, entry, newcomers, sitting, surveying
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
 from tests.commune import clock, commune_template, desk, empty_desk
-from tests.ui.views.desks import Around
+from tests.ui.views.desks import Around, words
 from tests.ui.views.papers import around, home, paper_of
 from ui.odd_clock import OddClock
 from ui.views.giving import GivingView
@@ -60,6 +60,18 @@ def test_no_household_is_begun_and_no_act(around: Around, desk: Desk, home: str)
         assert not step.isEnabled()
         assert step.isHidden() or is_told(step.toolTip())
     assert "Read its survey" in steps.review.text()
+    assert is_told(words(page, "household.why"))
+    desk.store.authority = None
+    page.refresh()
+    around.rest()
+    assert bar.add.isEnabled()
+    assert bar.add.toolTip() == "Add a household (Ctrl+N)"
+    assert steps.change.isEnabled()
+    assert steps.why.isHidden()
+    revoke(desk)
+    page.refresh()
+    around.rest()
+    assert not bar.add.isEnabled()
     band = OddClock(desk, around.workbench, "band")
     around.qtbot.addWidget(band)
     band.look_up()
