@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from gpn_desktop.errors import GpnError
 from gpn_desktop.services.arriving import TRUST_LIST, AlarmRow, Arriving, Fate
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
@@ -286,6 +287,11 @@ def why_not(desk: Desk) -> str:
     if not desk.may("entry"):
         return looking_only()
     return messages.whole(desk.unheard) if desk.unheard is not None else ""
+
+
+def locked(refused: GpnError) -> tuple[str, str]:
+    """Give what stands where nothing can be begun: what is so, and what to do with its number."""
+    return messages.sentence(refused), f"{messages.remedy(refused)} ({messages.number(refused)})"
 
 
 def together(found: Sequence[Waiting]) -> dict[str, int]:

@@ -22,10 +22,10 @@ from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.services.supported import Outset
 from gpn_desktop.services.terms import Proposal
 from gpn_desktop.support.records import SupportRecord
-from ui import messages
 from ui.look.parts import column
 from ui.look.states import Stage, Step
 from ui.odd_clock import OddClock
+from ui.tidings import locked
 from ui.views.begun import Begun, Hears, Key, why_given_up
 from ui.views.choosing import FirstStep, choice_of, draft_of
 from ui.views.details import Details, Turns
@@ -80,11 +80,12 @@ class GivingView(QWidget):
         self.household = household
         self.choice.words.clear()
         if not may_fill_in(self._desk):
+            self.clock.show_clock(None)
             self.clock.hide()  # it would say the same once more
             why = self.tr("Supports can only be looked at here.")
             who = self.tr("Who may enter data records them, at a computer of the commune.")
             if self._desk.may("entry") and self._desk.unheard is not None:
-                who = messages.whole(self._desk.unheard)
+                why, who = locked(self._desk.unheard)
             back = partial(self._ways.go, Goal("support", "list"))
             words = self.tr("To the list of supports (Esc)")
             self._stage.show_locked(why, who, Step(words, back, "support"))

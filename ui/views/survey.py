@@ -19,10 +19,10 @@ from gpn_desktop.services import entry, surveying, withheld
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
-from ui import messages
 from ui.look import why
 from ui.look.signs import computed_words
 from ui.look.states import Step
+from ui.tidings import locked
 from ui.views.comments import CommentsPanel
 from ui.views.holder import Holder
 from ui.views.next_paper import Before, of_round
@@ -179,7 +179,7 @@ class SurveyView(Holder):
             came = self.tr("It is filled in at the commune and comes with its next package.")
             self._stage.show_empty(so, came, icon="survey")
         elif self._desk.may("entry") and self._desk.unheard is not None:
-            self._stage.show_locked(so, messages.whole(self._desk.unheard))
+            self._stage.show_locked(*locked(self._desk.unheard))
         else:
             self._stage.show_locked(so, self.tr("Who may enter data at this desk fills it in."))
         self.arrived.emit()
