@@ -81,6 +81,12 @@ class EntryLine(TypedLine):
             return vietnamese.show_int(int(canonical))
         return canonical
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusInEvent: whom a key led here goes on at the end of what stands."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
+            self.end(False)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Override QWidget.focusOutEvent: what was understood is written out."""
         super().focusOutEvent(event)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gpn_desktop.services.joined_villages import Came
 from ui.counts import grouped, moment_long
 from ui.look.blocks import emptied, strip
-from ui.look.parts import column, seen
+from ui.look.parts import column, reveal, seen
 from ui.look.states import Step
 from ui.models.villages import called, figure_words
 
@@ -26,6 +26,7 @@ class CameHere(QWidget):
     def __init__(self, part: Callable[[Came], object]) -> None:
         super().__init__()
         self._part = part
+        self._shown: Sequence[Came] = ()
         self._bands = QVBoxLayout()
         self._bands.setContentsMargins(0, 0, 0, 0)
         self.setLayout(column(self._bands))
@@ -43,6 +44,15 @@ class CameHere(QWidget):
             band = strip(told, step, tone="accent", icon="merging", name=name, is_long=is_long)
             self._bands.addWidget(band)
         seen(self, bool(came))
+        if came != self._shown:
+            self._shown = came
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Let the field below that one is in be seen: what came has pushed it down."""
+        here, around = self.window().focusWidget(), self.parentWidget()
+        if here is not None and around is not None and around.isAncestorOf(here):
+            reveal(here)
 
     def _joined(self, one: Came) -> str:
         """Say which village it was, how many households would go back, when and by whom."""

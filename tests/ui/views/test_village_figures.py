@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from gpn_desktop import chance
 from gpn_desktop.plans.indicators import indicators
@@ -12,7 +13,7 @@ from gpn_desktop.services import joined_villages, reporting, rounds, villages
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.village_figures import Figures, YearTotals
 from tests.commune import clock, commune_template, desk
-from tests.ui.keyboard import in_dialog
+from tests.ui.keyboard import focused, in_dialog, press
 from tests.ui.views.desks import Around, words
 from tests.ui.views.test_villages import around, shown
 from ui import measures
@@ -50,6 +51,28 @@ def test_what_was_written_for_both_is_told_before_and_after(around: Around, desk
     around.rest()
     told = f"Written for both, enter anew: {both}"
     assert words(window, "villages.done").endswith(told)
+
+
+def test_what_comes_above_a_field_one_is_in_does_not_push_it_out_of_sight(
+    around: Around, desk: Desk
+) -> None:
+    there, *gone = (one.village.id for one in villages.listed(desk))
+    window, page = shown(around, desk)
+    press(Qt.Key.Key_Return)
+    window.resize(910, 432)
+    around.rest()
+    field = focused()
+    assert page.panel.entries.isAncestorOf(field)
+    for one in gone[:3]:
+        joined_villages.join(desk, one, there)  # as another window does
+    page.refresh()
+    around.qtbot.waitUntil(lambda: window.findChild(QLabel, "villages.came.2") is not None)
+    (area,) = page.panel.findChildren(QScrollArea)
+    below = field.rect().bottomLeft()
+    around.qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    seat = area.viewport()
+    around.qtbot.waitUntil(lambda: 0 < field.mapTo(seat, below).y() < seat.height())
+    assert focused() is field
 
 
 def test_targets_are_named_with_their_number() -> None:
