@@ -162,6 +162,8 @@ def waiting(shown: ImportSheet) -> None:
 
 def again(shown: ImportSheet) -> None:
     rows("after_review.xlsx")(shown)
+    assert shown._preview is not None
+    shown.judging.show_preview(shown._preview, is_known=True)
     shown._tell(again_words((15, 18)), tone="warn")
     shown.judging.show_row(15)
 

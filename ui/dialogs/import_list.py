@@ -211,7 +211,7 @@ class ImportSheet(Paper):
     def _on_judged(self, found: Preview) -> None:
         self._preview = found
         before, self._again = self._again, None
-        self.judging.show_preview(found)
+        self.judging.show_preview(found, is_known=before is not None)
         if before is not None:
             self.judging.accept(before.accepted(found.judgement, found.usual))
         self._show(ROWS)

@@ -59,6 +59,7 @@ class Judging(QWidget):
         self._whole_rows: set[int] = set()  # whose numbers are shown whole
         self.accepted: set[int] = set()
         self._preview: Preview | None = None
+        self._is_known = False
         self.which = named(Chooser(), self.tr("Which rows are shown"))
         self.which.setObjectName("import.which")
         self.where = named(Chooser(), self.tr("Which village is shown"))
@@ -109,9 +110,12 @@ class Judging(QWidget):
         for part in (self._bar, self.why, self.again):
             seen(part, not now)
 
-    def show_preview(self, found: Preview) -> None:
-        """Show what was judged; what is new or changed is ticked."""
-        self._preview = found
+    def show_preview(self, found: Preview, *, is_known: bool = False) -> None:
+        """Show what was judged; what is new or changed is ticked.
+
+        ``is_known``: it was looked at before, and rows that were passed over are not told anew.
+        """
+        self._preview, self._is_known = found, is_known
         self._whole_rows.clear()
         lines = 1 if geometry.is_low(self.window().height()) else 2
         self.why.setMinimumHeight(self.why.fontMetrics().height() * lines)
@@ -230,7 +234,8 @@ class Judging(QWidget):
         if villages:
             new = self.tr("New villages: {names}.").format(names=", ".join(villages))
             words = f"{words} {new}"
-        if passed := self._preview.found.passed_over:
+        passed = () if self._is_known else self._preview.found.passed_over
+        if passed:
             rows = [*map(str, passed[:NAMED]), *(["…"] if len(passed) > NAMED else [])]
             over = self.tr("Headings, sums and signatures, passed over: rows {rows}.")
             words = f"{words} {over.format(rows=', '.join(rows))}"

@@ -94,6 +94,7 @@ def test_it_is_left_by_esc_and_one_key_comes_back_to_its_rows(
     assert left_words(first) == []
     at_rows(qtbot, first)
     before = set(first.judging.accepted)
+    assert "passed over" in first.judging.count.text()
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: bool(left_lists.left(empty_desk)))
     again = opened()
@@ -106,6 +107,7 @@ def test_it_is_left_by_esc_and_one_key_comes_back_to_its_rows(
     stands(qtbot, again, ROWS)
     assert again.judging.accepted == before
     assert news(again) == AGAIN
+    assert "passed over" not in again.judging.count.text(), "it was told the first time"
     assert again.mapping.profile().village == "Nà Pắc"
     press(Qt.Key.Key_Return, CTRL)
     stands(qtbot, again, DONE)
