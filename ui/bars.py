@@ -16,6 +16,7 @@ from ui.words import shorter
 
 BACK, BACK_SAID = 44, 84  # how wide the arrow is, and with its key beside it
 LEAST_SEARCH, SEARCH, MOST_SEARCH = 150, 240, 380  # its key alone; mostly; where there is room
+LEAST_TITLE = 300  # of one that is cut
 WORD_MS = 20_000  # so long a word about what was done stands; then it is old
 SLOW_MS = 300  # from here on the user is told that what is shown may be old
 
@@ -117,9 +118,16 @@ class TopBar(QFrame):
         self._name_back()
 
     def _name_back(self) -> None:
-        """Say the key beside the arrow, where there is room and no button of the page has it."""
-        free = self._free() - geometry.grown(BACK_SAID) - geometry.grown(LEAST_SEARCH)
-        is_said = free >= 0 and not geometry.is_huge() and not self._is_given_away()
+        """Say the key beside the arrow, where there is room and no button of the page has it.
+
+        A title that is whole beside the arrow alone stays whole; one that is cut is cut the more.
+        """
+        free = self._free() - geometry.grown(LEAST_SEARCH)
+        said = geometry.grown(BACK_SAID)
+        is_cut = free < geometry.grown(BACK)
+        left = free + self._title.sizeHint().width() - said
+        has_room = left >= geometry.grown(LEAST_TITLE) if is_cut else free >= said
+        is_said = has_room and not geometry.is_huge() and not self._is_given_away()
         self._back.setText(f"({LEAVES})" if is_said else "")
         self._back.setFixedWidth(geometry.grown(BACK_SAID if is_said else BACK))
         self._narrow_search()

@@ -1043,12 +1043,12 @@
 <context>
     <name>CameHere</name>
     <message>
-        <source>Its own, counted here now, go back to it: {figures}.</source>
-        <translation>Số riêng của thôn ấy đang tính ở đây sẽ trở về thôn ấy: {figures}.</translation>
+        <source>Go back to {village} too, not counted here now: {figures}.</source>
+        <translation>Cũng về {village}, nay không tính ở đây: {figures}.</translation>
     </message>
     <message>
-        <source>Its own, not counted here now, go back to it: {figures}.</source>
-        <translation>Số riêng của thôn ấy nay không tính ở đây sẽ trở về thôn ấy: {figures}.</translation>
+        <source>Go back to {village} too: {figures}.</source>
+        <translation>Cũng về {village}: {figures}.</translation>
     </message>
     <message>
         <source>Part it again</source>
@@ -1061,8 +1061,8 @@
         </translation>
     </message>
     <message>
-        <source>Those of both are to be written anew for each: {figures}.</source>
-        <translation>Số đã ghi chung cho cả hai phải ghi lại riêng từng thôn: {figures}.</translation>
+        <source>To be written anew for each of both: {figures}.</source>
+        <translation>Phải ghi lại riêng từng thôn: {figures}.</translation>
     </message>
     <message>
         <source>{village} was joined to this one</source>
@@ -5043,12 +5043,12 @@ nhưng {against}</translation>
         <translation>Các thôn</translation>
     </message>
     <message>
-        <source>Which village takes them</source>
-        <translation>Thôn nhận</translation>
+        <source>Which village takes them (↑ ↓: choose)</source>
+        <translation>Thôn nhận (↑ ↓: chọn)</translation>
     </message>
     <message>
         <source>{gone} has {figures}: nothing is measured by that then.</source>
-        <translation>{gone} đã ghi {figures}: sau khi sáp nhập không còn đo theo số này.</translation>
+        <translation>{gone} đã ghi {figures}: sau khi sáp nhập, chỉ tiêu này hết hiệu lực.</translation>
     </message>
     <message>
         <source>{gone} has {figures}: that counts for {there} then.</source>
@@ -7633,11 +7633,11 @@ nhưng {against}</translation>
     <name>Moving</name>
     <message>
         <source>A newer version of their questionnaire is here. ↑ ↓ and Enter open one, to see what becomes of its answers. Completed surveys stay as they are.</source>
-        <translation>Biểu mẫu của các phiếu này đã có bản mới hơn. ↑ ↓: chọn phiếu · Enter: xem câu nào giữ, câu nào mất. Phiếu đã hoàn thành giữ nguyên.</translation>
+        <translation>Biểu mẫu của các phiếu này đã có phiên bản mới hơn. ↑ ↓: chọn phiếu · Enter: xem câu nào giữ, câu nào mất. Phiếu đã hoàn thành giữ nguyên.</translation>
     </message>
     <message>
         <source>All drafts are of the newest version.</source>
-        <translation>Mọi phiếu đang điền đều theo bản mới nhất.</translation>
+        <translation>Mọi phiếu đang điền đều theo phiên bản mới nhất.</translation>
     </message>
     <message>
         <source>Answers that stay as they are: {count}</source>
@@ -7661,7 +7661,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>From version {old} to version {new}. Nothing changes until it is moved; then it can be taken back until something is answered.</source>
-        <translation>Từ bản {old} sang bản {new}. Chưa chuyển thì chưa có gì thay đổi; chuyển rồi vẫn quay lại được cho đến khi có câu trả lời mới.</translation>
+        <translation>Từ phiên bản {old} sang phiên bản {new}. Chưa chuyển thì chưa có gì thay đổi; chuyển rồi vẫn quay lại được cho đến khi có câu trả lời mới.</translation>
     </message>
     <message>
         <source>Kept, and not asked as things stand</source>
@@ -7681,7 +7681,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Left out: the new version does not ask them</source>
-        <translation>Bị bỏ: bản mới không hỏi nữa</translation>
+        <translation>Bị bỏ: phiên bản mới không hỏi nữa</translation>
     </message>
     <message>
         <source>Looking at the drafts…</source>
@@ -7689,7 +7689,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Move it</source>
-        <translation>Chuyển sang bản mới</translation>
+        <translation>Chuyển sang phiên bản mới</translation>
     </message>
     <message>
         <source>Move, losing {count}</source>
@@ -15332,19 +15332,19 @@ nhưng {against}</translation>
     <name>Versions</name>
     <message>
         <source>&amp;Take it back</source>
-        <translation>&amp;Quay lại bản cũ</translation>
+        <translation>&amp;Quay lại phiên bản cũ</translation>
     </message>
     <message>
         <source>A newer version of this questionnaire is here: {new}. This one was begun with {old}.</source>
-        <translation>Biểu mẫu này đã có bản mới hơn: {new}. Phiếu đang điền theo bản {old}.</translation>
+        <translation>Biểu mẫu này đã có phiên bản mới hơn: {new}. Phiếu đang điền theo phiên bản {old}.</translation>
     </message>
     <message>
         <source>Moved from version {old} to {new}. It can be taken back until something is answered.</source>
-        <translation>Đã chuyển từ bản {old} sang bản {new}. Còn quay lại được cho đến khi có câu trả lời mới.</translation>
+        <translation>Đã chuyển từ phiên bản {old} sang phiên bản {new}. Còn quay lại được cho đến khi có câu trả lời mới.</translation>
     </message>
     <message>
         <source>See what changes</source>
-        <translation>Xem thay đổi</translation>
+        <translation>Xem phiên bản mới</translation>
     </message>
 </context>
 <context>
@@ -15393,8 +15393,8 @@ nhưng {against}</translation>
 <context>
     <name>VillagePanel</name>
     <message>
-        <source>Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved just as you typed it. If that was a slip: type it anew, then Ctrl+Enter.</source>
-        <translation>Trước 01/07/2025 không có xã nào tên “{former}”. Có phải “{near}”? Đã lưu đúng như anh/chị gõ. Nếu gõ nhầm: gõ lại, rồi Ctrl+Enter.</translation>
+        <source>Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved just as you typed it. If that was a slip: {key} takes “{near}”; or type it anew, then Ctrl+Enter.</source>
+        <translation>Trước 01/07/2025 không có xã nào tên “{former}”. Có phải “{near}”? Đã lưu đúng như anh/chị gõ. Nếu gõ nhầm: {key} lấy tên “{near}”, hoặc gõ lại, rồi Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Choose the right one…</source>
@@ -15565,8 +15565,8 @@ nhưng {against}</translation>
         <translation>trùng tên thôn khác</translation>
     </message>
     <message>
-        <source>look at the old commune: {former}</source>
-        <translation>xem lại xã cũ: {former}</translation>
+        <source>look at the old commune</source>
+        <translation>xem lại xã cũ</translation>
     </message>
     <message>
         <source>quarter {name}</source>
@@ -16020,7 +16020,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation>Ghi lại</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Write the day from which it holds.</source>

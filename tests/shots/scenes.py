@@ -263,7 +263,7 @@ def unlock(page: str) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         told = TOLD if page == "restored" else ""
-        made = Unlock(None, BENCH, DOORS, Greeting(place="xã Đình Lập (06613)", told=told))
+        made = Unlock(None, BENCH, DOORS, Greeting(told=told))
         if page == "code":
             made._on_forgotten_clicked()
         made.show()

@@ -56,7 +56,7 @@ class JoiningSheet(Sheet):
         self.figures = Whole("joining.figures")
         self.anew = Whole("joining.anew", "warn")
         self.list.currentRowChanged.connect(lambda _: self._tell())
-        into = label(self.tr("Which village takes them"), "quiet")
+        into = label(self.tr("Which village takes them (↑ ↓: choose)"), "quiet")
         for part in (into, self.list, self.told, self.figures, self.anew):
             self.body.addWidget(part, 1 if part is self.list else 0)
         self.add_end(self.tr("Cancel"), self.reject)

@@ -17,6 +17,7 @@ from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 NONE: Final = "–"
+UNLIKE: Final = "≠"  # before what two computers wrote otherwise
 QUARTER: Final = "to_dan_pho"
 TWO_ZONES: Final = 310  # their names stand whole before the number of the order does
 MOST_YEARS: Final = 2  # whose numbers are said
@@ -47,11 +48,14 @@ def row_called(row: VillageRow) -> str:
 
 
 def name_words(row: VillageRow) -> str:
-    """Give name and old commune, said once; of one that is not ours it is said."""
+    """Give name and old commune, said once; of one that is not ours it is said.
+
+    One of which two computers wrote otherwise bears the sign that its fields bear.
+    """
     name, former = called(row.village) or NONE, row.village.former
+    name = f"{UNLIKE} {name}" if row.disputed else name
     if row.belongs in DOUBTFUL:
-        doubt = translate("Villages", "look at the old commune: {former}")
-        return dotted(name, doubt.format(former=former))
+        return dotted(name, translate("Villages", "look at the old commune"))
     same = translate("Villages", "another is called so too") if row.same else ""
     return dotted(name, "" if former in name else former, same)
 
@@ -110,13 +114,18 @@ def zone_words(zones: frozenset[str] | None) -> str:
     return ", ".join(code_words("area_classification", one) for one in sorted(zones))
 
 
+def _is_odd(row: VillageRow) -> bool:
+    return bool(row.same or row.disputed) or row.belongs in DOUBTFUL
+
+
 VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
     Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),
         name_words,
         lambda row: vietnamese.sort_key(row.village.name),
-        tone=lambda row: "warn" if row.same or row.belongs in DOUBTFUL else "text",
+        tone=lambda row: "warn" if _is_odd(row) else "text",
         wide=True,
+        names=True,  # what tells two of one name apart stands last
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Order"),

@@ -35,13 +35,12 @@ from ui.look.parts import (
 )
 from ui.models.people import code_words
 from ui.models.village_fields import NOT_OURS, TITLES, Typing, said_of, texts_of, titles_of
-from ui.models.villages import KINDS, called, kind_words, same_words, zone_words
+from ui.models.villages import KINDS, UNLIKE, called, kind_words, same_words, zone_words
 from ui.views.village_came import CameHere
 from ui.words import translate, unbroken
 
 TAKE_KEY: Final = "Alt+L"
 NEAR_KEY: Final = "Alt+N"
-UNLIKE: Final = "≠"  # before what two computers wrote otherwise
 
 
 @dataclass(frozen=True)
@@ -206,8 +205,9 @@ class VillagePanel(QWidget):
         if meant:
             words = self.tr(
                 "Before 01/07/2025 no commune was called “{former}”. Is it “{near}”? It is saved "
-                "just as you typed it. If that was a slip: type it anew, then Ctrl+Enter."
-            ).format(former=one.village.former, near=meant)
+                "just as you typed it. If that was a slip: {key} takes “{near}”; or type it anew, "
+                "then Ctrl+Enter."
+            ).format(former=one.village.former, near=meant, key=NEAR_KEY)
         self.entries.tell("former", words, "warn")
         if words and self._is_saved and self.isAncestorOf(self.focusWidget() or self):
             self.entries.lines["former"].setFocus()

@@ -68,10 +68,10 @@ class CameHere(QWidget):
     def _figures(self, one: Came) -> Iterator[str]:
         """Say what becomes of what was written for it, and for both since."""
         told = (
-            (self.tr("Its own, counted here now, go back to it: {figures}."), one.own),
-            (self.tr("Its own, not counted here now, go back to it: {figures}."), one.replaced),
-            (self.tr("Those of both are to be written anew for each: {figures}."), one.figures),
+            (self.tr("Go back to {village} too: {figures}."), one.own),
+            (self.tr("Go back to {village} too, not counted here now: {figures}."), one.replaced),
+            (self.tr("To be written anew for each of both: {figures}."), one.figures),
         )
         for text, them in told:
             if them:
-                yield text.format(figures=figure_words(them))
+                yield text.format(village=called(one.village), figures=figure_words(them))

@@ -23,6 +23,13 @@ from ui.models.villages import called, figure_words
 __all__ = ["around", "clock", "commune_template", "desk"]
 
 
+def called_of(desk: Desk, village: str) -> str:
+    with desk.store.reading() as tx:
+        found = tx.places.villages.get(village)
+        assert found is not None
+        return called(found)
+
+
 def test_what_was_written_for_both_is_told_before_and_after(around: Around, desk: Desk) -> None:
     there, gone, *_ = (one.village.id for one in villages.listed(desk))
     rounds.open_round(desk)
@@ -34,17 +41,19 @@ def test_what_was_written_for_both_is_told_before_and_after(around: Around, desk
     own = f"{year} (80 households, – persons)."
     assert len(lines) == 2
     assert lines[1].startswith(
-        "Its own, counted here now, go back to it: totals of … – 2024, 2025 ("
+        f"Go back to {called_of(desk, gone)} too: totals of … – 2024, 2025 ("
     )
     assert lines[1].endswith(own)
     reporting.enter_totals(desk, year, there, Totals(900, 3_600))
     page.refresh()
     both = f"totals of {year} (900 households, 3.600 persons)."
-    said = f"Those of both are to be written anew for each: {both}"
+    said = f"To be written anew for each of both: {both}"
     around.qtbot.waitUntil(lambda: words(window, "villages.came.0").endswith(said))
     *_, own_line, replaced, _ = words(window, "villages.came.0").splitlines()
     assert own not in own_line
-    assert replaced == f"Its own, not counted here now, go back to it: totals of {own}"
+    assert replaced == (
+        f"Go back to {called_of(desk, gone)} too, not counted here now: totals of {own}"
+    )
     step = window.findChild(QPushButton, "villages.came.0.step")
     assert step is not None
     step.click()

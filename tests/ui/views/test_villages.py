@@ -194,7 +194,7 @@ def test_the_commune_that_may_be_meant_is_taken_by_a_key(around: Around, desk: D
         ("Khu 1", "", None, "Khu 1"),
         ("Khu 1 (TT Đình Lập)", "TT Đình Lập", Belongs.OURS, "Khu 1 (TT Đình Lập)"),
         ("Pò Háng", "Xã Bính Xá", Belongs.PART, "Pò Háng · Xã Bính Xá"),
-        ("Khu 1 (X)", "X", Belongs.UNKNOWN, "Khu 1 (X) · look at the old commune: X"),
+        ("Khu 1 (X)", "X", Belongs.UNKNOWN, "Khu 1 (X) · look at the old commune"),
         ("", "", None, "–"),
     ],
 )
@@ -203,6 +203,8 @@ def test_the_list_names_an_old_commune_once(
 ) -> None:
     row = VillageRow(Village("v", name=name, former=former), belongs=belongs)
     assert name_words(row).replace("\N{NO-BREAK SPACE}", " ") == said
+    disputed = replace(row, disputed=frozenset({"order"}))
+    assert name_words(disputed).replace("\N{NO-BREAK SPACE}", " ") == f"≠ {said}"
 
 
 def test_saving_what_is_not_changed_offers_nothing_to_undo(around: Around, desk: Desk) -> None:
