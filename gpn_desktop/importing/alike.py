@@ -28,6 +28,12 @@ def differs(one: str, other: str) -> bool:
     return bool(one) and bool(other) and one != other
 
 
+def born_words(person: Person) -> str:
+    """Give a name with the birth, as far as it is known."""
+    birth = "/".join(reversed(str(person.birth_date or "").split("-")))
+    return f"{person.full_name} ({birth})" if birth else person.full_name
+
+
 def are_two(one: Entry, other: Entry) -> bool:
     """Tell whether two rows of one name are about two people: by their numbers or births."""
     numbers = (str(each.values.get("id_number", "")) for each in (one, other))

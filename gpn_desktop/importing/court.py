@@ -12,10 +12,13 @@ from typing import Final
 
 from gpn_desktop.importing import own
 from gpn_desktop.importing.alike import differs
+from gpn_desktop.importing.claims import about_home, settled
 from gpn_desktop.importing.class_changes import class_remarks
 from gpn_desktop.importing.differing import (
     about_bearer,
+    about_former,
     about_person,
+    about_second_head,
     about_stranger,
     about_village,
     disputed,
@@ -28,7 +31,6 @@ from gpn_desktop.importing.identifying import household_of, person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict, one_each
-from gpn_desktop.registry.former import Belongs, belongs
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household
 from gpn_desktop.registry.identity import DoubtCode, check_cccd
 from gpn_desktop.registry.persons import PartialDate, Person, certainly_younger
@@ -41,10 +43,6 @@ _DOUBTS: Final = {
     DoubtCode.CCCD_PROVINCE: Why.NUMBER_PROVINCE,
 }
 _IN_NUMBERS: Final = ("sex", "birth_date")
-_NOT_WHOLE: Final = {
-    Belongs.PART: Why.VILLAGE_DIVIDED,
-    Belongs.NOT_OURS: Why.VILLAGE_ELSEWHERE,
-}
 
 
 def judge(families: Iterable[Family], register: Register, on: datetime.date) -> Judgement:
@@ -52,7 +50,8 @@ def judge(families: Iterable[Family], register: Register, on: datetime.date) -> 
     court = _Court(Known(register), on)
     for family in families:
         court.hear(family)
-    return Judgement(one_each(court.rows), tuple(court.homes))
+    rows = settled(court.known, court.homes, one_each(court.rows))
+    return Judgement(rows, tuple(court.homes))
 
 
 @dataclass
@@ -145,13 +144,16 @@ class _Court:
         person = person_of(self.known, entry, home.household)
         remarks += self._about_home(entry, home, family)
         changes = list(home_changes(self.known, home)) if _speaks(entry, home, family) else []
+        if (claim := about_home(self.known, home, family, changes)) is not None:
+            remarks.append(claim)
         if person is not None:
-            remarks += about_person(self.known, entry, person, home)
+            remarks += about_person(self.known, entry, person)
             remarks += about_bearer(self.known, entry, person)
             changes += person_changes(entry, person)
             remarks = [one for one in remarks if not is_kept(one, person, home.household)]
         elif not family.is_bare:
             remarks += about_stranger(self.known, entry, home)
+            remarks += about_second_head(self.known, entry, home)
         remarks += disputed(self.known, changes, person, home.household)
         if changes or person is None:
             remarks += self._about_number(entry, person)
@@ -214,7 +216,7 @@ class _Court:
         if home.household is None and family.head is None and not family.is_bare:
             yield Remark(Why.HEAD_MISSING)
         if home.household is None and home.place is None:
-            yield from self._about_former(family)
+            yield from about_former(self.known, family)
         if not entry.is_head:
             return
         yield from about_village(self.known, home)
@@ -234,13 +236,6 @@ class _Court:
             birth = birth or self.known.people[entry.person_id].birth_date
         if certainly_younger(birth, YOUNGEST_HEAD, self.on):
             yield Remark(Why.HEAD_YOUNG, "birth_date", str(birth), str(YOUNGEST_HEAD))
-
-    def _about_former(self, family: Family) -> Iterator[Remark]:
-        """Tell of a village whose old commune went elsewhere, wholly or in part."""
-        former = family.former
-        found = belongs(former, self.known.register.commune) if former else Belongs.UNKNOWN
-        if found in _NOT_WHOLE:
-            yield Remark(_NOT_WHOLE[found], "village", family.village, former)
 
     def _alike_before(self, head: Entry, home: Home, family: Family) -> Iterator[Remark]:
         """Tell of an earlier head of that name and village, and by what they are told apart."""

@@ -7,14 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Final
 
-from gpn_desktop.importing.alike import are_two, contradiction, differs, fits, is_near, rival
+from gpn_desktop.importing.alike import (
+    are_two,
+    born_words,
+    contradiction,
+    differs,
+    fits,
+    is_near,
+    rival,
+)
+from gpn_desktop.importing.claims import about_claim
 from gpn_desktop.importing.class_changes import class_changes
-from gpn_desktop.importing.families import HOUSEHOLD, Entry
+from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.identifying import somebody
 from gpn_desktop.importing.known import Known, agrees, is_whole
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Home
-from gpn_desktop.registry.former import bare_key, tells_apart
+from gpn_desktop.registry.former import Belongs, bare_key, belongs, tells_apart
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import village_named
@@ -22,6 +31,10 @@ from gpn_desktop.vietnamese import fold, show_date
 
 NEAR: Final = 2  # years between two births that may be one, misread
 _LEFT_OUT: Final = (Why.WORD_UNKNOWN, Why.PHONE_STRANGE, Why.INSURANCE_STRANGE)
+_NOT_WHOLE: Final = {
+    Belongs.PART: Why.VILLAGE_DIVIDED,
+    Belongs.NOT_OURS: Why.VILLAGE_ELSEWHERE,
+}
 _PERSON = frozenset(one.name for one in fields(Person))
 
 
@@ -42,15 +55,16 @@ def home_changes(known: Known, home: Home) -> Iterator[Change]:
         yield Change(f"{HOUSEHOLD}village", before, after)
 
 
-def about_person(known: Known, entry: Entry, person: Person, home: Home) -> Iterator[Remark]:
+def about_person(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
     """Tell whether it can be another one, and of another head than the register's: two come."""
-    if somebody(known, entry) is not person:
+    claim = about_claim(known, entry, person) if somebody(known, entry) is person else None
+    if claim is not None:
+        yield claim
+    elif somebody(known, entry) is not person:
         yield from _about_namesake(known, entry, person)
-    said = entry.values.get("relation", person.relation)
-    if said == person.relation or HEAD not in (said, person.relation) or not person.relation:
-        return
-    head = known.head(person.household)
-    yield Remark(Why.OTHER_HEAD, "relation", entry.name, head.full_name if head else "")
+    said, head = entry.values.get("relation", person.relation), known.headed_by(person.household)
+    if said != person.relation and HEAD in (said, person.relation) and (person.relation or head):
+        yield Remark(Why.OTHER_HEAD, "relation", entry.name, head)
 
 
 def _about_namesake(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
@@ -59,7 +73,7 @@ def _about_namesake(known: Known, entry: Entry, person: Person) -> Iterator[Rema
     if found is not None:
         yield found
     elif other := rival(known.within(person.household, entry.name), person, entry):
-        yield Remark(Why.WHICH, "full_name", _born(person), _born(other))
+        yield Remark(Why.WHICH, "full_name", born_words(person), born_words(other))
 
 
 def about_village(known: Known, home: Home) -> Iterator[Remark]:
@@ -74,8 +88,16 @@ def about_village(known: Known, home: Home) -> Iterator[Remark]:
         yield Remark(Why.VILLAGE_TWICE, "village", place.name, place.former)
 
 
+def about_former(known: Known, family: Family) -> Iterator[Remark]:
+    """Tell of a village whose old commune went elsewhere, wholly or in part."""
+    former = family.former
+    found = belongs(former, known.register.commune) if former else Belongs.UNKNOWN
+    if found in _NOT_WHOLE:
+        yield Remark(_NOT_WHOLE[found], "village", family.village, former)
+
+
 def _elsewhere(known: Known, entry: Entry, bearer: Person) -> Remark:
-    return Remark(Why.ELSEWHERE, "id_number", entry.name, _home_of(known, bearer))
+    return Remark(Why.ELSEWHERE, "id_number", entry.name, known.lives_with(bearer))
 
 
 def about_bearer(known: Known, entry: Entry, person: Person) -> Iterator[Remark]:
@@ -90,13 +112,24 @@ def about_stranger(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
     found = somebody(known, entry)
     if found is not None:
         gone = found.deleted is not None or known.is_gone(found.household)
-        yield _gone(known, found, "id_number") if gone else _elsewhere(known, entry, found)
+        claim = about_claim(known, entry, found)
+        if gone:
+            yield _gone(known, found, "id_number")
+        else:
+            yield claim or _elsewhere(known, entry, found)
         return
     yield from _about_alike(known, entry, home)
     yield from _about_heads(known, entry, home)
     left = next((one for one in known.left(entry.name) if _is_back(known, one, entry, home)), None)
     if left is not None:
         yield _gone(known, left, "full_name")
+
+
+def about_second_head(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
+    """Tell of a head who is new in a household that has one."""
+    head = known.headed_by(home.household.id) if home.household else ""
+    if head and entry.values.get("relation") == HEAD:
+        yield Remark(Why.OTHER_HEAD, "relation", entry.name, head)
 
 
 def _about_heads(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
@@ -123,7 +156,7 @@ def _about_alike(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
         is_other = differs(one.id_number, entry.values.get("id_number", ""))
         is_joined = has_left and is_near(one.birth_date, birth)
         if (is_same or is_near_head or is_joined) and not is_other:
-            yield Remark(Why.ALIKE, "full_name", entry.name, _home_of(known, one))
+            yield Remark(Why.ALIKE, "full_name", entry.name, known.lives_with(one))
             return
 
 
@@ -145,13 +178,7 @@ def _gone(known: Known, person: Person, field: str) -> Remark:
     home = known.households.get(person.household)
     off = person.deleted or (home.deleted if home else None)
     said = f"{show_date(off.date)} ({off.reason})" if off else ""
-    return Remark(Why.TAKEN_OFF, field, said, _born(person))
-
-
-def _born(person: Person) -> str:
-    """Give a name with the birth, as far as it is known."""
-    birth = "/".join(reversed(str(person.birth_date or "").split("-")))
-    return f"{person.full_name} ({birth})" if birth else person.full_name
+    return Remark(Why.TAKEN_OFF, field, said, born_words(person))
 
 
 def _is_near(known: Known, one: Person, birth: PartialDate, home: Home) -> bool:
@@ -159,11 +186,6 @@ def _is_near(known: Known, one: Person, birth: PartialDate, home: Home) -> bool:
     born, lives = one.birth_date, known.households[one.household].village
     is_there = home.place is not None and lives == home.place.id
     return is_there and (born is None or abs(born.year - birth.year) <= NEAR)
-
-
-def _home_of(known: Known, person: Person) -> str:
-    head = known.head(person.household)
-    return head.full_name if head else person.full_name
 
 
 def disputed(

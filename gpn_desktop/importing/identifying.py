@@ -5,6 +5,7 @@ names without a number is by name and ``alike`` whoever fits best.
 """
 
 from gpn_desktop.importing.alike import best_of, contradiction, differs, fits
+from gpn_desktop.importing.claims import is_another
 from gpn_desktop.importing.families import Entry, Family
 from gpn_desktop.importing.known import Known, agrees
 from gpn_desktop.registry.households import Household
@@ -17,7 +18,7 @@ def household_of(known: Known, family: Family, place: Village | None) -> Househo
     if family.household_id and not known.is_gone(family.household_id):
         return known.households[family.household_id]
     head = family.head
-    found = somebody(known, head) if head else None
+    found = _believed(known, head) if head else None
     if found is None and head:
         found = _namesake(known, head, place)
     if found is None:
@@ -46,6 +47,12 @@ def somebody(known: Known, entry: Entry) -> Person | None:
         return known.people[entry.person_id]
     values = entry.values
     return known.with_number(values.get("id_number", ""), values.get("old_id_number", ""))
+
+
+def _believed(known: Known, entry: Entry) -> Person | None:
+    """Give who a row is about by id or number, where it names that human."""
+    found = somebody(known, entry)
+    return None if found is None or is_another(known, entry, found) else found
 
 
 def _namesake(known: Known, head: Entry, place: Village | None) -> Person | None:
@@ -78,7 +85,7 @@ def _coded(known: Known, family: Family, place: Village | None) -> Person | None
 
 def _by_members(known: Known, family: Family) -> Person | None:
     """Give a member by number, where at least half of those who have one live together."""
-    found = [one for one in (somebody(known, one) for one in family.entries) if one is not None]
+    found = [one for one in (_believed(known, one) for one in family.entries) if one is not None]
     homes = [one.household for one in found if one.deleted is None]
     most = max(homes, key=homes.count, default="")
     if not homes or homes.count(most) * 2 < len([e for e in family.entries if e.name]):
@@ -91,7 +98,8 @@ def person_of(known: Known, entry: Entry, household: Household | None) -> Person
     found = somebody(known, entry)
     if found is not None and found.deleted is None:
         is_here = household is not None and found.household == household.id
-        return found if is_here else None
+        by_name = None if household is None else _called_so(known, entry, household, found)
+        return by_name or (found if is_here else None)
     if household is None or not entry.name:
         return None
     among = best_of(known.within(household.id, entry.name), entry)
@@ -99,3 +107,11 @@ def person_of(known: Known, entry: Entry, household: Household | None) -> Person
         dead = (one for one in known.left(entry.name) if one.household == household.id)
         return None if any(fits(one, entry) for one in dead) else among
     return among
+
+
+def _called_so(known: Known, entry: Entry, household: Household, bearer: Person) -> Person | None:
+    """Give the member whom a row names that bears somebody else's number."""
+    if entry.person_id == bearer.id or not is_another(known, entry, bearer):
+        return None
+    among = best_of(known.within(household.id, entry.name), entry)
+    return among if among is not None and fits(among, entry) else None

@@ -194,6 +194,15 @@ class Known:
         """Give the head of a household."""
         return next((one for one in self.members.get(household, ()) if one.relation == HEAD), None)
 
+    def headed_by(self, household: str) -> str:
+        """Give the name of the head of a household, "" where it has none."""
+        head = self.head(household)
+        return head.full_name if head else ""
+
+    def lives_with(self, person: Person) -> str:
+        """Give by whom the household of somebody is known: its head, else who is asked about."""
+        return self.headed_by(person.household) or person.full_name
+
     def with_number(self, *numbers: str) -> Person | None:
         """Give who bears one of these numbers; who was taken off only where nobody else does."""
         found = [one for number in numbers if number for one in self._numbered.get(number, ())]

@@ -12467,6 +12467,14 @@ nhưng {against}</translation>
 <context>
     <name>Rows</name>
     <message>
+        <source>By its id this row is about the household {found} of {other}, but it tells of another one. Perhaps rows were sorted or filled down; taking it writes over the register.</source>
+        <translation>Theo mã của chương trình, dòng này là của hộ {found} (chủ hộ {other}), nhưng nội dung là của hộ khác. Có thể các dòng đã bị sắp xếp hoặc kéo xuống trong Excel; nhận dòng này sẽ ghi đè lên sổ.</translation>
+    </message>
+    <message>
+        <source>By its id this row is about {found}, in the household of {other}, but it names somebody else. Perhaps rows were sorted without the last columns; taking it writes over the register.</source>
+        <translation>Theo mã của chương trình, dòng này là của {found}, hộ {other}, nhưng lại ghi tên người khác. Có thể các dòng đã bị sắp xếp mà không kèm các cột cuối; nhận dòng này sẽ ghi đè lên sổ.</translation>
+    </message>
+    <message>
         <source>By the decision of {found} this is taken for the result of {other}.</source>
         <translation>Theo ngày quyết định {found}, hiểu là kết quả cuối năm {other}.</translation>
     </message>
@@ -12481,6 +12489,10 @@ nhưng {against}</translation>
     <message>
         <source>In the register the head of this household is {other}.</source>
         <translation>Trong sổ, chủ hộ của hộ này là {other}.</translation>
+    </message>
+    <message>
+        <source>In the register this number belongs to {found}, in the household of {other}; this row names somebody else. Look at the number first.</source>
+        <translation>Trong sổ, số này là của {found}, hộ {other}; dòng này lại ghi tên người khác. Hãy kiểm tra số trước.</translation>
     </message>
     <message>
         <source>It is not said in which village the household lives.</source>
@@ -12557,6 +12569,10 @@ nhưng {against}</translation>
     <message>
         <source>The citizen number says another year of birth than {other}.</source>
         <translation>CCCD cho thấy năm sinh khác với {other}.</translation>
+    </message>
+    <message>
+        <source>The code {found} belongs to the household of {other} in the same village.</source>
+        <translation>Mã hộ {found} đang là của hộ {other} cùng thôn.</translation>
     </message>
     <message>
         <source>The decision of {found} is older than the year {other} of the result.</source>
@@ -12721,6 +12737,10 @@ nhưng {against}</translation>
     <message>
         <source>“{found}” is taken for “none”; no number is written.</source>
         <translation>“{found}” được hiểu là không có; không ghi số.</translation>
+    </message>
+    <message>
+        <source>“{found}” is the name of somebody else, to whom the list gives another name too: perhaps names were sorted or moved by a row.</source>
+        <translation>“{found}” là tên của người khác, mà danh sách cũng ghi cho người đó một tên khác: có thể cột tên đã bị sắp xếp hoặc lệch dòng.</translation>
     </message>
     <message>
         <source>“{found}” was read as {other}.</source>

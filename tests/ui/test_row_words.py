@@ -10,15 +10,15 @@ from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
 from gpn_desktop.registry.persons import PartialDate
-from ui import row_words
+from ui import row_reasons, row_words
 
 PROFILE = Profile({"birth_date": 5, "id_number": 7})
 
 
 def test_every_verdict_and_reason_has_its_words() -> None:
     assert set(row_words.VERDICTS) == set(Verdict)
-    assert set(row_words.WHYS) == set(Why)
-    for words in row_words.WHYS.values():
+    assert set(row_reasons.WHYS) == set(Why)
+    for words in row_reasons.WHYS.values():
         named = {name for _, name, _, _ in string.Formatter().parse(words) if name}
         assert named <= {"found", "other", "field", "count"}
     assert row_words.verdict_words(Verdict.NEW) == "New"
