@@ -29,7 +29,7 @@ gpn_desktop/journal: op line authority fields kinds standing siblings fold recor
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/registry: acts twins lineage
 gpn_desktop/services: former results
-gpn_desktop/store: lineage leaving
+gpn_desktop/store: lineage leaving resting
 ui/models: former documents
 ui/views: came village_came gathered household_field act_list
 gpn_desktop/services: joined_villages village_names undone_imports village_figures joinings

@@ -22,6 +22,7 @@ CHANGE_KEY: Final = "Alt+T"
 UNDO_KEY: Final = "Alt+Z"
 NAMED: Final = 6  # people named in one sentence
 TWINS: Final = 2  # records of one person, of which one stays
+WITH_IT: Final = "*"  # who was taken off with a household, all of them
 BORN: Final = ("full_name", "birth_date", "sex", "relation", "ethnicity", "id_number")
 PERSON: Final = (*BORN, "phone")
 

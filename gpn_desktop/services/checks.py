@@ -57,6 +57,13 @@ def _people_left(scene: Scene) -> Found:
         yield one.household, one.person, {"person": one.person}
 
 
+def _records_left(scene: Scene) -> Found:
+    """Find what was recorded of a household or of people who were taken off as if never there."""
+    for one in scene.tx.checks.resting(scene.households):
+        who = {"person": one.person} if one.person else {}
+        yield one.household, one.person, who | {kind: str(n) for kind, n in one.counts.items()}
+
+
 def _nobody_left(scene: Scene) -> Found:
     """Find households whose people all went elsewhere; one that never had any waits for them."""
     for household in scene.tx.checks.emptied(scene.households):
@@ -213,6 +220,7 @@ CHECKS: tuple[Check, ...] = (
     Check("no_head", ERROR, _no_head),
     Check("two_heads", ERROR, _two_heads),
     Check("people_left", ERROR, _people_left),
+    Check("records_left", ERROR, _records_left),
     Check("nobody_left", WARNING, _nobody_left),
     Check("id_number_twice", ERROR, _id_number_twice),
     Check("person_in_two_households", ERROR, _person_in_two_households),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import log_id
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission, SubmissionRow
-from gpn_desktop.services import drafting, former, sitting, trusting
+from gpn_desktop.services import drafting, findings, former, sitting, trusting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, DraftRow
@@ -119,4 +119,5 @@ def withdraw(desk: Desk, submission: str, reason: str) -> Done[Submission]:
             supersedes=((submission, root),),
         )
         tx.submissions.put(gone)
-    return Done(gone, Changes(submissions=True, conflicts=True))
+        findings.check(desk, tx, [gone.id])
+    return Done(gone, Changes(submissions=True, conflicts=True, findings=True))

@@ -9,8 +9,8 @@ Source: rule 12 of ``journal.fold``.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gpn_desktop import chance
 from gpn_desktop.registry.households import HouseholdRow, MemberCheck, MemberFinding
+from gpn_desktop.services import former
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.checks import CHECKS, SCORES, Check
 from gpn_desktop.services.desk import Desk
@@ -162,7 +162,7 @@ def _home(tx: Transaction, entity: str) -> str:
 def _listed(tx: Transaction, found: Collection[tuple[Finding, str]]) -> tuple[FindingRow, ...]:
     facts = [one.facts for one, _ in found]
     homes = {home for _, home in found} | {each.get("household", "") for each in facts}
-    rows = {row.id: row for row in tx.households.rows_of(homes - {""}, chance.today())}
+    rows = former.rows_of(tx, homes - {""})
     named = {each["person"] for each in facts if "person" in each}
     names = {one.id: one.full_name for one in tx.households.persons.find_ids(sorted(named))}
     return tuple(_row(one, rows.get(home), rows, names) for one, home in found)

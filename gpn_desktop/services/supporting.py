@@ -12,7 +12,7 @@ from functools import partial
 from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import drafting, former
+from gpn_desktop.services import drafting, findings, former
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, Entry
@@ -223,7 +223,8 @@ def take_off(desk: Desk, support: str, reason: str, seen: Seen | None = None) ->
     with desk.store.transaction(desk.actor) as tx:
         _standing(tx, support)
         tx.support.take_off(support, reason=reason.strip(), on=chance.today(), seen=seen)
-    return Done(None, Changes(support=True))
+        findings.check(desk, tx, [support])  # of who was taken off too, it may have been all
+    return Done(None, Changes(support=True, findings=True))
 
 
 def put_back(desk: Desk, support: str, seen: Seen | None = None) -> Done[SupportRecord]:
@@ -239,4 +240,5 @@ def put_back(desk: Desk, support: str, seen: Seen | None = None) -> Done[Support
         except LookupError:
             raise GpnError(ErrorCode.SUPPORT_GONE) from None
         tx.support.put_back(support, seen=seen)
-    return Done(replace(found, deleted=None), Changes(support=True))
+        findings.check(desk, tx, [support])
+    return Done(replace(found, deleted=None), Changes(support=True, findings=True))

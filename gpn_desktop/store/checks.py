@@ -11,6 +11,7 @@ from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.store import codec, leaving
 from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.recording import Recorder
+from gpn_desktop.store.resting import Resting, resting
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,10 @@ class Checks:
             " AND p.deleted_json IS NULL ORDER BY p.entity_no"
         )
         return tuple(Bearer(*row) for row in chosen(self._connection, asked, households))
+
+    def resting(self, households: Collection[str]) -> tuple[Resting, ...]:
+        """Give what rests on those of these households and their people that were taken back."""
+        return resting(self._connection, households)
 
     def emptied(self, households: Collection[str]) -> tuple[str, ...]:
         """Give those of these households on the list whose people all left, by an act or a form."""
@@ -267,12 +272,16 @@ _HOUSEHOLDS_OF = (
     "SELECT DISTINCT household FROM person WHERE id IN :ids AND household IS NOT NULL",
     'SELECT DISTINCT h.id FROM event e JOIN household h ON h.id IN (e.subject, e."to")'
     " WHERE e.id IN :ids",
+    "SELECT DISTINCT p.household FROM event e JOIN person p ON p.id = e.subject"
+    " WHERE e.id IN :ids AND p.household IS NOT NULL",
     "SELECT DISTINCT subject FROM survey WHERE id IN :ids AND subject IS NOT NULL",
     "SELECT DISTINCT h.id FROM submission s JOIN household h ON h.id = s.subject"
     " WHERE s.id IN :ids",
     "SELECT DISTINCT h.id FROM support s JOIN household h ON h.id = s.subject WHERE s.id IN :ids",
     "SELECT DISTINCT p.household FROM support s JOIN person p ON p.id = s.subject"
     " WHERE s.id IN :ids AND p.household IS NOT NULL",
+    "SELECT DISTINCT subject FROM certificate WHERE id IN :ids AND subject IS NOT NULL",
+    "SELECT DISTINCT subject FROM listing WHERE id IN :ids AND subject IS NOT NULL",
     "SELECT DISTINCT t.subject FROM transfer t JOIN household h ON h.id = t.subject"
     " WHERE t.id IN :ids",
     "SELECT DISTINCT p.household FROM transfer t JOIN person p ON p.id = t.subject"

@@ -3193,6 +3193,10 @@ nhưng {against}</translation>
         <translation>B1 {b1} điểm, B2 {b2} điểm, {class_words}</translation>
     </message>
     <message>
+        <source>Bring it back: what was recorded stands as before. If it was recorded by mistake, take that off too.</source>
+        <translation>Đưa trở lại thì những gì đã ghi vẫn nguyên như cũ. Nếu ghi nhầm thì bỏ cả những mục đã ghi.</translation>
+    </message>
+    <message>
         <source>Bring the household back, or write down where they live now.</source>
         <translation>Đưa hộ trở lại danh sách, hoặc ghi người đó hiện ở hộ nào.</translation>
     </message>
@@ -3347,6 +3351,10 @@ nhưng {against}</translation>
     <message>
         <source>{who} is being moved out more than once, and nobody has taken over: {to}.</source>
         <translation>{who} có nhiều lần chuyển đi mà nơi đến chưa tiếp nhận: {to}.</translation>
+    </message>
+    <message>
+        <source>{who} was taken off the list while another computer recorded for it: {records}.</source>
+        <translation>{who} đã bị đưa ra khỏi danh sách trong khi máy khác đã ghi: {records}.</translation>
     </message>
     <message>
         <source>“{field}” has a value that this version cannot read.</source>

@@ -18,7 +18,7 @@ from gpn_desktop.services import moving
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.moving import Sheet
 from gpn_desktop.services.resembling import Typed
-from ui.acts import BY_SORT, asked, likely
+from ui.acts import BY_SORT, WITH_IT, asked, likely
 from ui.look import geometry
 from ui.look.blocks import emptied
 from ui.look.entries import UNREAD, EntryLine
@@ -74,7 +74,10 @@ class ActFields(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def ask(self, sort: str, sheet: Sheet, person: str = "") -> None:
-        """Ask what an act needs; ``person`` is whom it is about, where that is known."""
+        """Ask what an act needs; ``person`` is whom it is about, where that is known.
+
+        ``WITH_IT`` is who was taken off with the household, all of them.
+        """
         self._sort, self.sheet, self._person, self._filled = sort, sheet, person, ""
         if self._below is not None:
             self._grid.removeWidget(self._below)
@@ -84,9 +87,14 @@ class ActFields(QWidget):
             self._add(line, name)
         gone = self.parts.get("gone")
         if isinstance(gone, PeopleList) and person:
-            gone.mark([person])
+            gone.mark(self._with_it() if person == WITH_IT else [person])
         self._depend()
         self.land(next(one for one in self.parts if not (person and one in ("who", "gone"))))
+
+    def _with_it(self) -> list[str]:
+        """Give who was taken off with the household."""
+        off = self._family.household.deleted
+        return [one.id for one in self._family.gone if one.deleted == off]
 
     def _add(self, line: int, name: str) -> None:
         made = self._made(name)

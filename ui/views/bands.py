@@ -15,9 +15,11 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.reviews.comments import RETURNED
 from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.households import HouseholdPage
 from gpn_desktop.services.scene import PAIRED
 from ui import reasons
+from ui.acts import WITH_IT
 from ui.look.blocks import emptied, strip
 from ui.look.states import Step
 from ui.nouns import field_words
@@ -25,6 +27,7 @@ from ui.views import findings
 from ui.views.page import Goal, Ways
 
 TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "accent"}
+LEFT: Final = "records_left"
 SURVEY_KEY, SIDES_KEY, TODAY_KEY, PERSON_KEY = "Alt+V", "Alt+C", "Alt+M", "Alt+J"
 
 
@@ -37,7 +40,7 @@ def returned(page: HouseholdPage) -> str:
 class Bands(QWidget):
     """The bands of one household."""
 
-    return_wanted = Signal()
+    return_wanted = Signal(str)  # who of it; nobody where it is to be asked
     timeline_wanted = Signal()
     doubts_wanted = Signal()
 
@@ -67,13 +70,18 @@ class Bands(QWidget):
         gone = page.household.deleted
         if gone is not None:
             told = self._closed_words(page, gone)
-            back = Step(self.tr("&Bring it back"), self.return_wanted.emit, "return")
+            left = any(one.code == LEFT for one in page.noted)
+            back = self._bringing_back(WITH_IT if left else "")
             if not page.gone:  # its people live in another household; to take that back leads back
                 back = Step(self.tr("Take it ba&ck below"), self.timeline_wanted.emit, "undo")
             there = self._today(page.today) if page.today is not None else None
             both, name = there is not None, "household.closed"
             made = strip(told, there, back, tone="accent", name=name, is_long=both)
             self._strips.addWidget(made)
+
+    def _bringing_back(self, person: str) -> Step:
+        words = self.tr("&Bring it back")
+        return Step(words, partial(self.return_wanted.emit, person), "return")
 
     def _closed_words(self, page: HouseholdPage, gone: Deletion) -> str:
         """Say which household it is, which nothing else may say, and how it left."""
@@ -134,11 +142,18 @@ class Bands(QWidget):
             self._strips.addWidget(strip(said, tone=tone, name=name))
         for noted in page.noted:
             name, tone = f"household.finding.{noted.code}", TONES[noted.severity]
-            other = findings.lead(noted, self._ways.go)
+            other = self._back(page, noted) or findings.lead(noted, self._ways.go)
             made = strip(findings.whole(noted), other, tone=tone, name=name)
             if noted.code in PAIRED and noted.other is not None:
                 self._paired.append((noted.other.id, made))
             self._strips.addWidget(made)
+
+    def _back(self, page: HouseholdPage, noted: FindingRow) -> Step | None:
+        """Give the step that brings somebody back of whom records were left; once is enough."""
+        person = noted.facts.get("person", "")
+        if noted.code != LEFT or page.household.deleted is not None:
+            return None  # of the household itself the step stands above
+        return self._bringing_back(person)
 
     def leave_out(self, homes: Collection[str]) -> None:
         """Let out who stands in these households too: it is told with what can be done about it."""

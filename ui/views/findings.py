@@ -13,6 +13,7 @@ from gpn_desktop.registry import places
 from gpn_desktop.registry.households import MemberCheck
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.scoring import ANSWERS, CELLS, WAY
+from ui.counts import Counts
 from ui.look.signs import class_words, computed_words
 from ui.look.states import Step
 from ui.nouns import field_words
@@ -40,6 +41,17 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Findings", "Bring the household back, or write down where they live now."
+        ),
+    ),
+    "records_left": (
+        QT_TRANSLATE_NOOP(
+            "Findings",
+            "{who} was taken off the list while another computer recorded for it: {records}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Findings",
+            "Bring it back: what was recorded stands as before. If it was recorded by mistake, "
+            "take that off too.",
         ),
     ),
     "nobody_left": (
@@ -236,10 +248,23 @@ def _score(facts: Mapping[str, str], b1: str, b2: str, class_: str) -> str:
 def _moved(found: FindingRow) -> dict[str, str]:
     """Give who is moved, and the names of the places."""
     known, to = places.scopes(), found.facts.get("to", "").split()
+    return {
+        "who": _who(found),
+        "to": ", ".join(known[one].name if one in known else one for one in to),
+    }
+
+
+def _who(found: FindingRow) -> str:
+    """Give the person, or say that it is the household."""
     whole = QT_TRANSLATE_NOOP("Findings", "The household")
     unnamed = translate("Findings", UNNAMED) if "person" in found.facts else ""
-    who = found.person or unnamed or translate("Findings", whole)
-    return {"who": who, "to": ", ".join(known[one].name if one in known else one for one in to)}
+    return found.person or unnamed or translate("Findings", whole)
+
+
+def _resting(found: FindingRow) -> dict[str, str]:
+    """Give whom, and how many records of each sort."""
+    counts = {kind: int(n) for kind, n in found.facts.items() if kind != "person"}
+    return {"who": _who(found), "records": Counts().records(counts)}
 
 
 def _dated(found: FindingRow) -> dict[str, str]:
@@ -265,7 +290,12 @@ def _moment(text: str) -> str:
     return f"{vietnamese.show_date(moment.date())} {moment:%H:%M}"
 
 
-_MORE: Final = {"score_differs": _scores, "unsettled_transfer": _moved, "clock_odd": _dated}
+_MORE: Final = {
+    "records_left": _resting,
+    "score_differs": _scores,
+    "unsettled_transfer": _moved,
+    "clock_odd": _dated,
+}
 
 
 def _is_class(code: str, name: str) -> bool:

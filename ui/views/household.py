@@ -292,8 +292,8 @@ class HouseholdView(QWidget):
     def _on_person_wrong(self, person: str) -> None:
         self.changing.correct(self.household, person)
 
-    def _on_return_wanted(self) -> None:
-        self.changing.come_back(self.household)
+    def _on_return_wanted(self, person: str) -> None:
+        self.changing.come_back(self.household, person)
 
     def _on_doubts_wanted(self) -> None:
         if self._shown is not None:

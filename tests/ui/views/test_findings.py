@@ -19,6 +19,7 @@ from ui.workbench import Workbench
 
 FACTS = {
     "two_heads": {"heads": "2"},
+    "records_left": {"survey": "1", "support": "2", "certificate": "1"},
     "id_number_twice": {"person": "p"},
     "person_in_two_households": {"person": "p", "household": "h"},
     "decided_twice": {"standard": "P2022", "result_date": "2026-12-31", "decisions": "2"},
@@ -96,6 +97,15 @@ def test_scores_moves_and_clocks_are_said_with_what_they_came_to() -> None:
         "The clock of a machine cannot be right: it wrote on soon,"
         " but that came here on 25/11/2026 08:30."
     )
+
+
+def test_what_was_recorded_of_who_was_taken_off_is_counted() -> None:
+    assert said(row("records_left")) == (
+        "The household was taken off the list while another computer recorded for it:"
+        " 1 survey(s), 2 support(s), 1 other record(s)."
+    )
+    of_person = replace(row("records_left", person="Mai"), facts={"person": "p", "support": "1"})
+    assert said(of_person).startswith("Mai was taken off the list")
 
 
 def test_what_is_seen_in_the_members_has_the_same_remedy() -> None:
