@@ -14,6 +14,7 @@ from ui.dialogs.doors import Doors, Greeting
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry, theme
+from ui.look.flow import Flow
 from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of, way_back
 from ui.look.parts import button, column, label, named, retone, row, sign
 from ui.look.typed import LiteralText
@@ -120,7 +121,10 @@ class Unlock(QDialog, Generic[D]):
         self.backups = button(self.tr("Open with a backup…"), self._on_backups_clicked)
         self.backups.setObjectName("unlock_backups")
         self.backups.hide()
-        ends = row(self._forgotten, None, self.enter)
+        between, ends = QWidget(), QWidget()  # the first takes what a line leaves free
+        flow = Flow(self._forgotten, between, self.enter)
+        flow.grows = between
+        ends.setLayout(flow)
         rest = column(name, self.field, self.word, gap=6)
         page.setLayout(column(head, rest, self.backups, ends, gap=18))
         return page
