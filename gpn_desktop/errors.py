@@ -72,6 +72,7 @@ class ErrorCode(Enum):
     DRAFT_CHANGED = Fault("GPN-329")
     DRAFT_OF_OTHER_ROUND = Fault("GPN-323")
     HOUSEHOLD_GONE = Fault("GPN-322")
+    DRAFT_OF_GONE = Fault("GPN-380")
     REASON_MISSING = Fault("GPN-324")
     HEAD_NAME_MISSING = Fault("GPN-325")
     VILLAGE_MISSING = Fault("GPN-326")

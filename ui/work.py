@@ -110,6 +110,17 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Search for it again; who took it off and why stands in its history.",
         ),
     ),
+    ErrorCode.DRAFT_OF_GONE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The household left the register since this form was begun; it can be read, and not "
+            "completed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Where the household comes back (undo on its page), go on here; else give the form up.",
+        ),
+    ),
     ErrorCode.HEAD_NAME_MISSING: (
         QT_TRANSLATE_NOOP("Messages", "The head of the household has no name yet."),
         QT_TRANSLATE_NOOP("Messages", "Type the full name."),

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.engine.matching import node_at
@@ -17,16 +16,17 @@ from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.registry.households import Household, HouseholdRow
+from gpn_desktop.services import former
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.since import Since
 from gpn_desktop.services.world import RegisterWorld
+from gpn_desktop.store.drafts import SECOND as SECOND
 from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import clean
 
 SURVEY, SUPPORT, FORM = "survey", "support", "form"
-SECOND = "second"  # a survey keyed once more, blind
 REMARK, TERM = "n/", "t:"
 
 
@@ -58,7 +58,8 @@ class Entry:
     the ids of the comments that an answer there answers ("" is the whole); ``terms`` are
     what a support's page asks beside its form. ``opening`` says which page the draft belongs to.
     ``odd_clock`` is the last day on which something was written here, where the clock may be wrong;
-    ``unheard`` says why it can only be read: nothing counts that is completed at this computer.
+    ``hindrance`` says why it cannot be completed: nothing counts that is completed at this
+    computer, or its household left the register.
     """
 
     draft: Draft
@@ -76,7 +77,7 @@ class Entry:
     since: Since = field(default_factory=Since)
     backlog: Backlog = field(default_factory=Backlog)
     odd_clock: date | None = None
-    unheard: GpnError | None = None
+    hindrance: GpnError | None = None
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,15 @@ def household(tx: Transaction, entity: str) -> Household:
     return found
 
 
+def hindrance(tx: Transaction, desk: Desk, draft: Draft) -> GpnError | None:
+    """Say why a draft cannot be completed as things stand; it can be read, and given up."""
+    if desk.unheard is not None:
+        return desk.unheard
+    home = draft.state["household"]
+    stands = not home or any(one.deleted is None for one in tx.households.find_ids([home]))
+    return None if stands else GpnError(ErrorCode.DRAFT_OF_GONE)
+
+
 def of_subject(tx: Transaction, kind: str, subject: str, matter: str = "") -> Draft | None:
     """Give the one draft that may lie for a household or receiver, of what is named.
 
@@ -145,8 +155,7 @@ def drafts(desk: Desk) -> tuple[DraftRow, ...]:
 
 def rows(tx: Transaction, desk: Desk, those: Sequence[Draft]) -> tuple[DraftRow, ...]:
     """Give drafts as lists show them."""
-    homes = {one.state["household"] for one in those}
-    shown = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
+    shown = former.rows_of(tx, {one.state["household"] for one in those})
     return tuple(
         _row(tx, desk, one, shown.get(one.state["household"], HouseholdRow(""))) for one in those
     )

@@ -48,7 +48,6 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
     """
     demand(desk, SURVEY)
     with desk.store.transaction(desk.actor) as tx:
-        drafting.household(tx, household)
         tx.access.write("survey_opened", entity=household)
         draft = drafting.of_subject(tx, SURVEY, household)
         if draft is not None:
@@ -93,7 +92,6 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
     demand(desk, SURVEY)
     with desk.store.transaction(desk.actor) as tx:
         found = tx.surveys.get(survey)
-        drafting.household(tx, found.subject)
         check_correctable(tx, found)
         check_readable(tx, desk, found)
         tx.access.write("survey_opened", entity=found.subject)

@@ -99,7 +99,7 @@ def take_up(desk: Desk, form_id: str, household: str = "") -> Done[Filling]:
     """
     sitting.demand(desk, SUBMISSION)
     with desk.store.transaction(desk.actor) as tx:
-        _note_opened(tx, household)
+        tx.access.write("form_opened", entity=household)
         draft = _begun(tx, household, form_id)
         if draft is not None:
             entry = opening.resume(tx, desk, draft)
@@ -120,7 +120,7 @@ def go_on(desk: Desk, draft: str) -> Done[Filling]:
     sitting.demand(desk, SUBMISSION)
     with desk.store.transaction(desk.actor) as tx:
         found = drafting.found(tx, draft)
-        _note_opened(tx, found.subject)
+        tx.access.write("form_opened", entity=found.subject)
         return Done(_open(tx, desk, opening.resume(tx, desk, found)), Changes(drafts=True))
 
 
@@ -136,12 +136,6 @@ def _is_about(tx: Transaction, draft: Draft, submission: str) -> bool:
     if not (draft.is_correction and submission):
         return not (draft.is_correction or submission)
     return submission in tx.operations.newest(draft.state["supersedes"][0])
-
-
-def _note_opened(tx: Transaction, household: str) -> None:
-    if household:
-        drafting.household(tx, household)
-    tx.access.write("form_opened", entity=household)
 
 
 def _offered(desk: Desk, form_id: str, *, at_household: bool) -> Edition:
@@ -228,7 +222,7 @@ def correct(desk: Desk, submission: str) -> Done[Filling]:
     sitting.demand(desk, SUBMISSION)
     with desk.store.transaction(desk.actor) as tx:
         found = filled.correctable(tx, submission)
-        _note_opened(tx, found.subject)
+        tx.access.write("form_opened", entity=found.subject)
         root = tx.submissions.roots([submission])[submission]
         draft = _begun(tx, found.subject, found.form_id, submission)
         if draft is None:

@@ -14,7 +14,7 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import SECOND, TERM, Entry, terms_of
+from gpn_desktop.services.drafting import SECOND, TERM, Entry, hindrance, household, terms_of
 from gpn_desktop.services.foreseeing import odd_clock
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import (
@@ -53,10 +53,12 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
     """Begin a draft: prefilled from the register, or with what was answered before.
 
     Raises:
-        GpnError: WRITING_REVOKED, FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
+        GpnError: WRITING_REVOKED, HOUSEHOLD_GONE, FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
     """
     if desk.unheard is not None:
         raise desk.unheard
+    if start.household:
+        household(tx, start.household)
     form = desk.catalogue.form(start.edition.form_id, start.edition.version)
     register = _register(tx, start.kind, start.household, form, start.edition)
     world = outside(tx, desk, register)
@@ -147,7 +149,7 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         terms=terms_of(written),
         since=changed_since(session, home, register),
         odd_clock=odd_clock(tx),
-        unheard=desk.unheard,
+        hindrance=hindrance(tx, desk, draft),
     )
 
 

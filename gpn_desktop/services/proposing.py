@@ -32,7 +32,6 @@ def open_details(desk: Desk, proposal: Proposal) -> Done[Entry]:
     desk.demand("entry")
     edition = desk.catalogue.of_support(proposal.type)
     with desk.store.transaction(desk.actor) as tx:
-        drafting.household(tx, proposal.household)
         draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
         if draft is not None and draft.form_id:
             entry = opening.resume(tx, desk, draft)

@@ -14,6 +14,7 @@ from gpn_desktop.services import (
     enrolment,
     exchange,
     findings,
+    former,
     left_lists,
     migrating,
     same_villages,
@@ -45,7 +46,8 @@ class DraftLine:
 
     ``matter`` is the type of a support.
 
-    ``is_correction`` says whether it is to stand for what was completed before.
+    ``is_correction`` says whether it is to stand for what was completed before; ``is_off`` that
+    its household left the register since.
     """
 
     draft: str
@@ -58,6 +60,7 @@ class DraftLine:
     matter: str = ""
     touched_at: datetime.datetime | None = None
     is_correction: bool = False
+    is_off: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,7 @@ def today(desk: Desk) -> Today:
             zones_unknown=sum(zones_on(one.zones, on) is None for one in places),
             same_names=same_villages.pairs(tx, places),
             list_missing=not is_office and _list_missing(tx),
-            drafts=_drafts(tx, desk, on),
+            drafts=_drafts(tx, desk),
             lists_left=() if is_office or not desk.may("entry") else left_lists.of(tx, desk),
             outdated=migrating.waiting(tx, desk) if desk.may("entry") else 0,
             returned=() if is_office else tx.surveys.returned(),
@@ -186,10 +189,12 @@ def _forms(desk: Desk) -> "tuple[FormRow, ...]":
     return tuple(one for one in versions.listed(desk) if one.is_new)
 
 
-def _drafts(tx: Transaction, desk: Desk, on: datetime.date) -> tuple[DraftLine, ...]:
+def _drafts(tx: Transaction, desk: Desk) -> tuple[DraftLine, ...]:
     found = tx.drafts.all()
     homes = {one.id: one.state.get("household", one.subject) for one in found}
-    rows = {row.id: row for row in tx.households.rows_of(set(homes.values()), on)}
+    rows = former.rows_of(tx, set(homes.values()))
+    here = tx.households.find_ids(sorted(rows))
+    gone = {one.id for one in here if one.deleted is not None}
 
     def line(one: Draft) -> DraftLine:
         row = rows.get(homes[one.id])
@@ -204,6 +209,7 @@ def _drafts(tx: Transaction, desk: Desk, on: datetime.date) -> tuple[DraftLine, 
             matter=one.state.get("matter", ""),
             touched_at=datetime.datetime.fromisoformat(one.updated_at) if one.updated_at else None,
             is_correction=one.is_correction,
+            is_off=homes[one.id] in gone,
         )
 
     return tuple(map(line, found))

@@ -13,8 +13,7 @@ from gpn_desktop.reviews.survey import Survey, SurveyRow
 from gpn_desktop.services import trusting
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import SECOND
-from gpn_desktop.store.drafts import Draft
+from gpn_desktop.store.drafts import SECOND, Draft
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import fold
 

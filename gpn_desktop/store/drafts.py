@@ -6,12 +6,15 @@ Drafts stay on this machine: they are in no op, no package, no report, and in ev
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
 from gpn_desktop import chance
 from gpn_desktop.store.dialects import change
+
+SECOND: Final = "second"
+"""A survey keyed once more, blind."""
 
 
 @dataclass(frozen=True)

@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>See the survey</source>
-        <translation>Xem phiếu</translation>
+        <translation>Xem biểu mẫu</translation>
     </message>
     <message>
         <source>Take it ba&amp;ck below</source>
@@ -4210,6 +4210,10 @@ nhưng {against}</translation>
         <translation>Phiếu hỗ trợ đang điền: {what}</translation>
     </message>
     <message>
+        <source>Give it up…</source>
+        <translation>Bỏ khoản này…</translation>
+    </message>
+    <message>
         <source>Give the support of {who} up</source>
         <translation>Bỏ khoản hỗ trợ đang ghi cho {who}</translation>
     </message>
@@ -4224,6 +4228,10 @@ nhưng {against}</translation>
     <message>
         <source>Go on with it</source>
         <translation>Ghi tiếp</translation>
+    </message>
+    <message>
+        <source>It cannot be recorded now: {what}. Where the household or the person comes back (undo on the page of the household), go on here; else give it up.</source>
+        <translation>Hiện không ghi được: {what}. Nếu hộ hoặc người đó trở lại sổ (hoàn tác ở trang của hộ) thì ghi tiếp tại đây; nếu không thì bỏ khoản này.</translation>
     </message>
     <message>
         <source>New support</source>
@@ -4252,6 +4260,10 @@ nhưng {against}</translation>
     <message>
         <source>Who may enter data records them, at a computer of the commune.</source>
         <translation>Việc ghi hỗ trợ do người được giao nhập dữ liệu làm trên máy của xã.</translation>
+    </message>
+    <message>
+        <source>{who} left the register since this support was begun</source>
+        <translation>{who} đã ra khỏi sổ sau khi bắt đầu ghi khoản hỗ trợ này</translation>
     </message>
 </context>
 <context>
@@ -4467,7 +4479,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>See the survey</source>
-        <translation>Xem phiếu</translation>
+        <translation>Xem biểu mẫu</translation>
     </message>
     <message>
         <source>computed: {poverty_class}</source>
@@ -7050,6 +7062,10 @@ nhưng {against}</translation>
         <translation>Chưa có thôn của hộ.</translation>
     </message>
     <message>
+        <source>The household left the register since this form was begun; it can be read, and not completed.</source>
+        <translation>Hộ đã ra khỏi sổ sau khi phiếu này được bắt đầu; phiếu xem được nhưng không hoàn thành được.</translation>
+    </message>
+    <message>
         <source>The key file asks for another strength than the program allows; it may have been tampered with.</source>
         <translation>Tệp khóa có độ bảo vệ khác mức chương trình cho phép, có thể đã bị sửa.</translation>
     </message>
@@ -7452,6 +7468,10 @@ nhưng {against}</translation>
     <message>
         <source>What was filled in here was withdrawn.</source>
         <translation>Phiếu đã điền này đã được rút.</translation>
+    </message>
+    <message>
+        <source>Where the household comes back (undo on its page), go on here; else give the form up.</source>
+        <translation>Nếu hộ trở lại sổ (hoàn tác ở trang của hộ) thì điền tiếp tại đây; nếu không thì bỏ phiếu này.</translation>
     </message>
     <message>
         <source>Whoever signed this package did not send it to this machine.</source>
@@ -11898,7 +11918,7 @@ nhưng {against}</translation>
     <name>Remarks</name>
     <message>
         <source>See the survey</source>
-        <translation>Xem phiếu</translation>
+        <translation>Xem biểu mẫu</translation>
     </message>
     <message>
         <source>returned</source>
@@ -13859,6 +13879,10 @@ nhưng {against}</translation>
         <translation>Xem ý kiến và sửa</translation>
     </message>
     <message>
+        <source>Read it</source>
+        <translation>Xem phiếu</translation>
+    </message>
+    <message>
         <source>Second step: the households</source>
         <translation>Bước tiếp theo: các hộ của xã</translation>
     </message>
@@ -14019,6 +14043,10 @@ nhưng {against}</translation>
     <message>
         <source>left on {since}</source>
         <translation>để lại lúc {since}</translation>
+    </message>
+    <message>
+        <source>the household left the register</source>
+        <translation>hộ đã ra khỏi sổ</translation>
     </message>
     <message>
         <source>to be sent again by {day}, when the round closes</source>

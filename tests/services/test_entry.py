@@ -14,6 +14,7 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import comments, drafting, entry, outcomes
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.today import today
 from gpn_desktop.store.recording import Writing
 from tests.fakes import FixedSource
 from tests.services.conftest import (
@@ -376,8 +377,32 @@ def test_a_household_that_is_gone_gets_no_survey(desk: Desk, home: Home) -> None
     fill_in(desk, first)
     with desk.store.transaction(LAN.id) as tx:
         tx.households.take_off(home.id, reason="chuyển đi", on=DAY)
-    refused(ErrorCode.HOUSEHOLD_GONE, entry.open_survey, desk, home.id)
     refused(ErrorCode.HOUSEHOLD_GONE, entry.complete, desk, first)
+    drafting.discard(desk, first.draft.id, "đã chuyển đi")
+    refused(ErrorCode.HOUSEHOLD_GONE, entry.open_survey, desk, home.id)
+
+
+def test_what_was_begun_of_a_household_that_is_gone_is_read_and_given_up(
+    desk: Desk, home: Home
+) -> None:
+    first = begun(desk, home)
+    answer(desk, first, "b1/b1_typed", "120")
+    drafting.leave(desk, first)
+    with desk.store.transaction(LAN.id) as tx:
+        name = tx.households.rows_of([home.id], DAY)[0].head_name
+        tx.households.take_off(home.id, reason="chuyển đi", on=DAY)
+    (told,) = drafting.drafts(desk)
+    assert (told.head_name, told.answers > 0) == (name, True)
+    (line,) = today(desk).drafts
+    assert (line.head_name, line.is_off) == (name, True)
+    again = entry.open_survey(desk, home.id).value
+    assert again.hindrance is not None
+    assert again.hindrance.code is ErrorCode.DRAFT_OF_GONE
+    assert value(again, "b1/b1_typed") == "120"
+    with desk.store.transaction(LAN.id) as tx:
+        tx.households.put_back(home.id)
+    assert entry.open_survey(desk, home.id).value.hindrance is None
+    assert not today(desk).drafts[0].is_off
 
 
 def test_who_may_only_look_writes_nothing(folder: Path, clock: FixedSource) -> None:

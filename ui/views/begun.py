@@ -14,10 +14,14 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import drafting, proposing
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.drafting import DraftRow, Entry
 from gpn_desktop.services.terms import Proposal
 from ui.look import why
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.look.states import Stage, Step
+from ui.models.people import type_words
+from ui.tidings import locked
+from ui.views.terms import GIVE_UP_KEY
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 from ui.workbench import Workbench
 
 WHY_GIVEN_UP: Final = (
@@ -98,6 +102,39 @@ class Begun:
     def _leave(self, entry: Entry) -> None:
         work = partial(drafting.leave, self._desk, entry)
         self._workbench.do(self._owner, work, lambda _: None, lambda _: None)
+
+
+def tell_left(stage: Stage, draft: DraftRow, give_up: Callable[[str], object]) -> None:
+    """Say that who a support was begun for left the register, and what was typed.
+
+    ``give_up`` hears why it is given up, if it is.
+    """
+    left = translate("GivingView", "{who} left the register since this support was begun")
+    stays = translate(
+        "GivingView",
+        "It cannot be recorded now: {what}. Where the household or the person comes back (undo on "
+        "the page of the household), go on here; else give it up.",
+    )
+    what = dotted(type_words(draft.matter), *draft.terms.values())
+    so, why_ = left.format(who=draft.head_name), stays.format(what=what)
+    asked = partial(_asked_why, stage, draft, give_up)
+    step = Step(translate("GivingView", "Give it up…"), asked, "delete", GIVE_UP_KEY)
+    stage.show_locked(so, why_, step)
+
+
+def _asked_why(stage: Stage, draft: DraftRow, give_up: Callable[[str], object]) -> None:
+    because = why_given_up(stage, draft.head_name)
+    if because:
+        give_up(because)
+
+
+def why_locked(desk: Desk) -> tuple[str, str]:
+    """Say why no support is begun here, and who begins one."""
+    if desk.may("entry") and desk.unheard is not None:
+        return locked(desk.unheard)
+    why_ = translate("GivingView", "Supports can only be looked at here.")
+    who = translate("GivingView", "Who may enter data records them, at a computer of the commune.")
+    return why_, who
 
 
 def why_given_up(parent: QWidget, who: str) -> str | None:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
-from gpn_desktop.errors import GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.services import proposing, supported, supporting
+from gpn_desktop.services import drafting, proposing, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow
 from gpn_desktop.services.sitting import may_fill_in
@@ -25,8 +25,7 @@ from gpn_desktop.support.records import SupportRecord
 from ui.look.parts import column
 from ui.look.states import Stage, Step
 from ui.odd_clock import OddClock
-from ui.tidings import locked
-from ui.views.begun import Begun, Hears, Key, why_given_up
+from ui.views.begun import Begun, Hears, Key, tell_left, why_given_up, why_locked
 from ui.views.choosing import FirstStep, choice_of, draft_of
 from ui.views.details import Details, Turns
 from ui.views.page import Goal, Ways
@@ -82,13 +81,9 @@ class GivingView(QWidget):
         if not may_fill_in(self._desk):
             self.clock.show_clock(None)
             self.clock.hide()  # it would say the same once more
-            why = self.tr("Supports can only be looked at here.")
-            who = self.tr("Who may enter data records them, at a computer of the commune.")
-            if self._desk.may("entry") and self._desk.unheard is not None:
-                why, who = locked(self._desk.unheard)
-            back = partial(self._ways.go, Goal("support", "list"))
-            words = self.tr("To the list of supports (Esc)")
-            self._stage.show_locked(why, who, Step(words, back, "support"))
+            back, words = Goal("support", "list"), self.tr("To the list of supports (Esc)")
+            step = Step(words, partial(self._ways.go, back), "support")
+            self._stage.show_locked(*why_locked(self._desk), step)
             self.arrived.emit()
             return
         self._look()
@@ -110,8 +105,20 @@ class GivingView(QWidget):
         self._ways.workbench.look(self, query, self._on_outset, self._on_failed)
 
     def _on_failed(self, error: GpnError) -> None:
-        self._stage.show_error(error, self._look if self.household else None)
+        wanted, self._wanted_draft = self._wanted_draft, None
+        if wanted is not None and error.code is ErrorCode.HOUSEHOLD_GONE:
+            self._show_left(wanted)
+        else:
+            self._stage.show_error(error, self._look if self.household else None)
+            self.arrived.emit()
+
+    def _show_left(self, draft: DraftRow) -> None:
+        tell_left(self._stage, draft, partial(self._discard, draft.id))
         self.arrived.emit()
+
+    def _discard(self, draft: str, because: str) -> None:
+        gone = partial(drafting.discard, self._desk, draft, because)
+        self._ways.workbench.do(self, gone, lambda _: self.left.emit(), self._on_failed)
 
     def _on_outset(self, found: Outset) -> None:
         self._outset = found
@@ -125,7 +132,9 @@ class GivingView(QWidget):
 
     def _take_up(self, draft: DraftRow) -> None:
         choice = choice_of(self._outset, draft)
-        if choice is not None:
+        if choice is None:
+            self._show_left(draft)
+        else:
             self._on_taken(choice)
             if self.terms is not None and self.terms.has_form:
                 self.go_on()

@@ -47,9 +47,9 @@ class News(QVBoxLayout):
         self, kind: str, words: str, step: Step | None = None, *, tone: str = "warn", icon: str = ""
     ) -> None:
         self.clear()
-        if self._entry.unheard is not None:
+        if self._entry.hindrance is not None:
             tone, icon = "bad", ""
-            words = " ".join(filter(None, (messages.whole(self._entry.unheard), words)))
+            words = " ".join(filter(None, (messages.whole(self._entry.hindrance), words)))
         elif self._entry.odd_clock is not None and tone == "warn":
             words = " ".join(filter(None, (self._clock(self._entry.odd_clock), words)))
         self.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
@@ -62,8 +62,8 @@ class News(QVBoxLayout):
 
     def tell(self) -> None:
         """Say what one must know to go on: returned, changed outside, taken up again."""
-        if self._entry.unheard is not None:
-            self._say("unheard", "")
+        if self._entry.hindrance is not None:
+            self._say("hindrance", "")
         elif self._entry.draft.is_correction:
             self._tell_correction()
         elif differences.newer(self._entry):

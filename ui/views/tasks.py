@@ -200,8 +200,11 @@ class Tasks(QObject):
         touched = moment_long(one.touched_at) if one.touched_at else ""
         days = (on - one.touched_at.date()).days if one.touched_at else 0
         old = grouped(self.tr("left alone for %n day(s)", "", days), days) if days >= LONG else ""
-        about, tone = dotted(what, one.village_name, touched, old), "warn" if old else "accent"
-        so, key, step = so.format(head=head), f"draft.{number}", self.tr("Go on")
+        off = self.tr("the household left the register") if one.is_off else ""
+        about = dotted(off, what, one.village_name, touched, old)
+        tone = "warn" if old or off else "accent"
+        step = self.tr("Read it") if one.is_off else self.tr("Go on")
+        so, key = so.format(head=head), f"draft.{number}"
         return self._task(key, "draft", so, about, step, goal, tone)
 
     def _returned(self, found: Today) -> list[Task]:
