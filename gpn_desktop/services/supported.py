@@ -106,7 +106,7 @@ def _receivers(tx: Transaction, recorded: set[str]) -> _Receivers:
     officials = tx.places.officials.find_ids(sorted(subjects))
     homes = {one.id: one.household for one in people}
     wanted = sorted({*homes.values(), *(subjects - homes.keys())})
-    rows = {one.id: one for one in tx.households.rows_of(wanted, chance.today())}
+    rows = former.rows_of(tx, wanted)
     names = {one.id: one.head_name for one in rows.values()}
     names |= tx.places.called() | {one.id: one.name for one in officials}
     names |= {one.id: one.full_name for one in people}

@@ -14,6 +14,7 @@ from typing import Final
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import DELETED, Op, Value
+from gpn_desktop.services import findings
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.undone_imports import Span, Undone, ghosts, resting, say, undone
@@ -86,6 +87,7 @@ def take_back(desk: Desk, run: str, *, reason: str, watch: Watch = unwatched) ->
         villages = {entity for entity, kind in born.items() if kind == "village"}
         empty = _villages_off(tx, villages - kept, known, reason, off)
         say(desk, tx, one, [*wrote, *empty], reason)
+        findings.check(desk, tx, kept)  # one may be left without its people
         tx.imports.forget(run)
         tx.access.write("import taken back", purpose=run)
     told = TakenBack(

@@ -3193,6 +3193,10 @@ nhưng {against}</translation>
         <translation>B1 {b1} điểm, B2 {b2} điểm, {class_words}</translation>
     </message>
     <message>
+        <source>Bring back who still lives here, take back the last change if it was wrong, or join it into another household: that is done on the page of the other one.</source>
+        <translation>Đưa lại người vẫn ở hộ này, hoàn tác thay đổi cuối nếu ghi nhầm, hoặc nhập hộ này vào hộ khác: mở trang của hộ kia để nhập.</translation>
+    </message>
+    <message>
         <source>Bring it back: what was recorded stands as before. If it was recorded by mistake, take that off too.</source>
         <translation>Đưa trở lại thì những gì đã ghi vẫn nguyên như cũ. Nếu ghi nhầm thì bỏ cả những mục đã ghi.</translation>
     </message>
@@ -3267,10 +3271,6 @@ nhưng {against}</translation>
     <message>
         <source>Somebody who died or left the commune has the citizen number of {person}.</source>
         <translation>Số CCCD của {person} trùng với số của người đã mất hoặc đã chuyển đi.</translation>
-    </message>
-    <message>
-        <source>Take back the last change if it was wrong, or join it with another one.</source>
-        <translation>Nếu ghi nhầm thì hoàn tác thay đổi cuối; không thì nhập vào hộ khác.</translation>
     </message>
     <message>
         <source>Take in the newest packages, or install its workbook; a form of the program itself comes with a newer program. The answers are kept meanwhile.</source>

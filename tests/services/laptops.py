@@ -6,7 +6,7 @@ officer did is lost or covered on the way there is the law of the acts.
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -37,6 +37,7 @@ from tests.services.families import NAMES, Families, all_of, an_act, put_familie
 LAN, HAI, FIRST_LAN, FIRST_HAI = range(4)
 PEOPLE = tuple(NAMES)
 TWINS = {"be": "nam"}
+LEFT_BY = ("departure", "death", "join", "unite")
 Step = tuple[int, str, tuple[str, ...], bool]
 """A laptop, what is done there, to whom, and whether the sheet lay open since the beginning."""
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -86,9 +87,8 @@ def prepared(root: Path) -> Families:
 def _give_to_all(desk: Desk, families: Families) -> None:
     """Hand something over to each of the people and households."""
     with desk.store.transaction(desk.actor) as tx:
-        for one in (families.h, families.o, *families.people.values()):
-            kind = "household" if one in (families.h, families.o) else "person"
-            tx.support.put(SupportRecord(tx.new_entity(), one, kind, type="TETQUA"))
+        _give(tx, (families.h, families.o), "household")
+        _give(tx, families.people.values(), "person")
 
 
 def ops_of(desk: Desk) -> list[Op]:
@@ -143,6 +143,8 @@ class Laptops:
                 self._undo(at)
             elif what == "unite":
                 self._unite(at, who)
+            elif what == "give":
+                self._give(at)
             elif what == "addition":
                 self._add(at, who)
             elif what == "amendment":
@@ -202,6 +204,15 @@ class Laptops:
             return
         self.events[at] += [done.id] if done else []
 
+    def _give(self, at: int) -> None:
+        """Hand something over to all whom nobody has given anything yet: who is new."""
+        desk = self.desks[at]
+        with desk.store.transaction(desk.actor) as tx:
+            had = {one.subject for one in tx.support.all()}
+            for home in tx.households.all():
+                _give(tx, {home.id} - had, "household")
+                _give(tx, {one.id for one in tx.households.members(home.id)} - had, "person")
+
     def _unite(self, at: int, who: tuple[str, ...]) -> None:
         try:
             stays, goes = (self.families[one] for one in who[:2])
@@ -243,6 +254,7 @@ class Laptops:
         self._agree()
         self._the_past_is_read_once()
         self._nobody_is_lost()
+        self._nothing_given_is_lost()
         self._every_value_stands_or_was_seen()
 
     def _agree(self) -> None:
@@ -284,6 +296,23 @@ class Laptops:
             for one in people:
                 assert one.deleted or one.household in open_ or one.id in found, one.full_name
 
+    def _nothing_given_is_lost(self) -> None:
+        """Who was given something is on the list, an act says how he left it, or it is told."""
+        for desk in self.desks:
+            with desk.store.reading() as tx:
+                people = {one.id: one for one in tx.households.persons.where()}
+                off = {one.id for one in people.values() if one.deleted is not None}
+                off |= {one.id for one in tx.households.gone()}
+                acted = [one for one in tx.households.events.where() if one.sort in LEFT_BY]
+                named = {each for one in acted for each in one.detail["people"]}
+                named |= {each for one in acted for each in (one.subject, one.to)}
+                named |= {one.detail["household"] for one in acted}
+                found = [one for one in tx.findings.all() if one.code == "records_left"]
+                told = {one.facts.get("person", one.entity) for one in found}
+                for one in {each.subject for each in tx.support.all()} & off - named:
+                    home = people[one].household if one in people else one
+                    assert told & {one, home}, "what was given stands nowhere"
+
     def _every_value_stands_or_was_seen(self) -> None:
         """Whatever was written is still a side of its field, or another one says it saw it."""
         with self.desks[LAN].store.reading() as tx:
@@ -299,6 +328,11 @@ class Laptops:
                     for name in values(op):
                         is_side = op in record.siblings.get(name, ())
                         assert is_side or (name, op.ref) in cited
+
+
+def _give(tx: Transaction, to: Iterable[str], kind: str) -> None:
+    for one in sorted(to):
+        tx.support.put(SupportRecord(tx.new_entity(), one, kind, type="TETQUA"))
 
 
 def told(what: str, who: tuple[str, ...], of: str) -> dict[str, Any]:

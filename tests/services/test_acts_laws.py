@@ -35,7 +35,7 @@ from tests.services.laptops import (
     receive,
 )
 
-SORTS = (*sorted(acts.RULES), "addition", "amendment", "undo", "undo", "unite", "exchange")
+SORTS = (*sorted(acts.RULES), "addition", "amendment", "undo", "undo", "unite", "exchange", "give")
 STEPS = st.lists(
     st.tuples(
         st.sampled_from((LAN, HAI)),
@@ -153,6 +153,18 @@ PLANS: dict[str, Sequence[Step]] = {
         (LAN, "exchange", (), False),
         (HAI, "undo", (), False),
     ],
+    "added here and given something there, then taken back": [
+        (LAN, "addition", (), False),
+        (HAI, "exchange", (), False),
+        (HAI, "give", (), False),
+        (LAN, "undo", (), False),
+    ],
+    "born here and given something there, then taken back": [
+        (LAN, "birth", (), False),
+        (HAI, "exchange", (), False),
+        (HAI, "give", (), False),
+        (LAN, "undo", (), False),
+    ],
     "split twice": [
         (LAN, "split", ("nam", "hoa"), False),
         (HAI, "split", ("hoa", "nam"), False),
@@ -170,6 +182,12 @@ def test_plans_that_two_officers_may_well_have(template: tuple[Path, Families], 
 def unlooked(patch: pytest.MonkeyPatch) -> None:
     """Forget to look for people who are left behind."""
     kept = tuple(one for one in CHECKS if one.code != "people_left")
+    patch.setattr(findings, "CHECKS", kept)
+
+
+def unasked(patch: pytest.MonkeyPatch) -> None:
+    """Forget to look for what was recorded of who was taken back."""
+    kept = tuple(one for one in CHECKS if one.code != "records_left")
     patch.setattr(findings, "CHECKS", kept)
 
 
@@ -197,6 +215,14 @@ def deaf(patch: pytest.MonkeyPatch) -> None:
 
 MUTANTS: dict[str, tuple[Plant, str]] = {
     "nobody looks who is left": (unlooked, "joined here, moved in there"),
+    "nobody asks what was given": (
+        unasked,
+        "added here and given something there, then taken back",
+    ),
+    "nobody asks what was given to one": (
+        unasked,
+        "born here and given something there, then taken back",
+    ),
     "a deletion has seen all": (blind, "left here, corrected there"),
     "a writing has seen all": (blind, "corrected twice, the sheet open"),
     "a move has seen all": (blind, "moved to another village, the sheet open"),

@@ -6,6 +6,7 @@ household back, and what was recorded of it stands as it did.
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from gpn_desktop.services import (
     many,
     moving,
     newcomers,
+    supported,
     supporting,
     taking_back,
     today,
@@ -35,6 +37,7 @@ from gpn_desktop.services import (
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.store.drafts import Draft
 from gpn_desktop.support.records import SupportRecord
 from tests.fakes import FixedSource
 from tests.importing import makers
@@ -205,6 +208,30 @@ def test_who_is_taken_into_a_round_by_hand_is_told(laptops: Sequence[Desk], run:
     taking_back.take_back(lan, run, reason="nhầm")
     meet(laptops)
     assert {one.household for one in told(laptops)} == {*homes[: len(many.BY_HAND)]}
+
+
+def test_who_is_left_without_people_by_taking_back_is_told_at_once(
+    laptops: Sequence[Desk], families: Families, run: str
+) -> None:
+    lan = laptops[0]
+    home, _ = person_of(lan, HEADS[0])
+    with lan.store.transaction(lan.actor) as tx:  # as where villages are joined
+        tx.households.put(replace(tx.households.get(home), village=families.villages[1]))
+    assert taking_back.take_back(lan, run, reason="nhầm").value.kept == (home,)
+    assert [(one.code, one.household) for one in findings.listed(lan)] == [("nobody_left", home)]
+
+
+def test_supports_and_drafts_of_who_is_off_bear_the_name(laptops: Sequence[Desk], run: str) -> None:
+    lan, hai, _ = laptops
+    home, _ = person_of(hai, HEADS[0])
+    with hai.store.transaction(hai.actor) as tx:
+        tx.support.put(SupportRecord(tx.new_entity(), home, "household", type="TETQUA"))
+        tx.drafts.start(Draft("draft", "survey", home, "phieu_b", "1"))
+    taking_back.take_back(lan, run, reason="nhầm")
+    meet(laptops)
+    (line,) = supported.lines(hai)
+    assert (line.receiver, line.household) == (HEADS[0], home)
+    assert [one.head_name for one in today.today(hai).drafts] == [HEADS[0]]
 
 
 def added(desk: Desk, families: Families) -> tuple[str, str]:

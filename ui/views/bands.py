@@ -140,20 +140,23 @@ class Bands(QWidget):
             said = " ".join((reasons.said(member.check), findings.remedy(member.check))).strip()
             tone, name = TONES[member.severity.value], f"household.finding.{member.check.value}"
             self._strips.addWidget(strip(said, tone=tone, name=name))
+        is_led = False
         for noted in page.noted:
             name, tone = f"household.finding.{noted.code}", TONES[noted.severity]
-            other = self._back(page, noted) or findings.lead(noted, self._ways.go)
-            made = strip(findings.whole(noted), other, tone=tone, name=name)
+            back = None if is_led else self._back(page, noted)  # one step for one key
+            is_led = is_led or back is not None
+            step = back or findings.lead(noted, self._ways.go)
+            made = strip(findings.whole(noted), step, tone=tone, name=name)
             if noted.code in PAIRED and noted.other is not None:
                 self._paired.append((noted.other.id, made))
             self._strips.addWidget(made)
 
     def _back(self, page: HouseholdPage, noted: FindingRow) -> Step | None:
-        """Give the step that brings somebody back of whom records were left; once is enough."""
-        person = noted.facts.get("person", "")
-        if noted.code != LEFT or page.household.deleted is not None:
+        """Give the step that brings back who is named, or who is left of an empty household."""
+        is_empty = noted.code == "nobody_left" and page.gone > 0
+        if page.household.deleted is not None or not (is_empty or noted.code == LEFT):
             return None  # of the household itself the step stands above
-        return self._bringing_back(person)
+        return self._bringing_back(noted.facts.get("person", ""))
 
     def leave_out(self, homes: Collection[str]) -> None:
         """Let out who stands in these households too: it is told with what can be done about it."""

@@ -57,7 +57,9 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "nobody_left": (
         QT_TRANSLATE_NOOP("Findings", "Nobody lives in this household any more."),
         QT_TRANSLATE_NOOP(
-            "Findings", "Take back the last change if it was wrong, or join it with another one."
+            "Findings",
+            "Bring back who still lives here, take back the last change if it was wrong, or join "
+            "it into another household: that is done on the page of the other one.",
         ),
     ),
     "id_number_twice": (

@@ -15,6 +15,7 @@ from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import Around, words
 from tests.ui.views.register import around, window
 from ui.main_window import MainWindow
+from ui.views.act_parts import PeopleList
 from ui.views.page import Goal
 
 __all__ = ["around", "clock", "commune_template", "desk", "window"]
@@ -79,6 +80,29 @@ def test_a_person_comes_back_who_was_taken_off_alone(
     come_back(around, window, families.o)
     assert families["be"] in living(desk, families.o)
     assert findings.listed(desk, household=families.o) == ()
+
+
+def test_an_empty_household_leads_to_who_was_taken_off(
+    window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    taken_off(desk, *(families[one] for one in ("ba", "mai", "nam", "hoa")))
+    window.go(Goal("households", "household", families.h))
+    around.rest()
+    assert words(window, "household.finding.nobody_left").startswith("Nobody lives")
+    press(Qt.Key.Key_B, ALT)
+    around.qtbot.waitUntil(lambda: focused().objectName() == "act.gone")
+    write("12")
+    around.rest()
+    assert len(window.findChildren(PeopleList, "act.gone")[0].chosen()) == 2
+
+
+def test_of_many_to_bring_back_the_first_has_the_key(
+    window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    """The last of a household, of whom something is told: two bands, and one step."""
+    taken_off(desk, families["tu"], families["be"])
+    come_back(around, window, families.o)
+    assert list(living(desk, families.o)) == [families["be"]]
 
 
 def test_who_left_by_an_act_is_asked_for(
