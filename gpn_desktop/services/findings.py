@@ -22,6 +22,7 @@ from gpn_desktop.store.transaction import Transaction
 
 TELLS_CLASS = frozenset(("class_differs", "score_differs", "standard_differs"))
 SEEN_IN_MEMBERS = frozenset({MemberCheck.NO_HEAD.value, MemberCheck.TWO_HEADS.value})
+LEFT = "records_left"
 SLICE = 20  # surveys worked out again between two acts of the user: a fifth of a second
 
 
@@ -150,9 +151,14 @@ def noted(tx: Transaction, household: str, seen: Sequence[MemberFinding]) -> tup
 
 
 def wrong_households(tx: Transaction) -> tuple[str, ...]:
-    """Give the households about which something is wrong that stops a decision."""
-    wrong = (one.entity for one in tx.findings.all(severity=ERROR))
-    return tuple(sorted(tx.checks.households_of(dict.fromkeys(wrong))))
+    """Give the households about which something is wrong that stops a decision.
+
+    First those that no list shows any more while somebody's work rests on them.
+    """
+    wrong = tx.findings.all(severity=ERROR)
+    lost = tx.checks.households_of({one.entity for one in wrong if one.code == LEFT})
+    rest = tx.checks.households_of({one.entity for one in wrong}) - lost
+    return (*sorted(lost), *sorted(rest))
 
 
 def _home(tx: Transaction, entity: str) -> str:

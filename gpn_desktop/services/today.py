@@ -158,8 +158,9 @@ def today(desk: Desk) -> Today:
 
 
 def _first(tx: Transaction, desk: Desk, household: str) -> FindingRow:
-    found = findings.of_household(tx, household)[:1]
-    return findings.told(found, withheld.passes(tx, desk, [household]))[0]
+    found = findings.of_household(tx, household)
+    found = tuple(one for one in found if one.code == findings.LEFT) or found
+    return findings.told(found[:1], withheld.passes(tx, desk, [household]))[0]
 
 
 def _list_missing(tx: Transaction) -> bool:

@@ -15,7 +15,9 @@ from openpyxl import Workbook
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.acts import Act
+from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.reviews.certificates import Certificate
 from gpn_desktop.reviews.rounds import Listing
 from gpn_desktop.reviews.submission import Submission
@@ -175,6 +177,29 @@ def test_what_was_recorded_of_an_import_taken_back_is_told_and_comes_back(
     undoing.undo(hai, back.id)
     meet(laptops, first)
     assert {one.household: one for one in told(laptops)} == found
+
+
+def test_it_is_told_before_what_else_does_not_agree(
+    laptops: Sequence[Desk], families: Families, run: str
+) -> None:
+    lan, hai, _ = laptops
+    for home in range(len(HEADS)):
+        put_wrong(hai, families, home)
+    record(hai)
+    taking_back.take_back(lan, run, reason="nhầm")
+    meet(laptops)
+    found = today.today(lan)
+    assert found.wrong > len(told(laptops))
+    assert found.wrong_first in told(laptops)
+
+
+def put_wrong(desk: Desk, families: Families, number: int) -> None:
+    """Add a household whose one person is nobody's head; one of them has an early id."""
+    home = desk.installation.scope
+    with desk.store.transaction(desk.actor) as tx:
+        house = Household(tx.new_entity(), f"9{number}", home, families.villages[0], "rural")
+        child = Person(tx.new_entity(), house.id, "Vi Văn Con", relation="child")
+        tx.put_all([house, child])
 
 
 def test_what_is_taken_off_too_is_told_no_more(laptops: Sequence[Desk], run: str) -> None:

@@ -32,6 +32,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.drafts import Draft
+from gpn_desktop.support.records import SupportRecord
 from tests.commune import HOME, WORDS
 from tests.fakes import FixedSource
 from tests.journeys.world import CHEAP
@@ -188,6 +189,9 @@ WENT = (
 )
 
 
+MISTAKEN = "Nhập nhầm danh sách của xã Bính Xá, hoàn tác cả lần nhập ngày 20/11"
+
+
 @functools.cache
 def departed() -> Desk:
     """Give the commune after some households went away and one was joined into another."""
@@ -199,6 +203,27 @@ def departed() -> Desk:
             act = Act(acts.DEPARTURE, home, day, WENT[place % len(WENT)], gone, to="Đắk Lắk")
             moving.perform(desk, act if place else Act(acts.JOIN, here, day, "Ở chung", to=home))
     return desk
+
+
+@functools.cache
+def taken_back() -> Place:
+    """Give a commune where what made two records was taken back: a household, and a child."""
+    with chance.using(FixedSource(seed="taken back")):
+        place = _peopled("taken-back")
+        desk, home = place.desk, households.order(place.desk, Sought(poverty_class="poor"))[1]
+        with desk.store.transaction(desk.actor) as tx:
+            child = tx.households.members(place.household)[-1]
+            people = tx.households.members(home)
+            gift = SupportRecord("", home, "household", type="TETQUA")
+            for one, kind in ((home, "household"), (people[0].id, "person"), (child.id, "person")):
+                new = tx.new_entity()
+                tx.support.put(replace(gift, id=new, subject=one, subject_kind=kind))
+            tx.surveys.put(Survey(tx.new_entity(), home, "phieu_b", "1", answers={"b1": "1"}))
+            for person in (*people, child):
+                tx.households.persons.take_off(person.id, reason=MISTAKEN, on=chance.today())
+            tx.households.take_off(home, reason=MISTAKEN, on=chance.today())
+            findings.check(desk, tx, [home, place.household])
+    return Place(desk, home)
 
 
 def _fill(desk: Desk, household: str) -> None:

@@ -1,5 +1,6 @@
 """Pictures of the register's lists: people, filters, columns, a list saved; who may be twins."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +13,7 @@ from gpn_desktop.services import households, list_out, listing, many, sameness, 
 from gpn_desktop.services.households import Sought
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
-from tests.shots.pages import departed, full
+from tests.shots.pages import After, departed, full, window
 from tests.shots.scenes import Scene
 from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.keeping import KeepSheet
@@ -181,6 +182,21 @@ def _taken_in(page: Page) -> None:
     page._listing.many.show()  # type: ignore[attr-defined]
 
 
+def _bring_back(page: Page) -> None:
+    """Ask who comes back of a household that was taken off by mistake."""
+    page.detail._bands.first_step().click()  # type: ignore[attr-defined]
+
+
+def _taken_back(goal: Callable[[str], Goal], after: After = None) -> Scene:
+    """Give a scene of the household that was taken back while something was recorded for it."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        place = commune.taken_back()
+        return window(place.desk, goal(place.household), after, (wide, tall))
+
+    return scene
+
+
 SCENES: dict[str, Scene] = {
     "people-list": full(lambda one: Goal("households"), _people),
     "households-left": departed(_left),
@@ -197,5 +213,10 @@ SCENES: dict[str, Scene] = {
     "list-round": _round,
     "list-move": _move,
     "households-left-out": full(lambda one: Goal("households"), _left_out),
+    "household-taken-back": _taken_back(lambda one: Goal("households", "household", one)),
+    "household-taken-back-bring": _taken_back(
+        lambda one: Goal("households", "household", one), _bring_back
+    ),
+    "today-taken-back": _taken_back(lambda one: Goal("today")),
     "households-many": full(lambda one: Goal("households"), _taken_in),
 }

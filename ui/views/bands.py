@@ -15,7 +15,7 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.reviews.comments import RETURNED
 from gpn_desktop.reviews.lifecycle import State
-from gpn_desktop.services.findings import FindingRow
+from gpn_desktop.services.findings import LEFT, FindingRow
 from gpn_desktop.services.households import HouseholdPage
 from gpn_desktop.services.scene import PAIRED
 from ui import reasons
@@ -27,7 +27,6 @@ from ui.views import findings
 from ui.views.page import Goal, Ways
 
 TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "accent"}
-LEFT: Final = "records_left"
 SURVEY_KEY, SIDES_KEY, TODAY_KEY, PERSON_KEY = "Alt+V", "Alt+C", "Alt+M", "Alt+J"
 
 
