@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 from gpn_desktop import chance
 from gpn_desktop.paths import Paths
@@ -30,12 +31,13 @@ GROUPS = ("80328", "59986", "86609", "82652", "84138", "07242", "62204", "14283"
 
 
 def desk(role: str = "officer", *rights: str) -> Desk:
-    """Give a desk that nobody asks for its store."""
+    """Give a desk that nobody asks for more of its store than whether it is heard: it is."""
     file = FOLDER / "settings.json"
     file.write_text(f'{{"exchange_folder": "{FOLDER}"}}', "utf-8")
     installation = Installation("i", "d", "s", role)
     officer = Officer("o", "Hoàng Thị Lan", rights or ("view", "entry", "approve", "enrol"))
-    return Desk(None, Paths(FOLDER), installation, officer)  # type: ignore[arg-type]
+    store = SimpleNamespace(authority=None)
+    return Desk(store, Paths(FOLDER), installation, officer)  # type: ignore[arg-type]
 
 
 def ago(**span: float) -> datetime:
