@@ -56,7 +56,7 @@ gpn_desktop/plans: plan facts groups indicators measure progress worklist cards 
 gpn_desktop/importing: sheet titles profiles verdicts cells values reading known
 gpn_desktop/importing: court left intake
 gpn_desktop/store: imports
-gpn_desktop/services: taking_back register_out left_lists
+gpn_desktop/services: taking_back register_out left_lists turns
 ui: row_words row_reasons
 ui/models: judged
 ui/dialogs: left_list mapping judging
@@ -67,7 +67,8 @@ gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/registry: listed_class former namesakes
 ui/views: village_choice
-gpn_desktop/importing: claims class_cells class_changes headings families rows heads row_cells
+gpn_desktop/importing: claims turned
+gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
 gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike two_days
 ui: listed_words
 gpn_desktop/store: classes conflicts drafts plugs transaction checks

@@ -147,6 +147,15 @@ WHYS: Final[dict[Why, str]] = {
     Why.CODE_TAKEN: QT_TRANSLATE_NOOP(
         "Rows", "The code {found} belongs to the household of {other} in the same village."
     ),
+    Why.BEFORE_ACT: QT_TRANSLATE_NOOP(
+        "Rows",
+        "{field}: the list says what stood before ({found}). Take this row only if it is so again.",
+    ),
+    Why.MOVED_ON: QT_TRANSLATE_NOOP(
+        "Rows",
+        "Somebody of this name and birth is in the register ({found}). Take this row only if it is "
+        "another person.",
+    ),
     Why.CLASS_UNKNOWN: QT_TRANSLATE_NOOP("Rows", "“{found}” is no class of a household."),
     Why.CLASS_MISSING: QT_TRANSLATE_NOOP(
         "Rows", "No class is said here; points, decision and causes are left out."
@@ -178,3 +187,12 @@ WHYS: Final[dict[Why, str]] = {
         "else would come of it.",
     ),
 }
+
+ACTS: Final[dict[str, str]] = {
+    "relocation": QT_TRANSLATE_NOOP("Rows", "the household moved to {now} on {day}"),
+    "split": QT_TRANSLATE_NOOP("Rows", "split off on {day}, now in the household of {now}"),
+    "join": QT_TRANSLATE_NOOP("Rows", "joined on {day}, now in the household of {now}"),
+    "move": QT_TRANSLATE_NOOP("Rows", "went over to the household of {now} on {day}"),
+    "head": QT_TRANSLATE_NOOP("Rows", "since {day} the head of the household is {now}"),
+}
+"""By what a list is older than the register; ``now`` is the village or the head since."""

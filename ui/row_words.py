@@ -20,7 +20,7 @@ from gpn_desktop.registry.places import village_named
 from ui import values
 from ui.listed_words import listed_words
 from ui.look import signs
-from ui.row_reasons import WHYS
+from ui.row_reasons import ACTS, WHYS
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 VERDICTS: Final[dict[Verdict, tuple[str, str]]] = {
@@ -38,6 +38,7 @@ _BORN: Final = (Why.BIRTH_SHORT, Why.BIRTH_SERIAL, Why.NUMBER_BIRTH)
 _MASKED: Final = (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE)
 _STARRED: Final = (Why.PHONE_STRANGE, Why.INSURANCE_STRANGE)
 _ECHOED: Final = (Why.TEXT_LONG, Why.HOME_TWICE)  # what a cell of any field says
+_OLDER: Final = (Why.BEFORE_ACT, Why.MOVED_ON)
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -73,6 +74,8 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
         found, other = signs.listed_words(found), signs.class_words(other)
     if remark.why is Why.ANOTHER:
         found, other = (_value("person", remark.field, one) for one in (found, other))
+    if remark.why in _OLDER:
+        found = _act_words(found, other)
     if remark.why is Why.NAMESAKE:
         found = field_words(found)
         found = found[:1].lower() + found[1:]
@@ -87,6 +90,12 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
     return translate("Rows", "Cell {cell}: {words}").format(
         cell=f"{letter(column)}{row}", words=words
     )
+
+
+def _act_words(act: str, now: str) -> str:
+    """Say an act, its day and who or what has been since."""
+    sort, _, day = act.partition(" ")
+    return translate("Rows", ACTS[sort]).format(now=now or NOTHING, day=day or NOTHING)
 
 
 def is_masked(field: str) -> bool:

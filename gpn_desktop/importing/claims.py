@@ -21,8 +21,10 @@ CODE: Final = f"{HOUSEHOLD}code"
 
 def are_alike(one: str, other: str) -> bool:
     """Tell whether two folded names can be one: a sign beside, or words that are missing."""
+    if one == other:
+        return True
     own, theirs = name_words(one), name_words(other)
-    return one == other or may_be_called(own, theirs) or _lacks(own, theirs) or _lacks(theirs, own)
+    return may_be_called(own, theirs) or _lacks(own, theirs) or _lacks(theirs, own)
 
 
 def _lacks(short: Sequence[str], whole: Sequence[str]) -> bool:
@@ -37,11 +39,13 @@ def is_another(known: Known, entry: Entry, person: Person) -> bool:
         return False
     born, said = person.birth_date, _birth_of(entry, person)
     is_born = born is not None and said is not None and agrees(born, said)
-    others = [one for one in known.named(entry.name) if one.id != person.id]
-    if not are_alike(known.folded(entry.name), known.folded(person.full_name)):
-        return not is_born or bool(others)
-    if is_born or not others:
-        return False
+    name = known.folded(entry.name)
+    is_alike = are_alike(name, known.folded(person.full_name))
+    if is_alike is is_born:  # both say that it is one, or both that it is not
+        return not is_alike
+    others = (one for one in known.named(entry.name) if one.id != person.id)
+    if is_born:
+        return any(others)
     if born is None or said is None:
         return any(_is_at_home(one, entry, person) for one in others)
     return any(one.birth_date is not None and agrees(one.birth_date, said) for one in others)

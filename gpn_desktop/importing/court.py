@@ -30,6 +30,7 @@ from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.identifying import household_of, person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.remarks import Remark, Weight, Why
+from gpn_desktop.importing.turned import about_turns
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict, one_each
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household
 from gpn_desktop.registry.identity import DoubtCode, check_cccd
@@ -154,6 +155,7 @@ class _Court:
         elif not family.is_bare:
             remarks += about_stranger(self.known, entry, home)
             remarks += about_second_head(self.known, entry, home)
+        remarks += about_turns(self.known, home, person, changes)
         remarks += disputed(self.known, changes, person, home.household)
         if changes or person is None:
             remarks += self._about_number(entry, person)

@@ -22,6 +22,7 @@ from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.identifying import somebody
 from gpn_desktop.importing.known import Known, agrees, is_whole
 from gpn_desktop.importing.remarks import Remark, Why
+from gpn_desktop.importing.turned import about_moved
 from gpn_desktop.importing.verdicts import Change, Home
 from gpn_desktop.registry.former import Belongs, bare_key, belongs, tells_apart
 from gpn_desktop.registry.households import Household
@@ -118,7 +119,8 @@ def about_stranger(known: Known, entry: Entry, home: Home) -> Iterator[Remark]:
         else:
             yield claim or _elsewhere(known, entry, found)
         return
-    yield from _about_alike(known, entry, home)
+    moved = about_moved(known, entry, home)
+    yield from [moved] if moved else _about_alike(known, entry, home)
     yield from _about_heads(known, entry, home)
     left = next((one for one in known.left(entry.name) if _is_back(known, one, entry, home)), None)
     if left is not None:

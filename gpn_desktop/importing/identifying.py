@@ -4,6 +4,8 @@ By our ids first, then by numbers, by head and village, by code, by most of the 
 names without a number is by name and ``alike`` whoever fits best.
 """
 
+from collections.abc import Iterator
+
 from gpn_desktop.importing.alike import best_of, contradiction, differs, fits
 from gpn_desktop.importing.claims import is_another
 from gpn_desktop.importing.families import Entry, Family
@@ -23,6 +25,7 @@ def household_of(known: Known, family: Family, place: Village | None) -> Househo
         found = _namesake(known, head, place)
     if found is None:
         found = _coded(known, family, place) or _by_members(known, family)
+        found = found or _of_who_died(known, family, place)
     if found is None or known.is_gone(found.household):
         return None
     return known.households[found.household]
@@ -56,30 +59,70 @@ def _believed(known: Known, entry: Entry) -> Person | None:
 
 
 def _namesake(known: Known, head: Entry, place: Village | None) -> Person | None:
-    """Give the head of the village who bears a name and can be born then; nobody if two do."""
+    """Give the head of the village who bears a name and can be born then; nobody if two do.
+
+    Where there is none: who was its head until an act.
+    """
     if place is None:
         return None
     birth = head.values.get("birth_date")
     found = [
         one
         for one in known.named(head.name)
-        if one.relation == HEAD
-        and known.households[one.household].village == place.id
-        and agrees(one.birth_date, birth)
+        if agrees(one.birth_date, birth)
         and not differs(one.id_number, head.values.get("id_number", ""))
     ]
-    return found[0] if len(found) == 1 else None
+    for is_head in (_heads_now, _headed_before):
+        heads = [one for one in found if is_head(known, one, place)]
+        if heads:
+            return heads[0] if len(heads) == 1 else None
+    return None
+
+
+def _heads_now(known: Known, one: Person, place: Village) -> bool:
+    return one.relation == HEAD and known.households[one.household].village == place.id
+
+
+def _headed_before(known: Known, one: Person, place: Village) -> bool:
+    """Tell whether somebody was head there until the household moved or got another head."""
+    is_head = one.relation == HEAD or known.turned(one.id, "relation", HEAD) is not None
+    village = known.households[one.household].village
+    is_there = village == place.id or known.turned(one.household, "village", place.id) is not None
+    return is_head and is_there and not known.left_behind(one.id, "household")
 
 
 def _coded(known: Known, family: Family, place: Village | None) -> Person | None:
     """Give somebody of the household of that code in whom the list and the register agree."""
     code = family.household.get("code", "")
-    for one in known.coded(code, place.id if place else "") if code else ():
+    for one in _of_code(known, code, place.id if place else "") if code else ():
         for entry in family.entries:
             birth = entry.values.get("birth_date")
             for found in known.within(one.id, entry.name):
                 if agrees(found.birth_date, birth):
                     return found
+    return None
+
+
+def _of_code(known: Known, code: str, village: str) -> Iterator[Household]:
+    """Give the households of a code in a village, then those that moved away from there."""
+    yield from known.coded(code, village)
+    if village:
+        all_ = known.coded(code, "")
+        yield from (one for one in all_ if known.turned(one.id, "village", village))
+
+
+def _of_who_died(known: Known, family: Family, place: Village | None) -> Person | None:
+    """Give a member of the household whose head died, where another row is about it too."""
+    head = family.head
+    if head is None or place is None:
+        return None
+    for one in known.left(head.name):
+        home = known.households.get(one.household)
+        if home is None or home.deleted or home.village != place.id or not fits(one, head):
+            continue
+        for entry in family.entries:
+            if (found := best_of(known.within(home.id, entry.name), entry)) is not None:
+                return found
     return None
 
 

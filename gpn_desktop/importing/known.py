@@ -11,6 +11,7 @@ from functools import cached_property
 from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.former import key_of, named, split
 from gpn_desktop.registry.households import ClassOfYear, Household
+from gpn_desktop.registry.moves import Turn
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.vietnamese import fold
@@ -22,7 +23,7 @@ class Register:
 
     ``classes`` is what was decided of them, by household; ``commune`` is the code of ours.
     ``disputed`` are fields of which several values stand, by the record; ``undone`` are records
-    that came with a list that was taken back: they never were here.
+    that came with a list that was taken back: they never were here. ``turns`` are what acts left.
     """
 
     households: Sequence[Household] = ()
@@ -32,6 +33,7 @@ class Register:
     commune: str = ""
     disputed: Collection[tuple[str, str]] = frozenset()
     undone: Collection[str] = frozenset()
+    turns: Sequence[Turn] = ()
 
 
 def agrees(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -202,6 +204,21 @@ class Known:
     def lives_with(self, person: Person) -> str:
         """Give by whom the household of somebody is known: its head, else who is asked about."""
         return self.headed_by(person.household) or person.full_name
+
+    @cached_property
+    def _turns(self) -> Mapping[tuple[str, str], list[Turn]]:
+        found: dict[tuple[str, str], list[Turn]] = defaultdict(list)
+        for one in reversed(self.register.turns):
+            found[one.of, one.field].append(one)
+        return found
+
+    def left_behind(self, record: str, field: str) -> Sequence[Turn]:
+        """Give by which acts a field of a record said something else before, the newest first."""
+        return self._turns.get((record, field), ())
+
+    def turned(self, record: str, field: str, before: str) -> Turn | None:
+        """Give the act until which a field said this."""
+        return next((one for one in self.left_behind(record, field) if one.before == before), None)
 
     def with_number(self, *numbers: str) -> Person | None:
         """Give who bears one of these numbers; who was taken off only where nobody else does."""

@@ -62,6 +62,8 @@ class Why(Enum):
     HOME_OF_OTHER = "home_of_other"
     NAME_EXCHANGED = "name_exchanged"
     CODE_TAKEN = "code_taken"
+    BEFORE_ACT = "before_act"
+    MOVED_ON = "moved_on"
     CLASS_UNKNOWN = "class_unknown"
     CLASS_MISSING = "class_missing"
     CLASS_DECIDED = "class_decided"

@@ -50,6 +50,20 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """What a field of a record ``of`` the register said until an act of ``sort`` on the day ``on``.
+
+    Of a person ``household`` is the id of the one that was left, of a household ``village``.
+    """
+
+    of: str
+    field: str
+    before: str
+    sort: str
+    on: datetime.date | None = None
+
+
+@dataclass(frozen=True)
 class Transfer:
     """A household or person on its way to another commune; ``to`` is the scope it goes to.
 

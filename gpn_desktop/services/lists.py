@@ -23,6 +23,7 @@ from gpn_desktop.registry.places import scopes
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.foreseeing import odd_clock
+from gpn_desktop.services.turns import turns
 from gpn_desktop.services.undone_imports import ghosts, undone
 from gpn_desktop.store.imports import Import
 from gpn_desktop.store.transaction import Transaction
@@ -164,7 +165,7 @@ def _register(tx: Transaction, home: str) -> Register:
     off = {one.id for one in homes if one.deleted is not None}
     off |= {one.id for one in people if one.deleted is not None}
     came = ghosts(tx, off, undone(tx))
-    return Register(homes, people, villages, known, commune, disputed, came)
+    return Register(homes, people, villages, known, commune, disputed, came, turns(tx))
 
 
 def _judged(seen: Preview, register: Register, day: datetime.date, watch: Watch) -> Judgement:

@@ -12575,6 +12575,10 @@ nhưng {against}</translation>
         <translation>Các dòng của hộ này ghi “{field}” khác nhau; đang lấy “{other}”.</translation>
     </message>
     <message>
+        <source>Somebody of this name and birth is in the register ({found}). Take this row only if it is another person.</source>
+        <translation>Người có tên và ngày sinh này đã có trong sổ ({found}). Chỉ nhận dòng này nếu là người khác.</translation>
+    </message>
+    <message>
         <source>Somebody of this name, born then or about then, is in the household of {other}.</source>
         <translation>Đã có người cùng họ tên, cùng hoặc gần năm sinh ở hộ của {other}.</translation>
     </message>
@@ -12701,6 +12705,30 @@ nhưng {against}</translation>
     <message>
         <source>Zeros were put back in front: {other}.</source>
         <translation>Đã thêm lại số 0 ở đầu: {other}.</translation>
+    </message>
+    <message>
+        <source>joined on {day}, now in the household of {now}</source>
+        <translation>đã nhập hộ ngày {day}, nay ở hộ {now}</translation>
+    </message>
+    <message>
+        <source>since {day} the head of the household is {now}</source>
+        <translation>từ ngày {day} chủ hộ là {now}</translation>
+    </message>
+    <message>
+        <source>split off on {day}, now in the household of {now}</source>
+        <translation>đã tách hộ ngày {day}, nay ở hộ {now}</translation>
+    </message>
+    <message>
+        <source>the household moved to {now} on {day}</source>
+        <translation>hộ đã chuyển sang thôn {now} ngày {day}</translation>
+    </message>
+    <message>
+        <source>went over to the household of {now} on {day}</source>
+        <translation>đã chuyển sang hộ {now} ngày {day}</translation>
+    </message>
+    <message>
+        <source>{field}: the list says what stood before ({found}). Take this row only if it is so again.</source>
+        <translation>{field}: danh sách ghi như trước đây ({found}). Chỉ nhận dòng này nếu nay lại đúng như danh sách.</translation>
     </message>
     <message>
         <source>{field}: two values stand against each other in the register. Settle them first; taking this row settles them by the list.</source>

@@ -54,7 +54,7 @@ def test_a_household_that_was_joined_is_not_listed_anew_by_its_old_code(empty_de
     acted(empty_desk, found, "join", to="o")
     people = (("02", "Hà Văn Tú", "Chủ hộ", "1980", ""), ("02", "Hà Thị Bé", "Con", "2010", ""))
     seen = preview_of(empty_desk, listed(*people))
-    assert [[why.why for why in one.remarks] for one in seen.judgement.rows] == [[Why.ALIKE]] * 2
+    assert [[why.why for why in one.remarks] for one in seen.judgement.rows] == [[Why.MOVED_ON]] * 2
 
 
 def test_a_list_that_was_taken_back_comes_in_as_new_once_more(empty_desk: Desk) -> None:

@@ -10,6 +10,7 @@ from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
 from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.services.turns import TURNING
 from ui import row_reasons, row_words
 
 PROFILE = Profile({"birth_date": 5, "id_number": 7})
@@ -26,11 +27,28 @@ def test_every_verdict_and_reason_has_its_words() -> None:
 
 @pytest.mark.parametrize("why", list(Why), ids=lambda why: why.value)
 def test_no_reason_tells_a_number_whole(why: Why) -> None:
-    remark = Remark(why, "id_number", "020085000123", "020085000123")
+    found = "head 25/11/2026" if why in (Why.BEFORE_ACT, Why.MOVED_ON) else "020085000123"
+    remark = Remark(why, "id_number", found, "020085000123")
     if why in (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE):
         words = row_words.reason(Remark(why, "id_number", remark.found, "12"), 9, PROFILE)
         assert "020085000123" not in words
     assert row_words.reason(remark, 9, PROFILE).startswith("Cell H9: ")
+
+
+def test_by_which_act_a_list_is_older_is_said_with_its_day() -> None:
+    assert set(row_reasons.ACTS) == set(TURNING)
+    for sort in TURNING:
+        one = Remark(Why.MOVED_ON, "full_name", f"{sort} 25/11/2026", "Vi Văn Ba")
+        words = row_words.reason(one, 4, PROFILE)
+        assert "Vi Văn Ba" in words
+        assert "25/11/2026" in words
+    moved = Remark(Why.BEFORE_ACT, "household.village", "relocation 25/11/2026", "Khu 1")
+    assert row_words.reason(moved, 4, PROFILE) == (
+        "Village: the list says what stood before (the household moved to Khu 1 on 25/11/2026). "
+        "Take this row only if it is so again."
+    )
+    undated = row_words.reason(replace(moved, found="join", other=""), 4, PROFILE)
+    assert "joined on –, now in the household of –" in undated
 
 
 def test_of_what_is_no_number_the_digits_are_stars() -> None:
