@@ -1,4 +1,4 @@
-"""What rests on records that were taken off although nobody left: surveys, supports, certificates.
+"""What rests on records that were taken off although nobody left: surveys, supports, decisions.
 
 An import or an act that is taken back takes off what it made. Another laptop, which had heard of
 it, may have recorded something for it meanwhile: no list shows that any more. Who died, left, was
@@ -80,6 +80,10 @@ _RECORDS: Final[Mapping[str, str]] = {
         " AND (answers_json IS NOT NULL OR reason IS NULL)"
     ),
     "support": "SELECT subject FROM support WHERE subject IN :ids AND deleted_json IS NULL",
+    "decision": (
+        "SELECT d.household FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
+        " WHERE c.follower IS NULL AND d.household IN :ids"
+    ),
     "certificate": (
         "SELECT subject FROM certificate WHERE subject IN :ids AND deleted_json IS NULL"
     ),
