@@ -8987,6 +8987,10 @@ nhưng {against}</translation>
         <translation>Quay lại ô trước</translation>
     </message>
     <message>
+        <source>Give up what was begun here</source>
+        <translation>Bỏ lần nhập đang làm dở của dòng này</translation>
+    </message>
+    <message>
         <source>Key from paper, household by household</source>
         <translation>Nhập theo phiếu giấy, lần lượt từng hộ</translation>
     </message>

@@ -83,7 +83,8 @@ def heard(page: QWidget) -> set[str]:
     """Give the keys that Qt itself would hear on a page, whatever bears them."""
     found: set[str] = set()
     for one in page.findChildren(QObject):
-        seen = not isinstance(one, QWidget) or (one.isVisible() and one.isEnabled())
+        is_able = one.isEnabled() if isinstance(one, QShortcut | QWidget) else True
+        seen = is_able and (not isinstance(one, QWidget) or one.isVisible())
         keys = one.key() if isinstance(one, QShortcut) else one.property("shortcut")
         if seen and isinstance(keys, QKeySequence) and not keys.isEmpty():
             found.add(keys.toString(QKeySequence.SequenceFormat.NativeText))

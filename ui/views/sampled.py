@@ -102,8 +102,8 @@ class SampledList(QWidget):
         self.rates = RatesPanel(self, desk, ways)
         self.taking.beside = self.rates.lists
         self.taking.more = self._more_acts
-        give_up = QShortcut(QKeySequence(GIVE_UP_KEY), self, self._on_give_up)
-        give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.drop_key = QShortcut(QKeySequence(GIVE_UP_KEY), self, self._on_give_up)
+        self.drop_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._list_acts = ActsButton(self.taking, "twice.acts")
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
@@ -237,6 +237,7 @@ class SampledList(QWidget):
     def _weigh(self, *_: object) -> None:
         chosen = self.table.chosen()
         has_rows = self.table.rows.rowCount() > 0
+        self.drop_key.setEnabled(self._begun() is not None)
         seen(self._list_acts.button, has_rows)
         self.another.setVisible(has_rows and may_fill_in(self._desk))
         self.key.setVisible(self.may_key)

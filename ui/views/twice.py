@@ -27,7 +27,7 @@ from ui.look.states import Step
 from ui.views.next_paper import Before
 from ui.views.page import Goal, Page, Ways
 from ui.views.passes import Hands, PassesView
-from ui.views.sampled import SampledList
+from ui.views.sampled import GIVE_UP_KEY, SampledList
 from ui.views.second import SecondView
 from ui.words import QT_TRANSLATE_NOOP, dotted
 
@@ -36,6 +36,7 @@ SURVEY: Final = "survey"
 DRAFT: Final = "draft"
 DIFFERENCES: Final = "differences"
 KEYING: Final = "keying"
+GIVE_UP: Final = (GIVE_UP_KEY, QT_TRANSLATE_NOOP("PageKeys", "Give up what was begun here"))
 FROM_PAPER: Final = ("F12", QT_TRANSLATE_NOOP("PageKeys", "Key from paper, household by household"))
 CHOOSING: Final = (
     (
@@ -135,7 +136,10 @@ class TwicePage(Page):
         """Override Page.heard: the list hears F12, what differs is chosen by digits."""
         if self._is(self._settling):
             return CHOOSING
-        return (FROM_PAPER,) if self._is(self.sampled) and self.sampled.may_key else ()
+        if not self._is(self.sampled):
+            return ()
+        keys = ((self.sampled.may_key, FROM_PAPER), (self.sampled.drop_key.isEnabled(), GIVE_UP))
+        return [one for is_heard, one in keys if is_heard]
 
     def cycle(self, step: int) -> bool:
         """Override Page.cycle."""
