@@ -194,5 +194,7 @@ ACTS: Final[dict[str, str]] = {
     "join": QT_TRANSLATE_NOOP("Rows", "joined on {day}, now in the household of {now}"),
     "move": QT_TRANSLATE_NOOP("Rows", "went over to the household of {now} on {day}"),
     "head": QT_TRANSLATE_NOOP("Rows", "since {day} the head of the household is {now}"),
+    "correction": QT_TRANSLATE_NOOP("Rows", "corrected on {day}"),
+    "amendment": QT_TRANSLATE_NOOP("Rows", "corrected on {day}"),
 }
 """By what a list is older than the register; ``now`` is the village or the head since."""

@@ -68,7 +68,7 @@ def _namesake(known: Known, head: Entry, place: Village | None) -> Person | None
     birth = head.values.get("birth_date")
     found = [
         one
-        for one in known.named(head.name)
+        for one in (*known.named(head.name), *known.once_named(head.name))
         if agrees(one.birth_date, birth)
         and not differs(one.id_number, head.values.get("id_number", ""))
     ]
@@ -146,7 +146,10 @@ def person_of(known: Known, entry: Entry, household: Household | None) -> Person
     if household is None or not entry.name:
         return None
     among = best_of(known.within(household.id, entry.name), entry)
-    if among is not None and contradiction(among, entry) is not None:
+    if among is None:  # or by the name that was corrected since
+        once = (one for one in known.once_named(entry.name, household.id) if fits(one, entry))
+        return best_of(once, entry)
+    if contradiction(among, entry) is not None:
         dead = (one for one in known.left(entry.name) if one.household == household.id)
         return None if any(fits(one, entry) for one in dead) else among
     return among

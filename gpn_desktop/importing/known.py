@@ -216,9 +216,25 @@ class Known:
         """Give by which acts a field of a record said something else before, the newest first."""
         return self._turns.get((record, field), ())
 
+    @cached_property
+    def _once_named(self) -> Mapping[str, list[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for turn in self.register.turns:
+            one = self.people.get(turn.of) if turn.field == "full_name" else None
+            if one is not None and one.deleted is None and not self.is_gone(one.household):
+                found[self.folded(turn.before)].append(one)
+        return found
+
+    def once_named(self, name: str, household: str = "") -> Sequence[Person]:
+        """Give who bore a name until it was corrected, of one household if it is given."""
+        found = self._once_named.get(self.folded(name), ())
+        return [one for one in found if household in ("", one.household)]
+
     def turned(self, record: str, field: str, before: str) -> Turn | None:
         """Give the act until which a field said this."""
-        return next((one for one in self.left_behind(record, field) if one.before == before), None)
+        said = before.casefold()
+        all_ = self.left_behind(record, field)
+        return next((one for one in all_ if one.before.casefold() == said), None)
 
     def with_number(self, *numbers: str) -> Person | None:
         """Give who bears one of these numbers; who was taken off only where nobody else does."""

@@ -5,16 +5,17 @@ act and its day; nothing that an act changed is put back by a list unasked.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from gpn_desktop.importing.alike import differs, fits, is_near
 from gpn_desktop.importing.families import HOUSEHOLD, Entry
-from gpn_desktop.importing.known import Known
+from gpn_desktop.importing.known import Known, agrees
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Home
 from gpn_desktop.registry.acts import RELOCATION
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.moves import Turn
-from gpn_desktop.registry.persons import Person
+from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.vietnamese import fold, show_date
 
 
@@ -29,12 +30,20 @@ def about_turns(
         name = change.field.removeprefix(HOUSEHOLD)
         of = household if change.field.startswith(HOUSEHOLD) else person
         after = home.place.id if name == "village" and home.place else str(change.after)
-        turn = known.turned(of.id, name, after) if of is not None else None
+        turn = _turned(known, of.id, name, after, change.after) if of is not None else None
         if turn is None and change.field == f"{HOUSEHOLD}code" and person is not None:
             turn = _left(known, person, str(change.after))
         if turn is not None:
             now = _now(known, turn, household)
             yield Remark(Why.BEFORE_ACT, change.field, _said(turn), now)
+
+
+def _turned(known: Known, record: str, name: str, before: str, value: Any) -> Turn | None:
+    """Give the act until which a field said this; of a birth, as far as it is told."""
+    if not isinstance(value, PartialDate):
+        return known.turned(record, name, before)
+    all_ = known.left_behind(record, name)
+    return next((one for one in all_ if agrees(PartialDate.read(one.before), value)), None)
 
 
 def _left(known: Known, person: Person, code: str) -> Turn | None:

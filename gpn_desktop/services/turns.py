@@ -8,13 +8,22 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from gpn_desktop.journal.op import DELETED, NOTE, Op, Ref
-from gpn_desktop.registry.acts import JOIN, MOVE, NEW_HEAD, RELOCATION, SPLIT, UNDO
+from gpn_desktop.registry.acts import (
+    AMENDMENT,
+    CORRECTION,
+    JOIN,
+    MOVE,
+    NEW_HEAD,
+    RELOCATION,
+    SPLIT,
+    UNDO,
+)
 from gpn_desktop.registry.lineage import undone
 from gpn_desktop.registry.moves import Event, Turn
 from gpn_desktop.store.transaction import Transaction
 
-TURNING: Final = (RELOCATION, SPLIT, JOIN, MOVE, NEW_HEAD)
-"""Acts by which somebody lives elsewhere or with another head."""
+TURNING: Final = (RELOCATION, SPLIT, JOIN, MOVE, NEW_HEAD, CORRECTION, AMENDMENT)
+"""Acts by which somebody lives elsewhere or with another head, or something is said anew."""
 _ASKED: Final = (
     f"WHERE r.sort IN ({', '.join(map(repr, (*TURNING, UNDO)))}) AND r.follower IS NULL"
     " ORDER BY r.entity_no"

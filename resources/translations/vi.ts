@@ -12711,6 +12711,10 @@ nhưng {against}</translation>
         <translation>Đã thêm lại số 0 ở đầu: {other}.</translation>
     </message>
     <message>
+        <source>corrected on {day}</source>
+        <translation>đã sửa ngày {day}</translation>
+    </message>
+    <message>
         <source>joined on {day}, now in the household of {now}</source>
         <translation>đã nhập hộ ngày {day}, nay ở hộ {now}</translation>
     </message>

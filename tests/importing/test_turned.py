@@ -104,6 +104,45 @@ def test_of_two_who_were_heads_nobody_is_meant() -> None:
     )
 
 
+RENAMED = """
+| row                                    | verdict                         | home |
+| 01;Pò Mà;Vi Văn Bao;Chủ hộ;05/03/1960; | doubtful before_act             | h1   |
+| 01;Pò Mà;Vi Văn Báo;Chủ hộ;1960;       | changed                         | h1   |
+| 01;Pò Mà;VI VĂN BAO;Chủ hộ;1960;       | doubtful before_act             | h1   |
+| ;Pò Mà;Vi Văn Bao;Chủ hộ;1960;         | doubtful before_act             | h1   |
+| ;Pò Mà;Vi Văn Bao;Chủ hộ;1951;         | new                             |      |
+| ;Pò Mà;Vi Văn Ba;Chủ hộ;1958;          | doubtful alike                  |      |
+| 01;Pò Mà;Vi Văn Ba;Chủ hộ;1958;        | doubtful alike                  |      |
+| 02;Nà Lúa;Vi Văn Bao;Con;1960;         | new                             | h2   |
+"""
+
+
+@pytest.mark.parametrize("case", rows(RENAMED), ids=lambda one: one["row"])
+def test_who_was_corrected_is_known_by_the_name_of_before(case: dict[str, str]) -> None:
+    turns = (
+        Turn("ba", "full_name", "Vi Văn Bao", "correction", ON),
+        Turn("ba", "birth_date", "1958", "correction", ON),
+        Turn("p9", "full_name", "Vi Văn Bao", "correction", ON),
+        Turn("cu", "full_name", "Vi Văn Bao", "correction", ON),
+    )
+    gone = Person("cu", "h2", "Vi Văn Cũ", MALE, BORN("1960"), "", HEAD, deleted=GONE)
+    register = replace(REGISTER, people=(*PEOPLE, gone), turns=turns)
+    head = "" if "Chủ hộ" in case["row"] else "02|Nà Lúa|Hà Thị Bé|Chủ hộ|1990|||\n"
+    found = judged(f"{head}{case['row'].replace(';', '|')}||", register)
+    assert told(found)[-1] == case["verdict"]
+    home = found.homes[found.rows[-1].family].household
+    assert (home.id if home else "") == case["home"]
+
+
+def test_a_birth_of_before_a_correction_is_known_also_where_less_is_told() -> None:
+    turns = (Turn("mai", "birth_date", "1961-03-05", "correction", ON),)
+    register = replace(REGISTER, turns=turns)
+    head = "01|Pò Mà|Vi Văn Ba|Chủ hộ|1960|||"
+    for birth, verdict in (("1961", "doubtful before_act"), ("1963", "changed")):
+        found = judged(f"{head}\n01|Pò Mà|Vi Thị Mai|Vợ|{birth}|||", register)
+        assert told(found)[1] == verdict
+
+
 WIDOWED = """
 | rows                                            | first               | second      |
 | Vi Văn Cũ;Chủ hộ;1950, Vi Thị Mới;Con;1980      | doubtful taken_off  | same        |

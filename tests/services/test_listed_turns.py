@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from gpn_desktop.registry.moves import Event, Turn
-from gpn_desktop.services import lists, undoing
+from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.services import households, lists, undoing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.turns import TURNING, turns
 from tests.builders import rows
@@ -25,6 +26,15 @@ LAST_YEAR = (
     ("02", "Hà Văn Tú", "Chủ hộ", "1980", "020186000004"),
     ("02", "Hà Thị Bé", "Con", "2010", "020186000005"),
 )
+CORRECTED = {"full_name": "Vi Thị May", "birth_date": PartialDate(1963)}
+
+
+def _amended(desk: Desk, found: Families) -> Event:
+    event = households.correct_household(desk, found.h, {"code": "11"}).value
+    assert event is not None
+    return event
+
+
 ACTS: dict[str, Callable[[Desk, Families], Event]] = {
     "relocation": lambda desk, of: acted(desk, of, "relocation", to=of.villages[1]),
     "split": lambda desk, of: acted(desk, of, "split", "nam", "hoa", head="nam"),
@@ -33,6 +43,8 @@ ACTS: dict[str, Callable[[Desk, Families], Event]] = {
     "head": lambda desk, of: acted(
         desk, of, "head", "mai", head="mai", relations={"ba": "spouse", "nam": "child"}
     ),
+    "correction": lambda desk, of: acted(desk, of, "correction", "mai", said=CORRECTED),
+    "amendment": _amended,
 }
 
 
@@ -60,6 +72,12 @@ WHYS = """
 | head       | whole    | other_head,before_act other_head,before_act - before_act - -    |
 | head       | bare     | other_head,before_act other_head,before_act - before_act - -    |
 | head       | nameless | other_head,before_act other_head,before_act - before_act - -    |
+| correction | whole    | - before_act,before_act - - - -                                 |
+| correction | bare     | - before_act,before_act - - - -                                 |
+| correction | nameless | - before_act,before_act - - - -                                 |
+| amendment  | whole    | before_act - - - - -                                            |
+| amendment  | bare     | before_act - - - - -                                            |
+| amendment  | nameless | - - - - - -                                                     |
 """
 
 
