@@ -3197,8 +3197,8 @@ nhưng {against}</translation>
         <translation>Đưa lại người vẫn ở hộ này, hoàn tác thay đổi cuối nếu ghi nhầm, hoặc nhập hộ này vào hộ khác: mở trang của hộ kia để nhập.</translation>
     </message>
     <message>
-        <source>Bring it back: what was recorded stands as before. If it was recorded by mistake, take that off too.</source>
-        <translation>Đưa trở lại thì những gì đã ghi vẫn nguyên như cũ. Nếu ghi nhầm thì bỏ cả những mục đã ghi.</translation>
+        <source>Bring it back: what was recorded stands as before. Supports and other forms recorded by mistake can be taken off instead; with a survey, bring it back and write down how it left.</source>
+        <translation>Đưa trở lại thì những gì đã ghi vẫn nguyên như cũ. Hỗ trợ, phiếu khác ghi nhầm thì bỏ mục đó; đã có phiếu rà soát thì đưa trở lại rồi ghi chuyển đi, có lý do.</translation>
     </message>
     <message>
         <source>Bring the household back, or write down where they live now.</source>

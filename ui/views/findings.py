@@ -50,8 +50,9 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Findings",
-            "Bring it back: what was recorded stands as before. If it was recorded by mistake, "
-            "take that off too.",
+            "Bring it back: what was recorded stands as before. Supports and other forms recorded "
+            "by mistake can be taken off instead; with a survey, bring it back and write down how "
+            "it left.",
         ),
     ),
     "nobody_left": (
