@@ -317,7 +317,8 @@ TELLING = threading.Lock()
 def done(job: Job) -> int:
     """Do a job, print what it told and how long it took, and give its exit code."""
     began = time.monotonic()
-    print(f".. {job.name}", flush=True)
+    with TELLING:  # else its two writes, words and end of line, stand around what another job told
+        print(f".. {job.name}", flush=True)
     with tempfile.TemporaryFile() as told:
         words = [str(PYTHON), *job.words]
         code = subprocess.call(

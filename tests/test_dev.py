@@ -1,5 +1,6 @@
 """The developer manual that runs: what it hands on to the program, what it measures and asks."""
 
+import io
 import shutil
 import subprocess
 import sys
@@ -167,6 +168,27 @@ def test_what_a_job_told_is_printed_in_one_piece(
     assert lines[at + 1] == "ộ"
     assert lines.count("== two a") == 2
     assert lines[lines.index("== two a") :][1:3] == ["ộ", "tệ"]
+
+
+class Watched(io.TextIOWrapper):
+    """Standard output that knows whether the right to tell was held at each write."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), "utf-8")
+        self.held: list[bool] = []
+
+    def write(self, text: str) -> int:
+        self.held.append(dev.TELLING.locked())
+        return super().write(text)
+
+
+def test_nothing_is_told_between_the_words_of_another_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Watched()
+    monkeypatch.setattr(dev, "PYTHON", sys.executable)
+    monkeypatch.setattr(sys, "stdout", told)
+    dev.done(dev.Job("one", "one", ("-c", "")))
+    assert told.held
+    assert all(told.held), "print writes the words, then the end of the line"
 
 
 MEETING = """

@@ -21,6 +21,14 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.work import WORK
 
 FOR_SUPPORT: Final = ("number", "what", "reason", "right", "key")
+REASONS: Final[dict[str, str]] = {
+    "unknown_device": QT_TRANSLATE_NOOP("Messages", "this computer is not listed"),
+    "not_granted": QT_TRANSLATE_NOOP("Messages", "the right was not given"),
+    "generation": QT_TRANSLATE_NOOP("Messages", "the restored copy is not confirmed"),
+    "not_yours": QT_TRANSLATE_NOOP("Messages", "entered elsewhere"),
+}
+"""Why the trust list does not hear somebody; what a sentence says itself, or nobody enters, is not
+here: the number alone stands there."""
 PLACE: Final = "field"
 """The fact that names the box in which an error is put right: the page stands there, unsaid."""
 MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
@@ -122,8 +130,11 @@ def whole(error: GpnError) -> str:
 
 def number(error: GpnError) -> str:
     """Give the number, and the words of the program that whoever supports it will ask for."""
-    said = [str(error.facts[name]) for name in FOR_SUPPORT if name in error.facts]
-    return ", ".join([str(error), *said])
+    known = {name: str(error.facts[name]) for name in FOR_SUPPORT if name in error.facts}
+    if "reason" in known:
+        why = REASONS.get(known["reason"])
+        known["reason"] = translate("Messages", why) if why else ""
+    return ", ".join(filter(None, (str(error), *known.values())))
 
 
 def _said(text: str, facts: dict[str, object]) -> str:

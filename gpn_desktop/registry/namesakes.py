@@ -28,20 +28,25 @@ def called(villages: Iterable[Village]) -> dict[str, str]:
 
     The rule: Thôn 3 and TDP 3 are two villages, as officers write them. Where an old commune says
     which is which, it is told; where none does, their kinds are; two of one kind and one name, of
-    which no old commune is known, stand alike until somebody writes it (``same_villages``).
+    which no old commune is known, stand alike until somebody writes it (``same_villages``). A name
+    that is a number alone is no name in a list: its kind stands with it everywhere.
     """
     known = tuple(villages)
     names = {one.id: one.name for one in known}
+    kinds = {one.id for one in known if _bare(one.name).isdecimal()}
     for those in bearing_one_name(known):
-        whole = {one.id: _whole(one) for one in those}
-        alike = Counter(map(fold, whole.values()))
-        kinds = {(fold(whole[one.id]), one.kind) for one in those}
-        of_kinds = Counter(name for name, _ in kinds)
-        for one in those:
-            name, word = fold(whole[one.id]), _KIND_WORDS.get(one.kind, "")
-            is_told = alike[name] > 1 and of_kinds[name] > 1 and word
-            names[one.id] = f"{word} {whole[one.id]}" if is_told else whole[one.id]
-    return names
+        names.update({one.id: _whole(one) for one in those})
+        kinds |= _told_by_kind(those)
+    words = {one.id: _KIND_WORDS.get(one.kind, "") if one.id in kinds else "" for one in known}
+    return {one: f"{words[one]} {name}".strip() for one, name in names.items()}
+
+
+def _told_by_kind(those: Iterable[Village]) -> set[str]:
+    """Give which of one name no old commune tells apart, and their kinds do."""
+    whole = {one.id: (fold(_whole(one)), one.kind) for one in those}
+    alike = Counter(name for name, _ in whole.values())
+    of_kinds = Counter(name for name, _ in {*whole.values()})
+    return {one for one, (name, _) in whole.items() if alike[name] > 1 and of_kinds[name] > 1}
 
 
 def bearing_one_name(villages: Iterable[Village]) -> list[tuple[Village, ...]]:

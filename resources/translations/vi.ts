@@ -7526,6 +7526,22 @@ nhưng {against}</translation>
         <translation>Trên máy này anh/chị chưa có quyền làm việc đó.</translation>
     </message>
     <message>
+        <source>entered elsewhere</source>
+        <translation>nơi khác nhập</translation>
+    </message>
+    <message>
+        <source>the restored copy is not confirmed</source>
+        <translation>bản khôi phục chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>the right was not given</source>
+        <translation>chưa được cấp quyền</translation>
+    </message>
+    <message>
+        <source>this computer is not listed</source>
+        <translation>máy này không có trong danh bạ</translation>
+    </message>
+    <message>
         <source>{count} answers still stop this form.</source>
         <translation>Còn {count} câu trả lời làm phiếu này chưa hoàn thành được.</translation>
     </message>

@@ -194,6 +194,19 @@ def test_of_two_villages_of_one_name_the_old_commune_says_which(case: dict[str, 
     assert [one.name for one in whys(found.rows[0])] == [case["why"]] * bool(case["why"])
 
 
+def test_a_village_whose_name_is_a_number_is_read_as_it_is_called() -> None:
+    places = (NA_LUA, Village("v3", "3", kind="to_dan_pho"))
+    register = replace(REGISTER, villages=places)
+    for called, verdict in (
+        ("TDP 3", Verdict.SAME),
+        ("3", Verdict.SAME),
+        ("Nà Lúa", Verdict.CHANGED),
+    ):
+        (row, _) = judged(*(one.replace("Khu 1", called) for one in SAME), register=register).rows
+        assert row.verdict is verdict
+    assert [(one.before, one.after) for one in row.changes] == [("TDP 3", "Nà Lúa")]
+
+
 def test_in_any_list_a_household_stays_in_its_own_of_two_villages_of_one_name() -> None:
     lines = (
         Line(1, ("Họ tên chủ hộ", "Số CMND", "Thôn")),

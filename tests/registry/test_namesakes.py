@@ -36,11 +36,23 @@ def test_an_old_commune_is_said_only_where_two_bear_one_name(case: str) -> None:
 THON, TDP = "thon", "to_dan_pho"
 OF_KINDS = {
     "no old commune": ((("3", THON, ""), ("3", TDP, "")), ("Thôn 3", "TDP 3")),
-    "one is known": ((("3", THON, ""), ("3", TDP, DINH_LAP)), ("3", "3 (TT Đình Lập)")),
+    "one is known": ((("3", THON, ""), ("3", TDP, DINH_LAP)), ("Thôn 3", "TDP 3 (TT Đình Lập)")),
     "both are known": (
-        (("3", THON, BINH_XA), ("3", TDP, DINH_LAP)),
-        ("3 (Xã Bính Xá)", "3 (TT Đình Lập)"),
+        (("Pò", THON, BINH_XA), ("Pò", TDP, DINH_LAP)),
+        ("Pò (Xã Bính Xá)", "Pò (TT Đình Lập)"),
     ),
+    "of no old commune, in words": ((("Pò", THON, ""), ("Pò", TDP, "")), ("Thôn Pò", "TDP Pò")),
+    "a number alone, the only one": ((("3", TDP, ""), ("Khu 4", TDP, "")), ("TDP 3", "Khu 4")),
+    "a number alone, of an old commune": ((("12", THON, DINH_LAP),), ("Thôn 12",)),
+    "a number that is told apart": (
+        (("3", TDP, BINH_XA), ("3", TDP, DINH_LAP)),
+        ("TDP 3 (Xã Bính Xá)", "TDP 3 (TT Đình Lập)"),
+    ),
+    "a number in whose name the old commune stands": (
+        (("3 (Xã Bính Xá)", TDP, ""),),
+        ("TDP 3 (Xã Bính Xá)",),
+    ),
+    "more than a number": ((("3A", TDP, ""), ("Pò 3", THON, "")), ("3A", "Pò 3")),
     "of one old commune": (
         (("3", THON, DINH_LAP), ("3", TDP, DINH_LAP)),
         ("Thôn 3 (TT Đình Lập)", "TDP 3 (TT Đình Lập)"),
@@ -54,7 +66,7 @@ OF_KINDS = {
 
 
 @pytest.mark.parametrize("case", OF_KINDS)
-def test_a_kind_is_said_where_no_old_commune_tells_two_apart(case: str) -> None:
+def test_a_kind_is_said_of_a_number_and_where_no_old_commune_tells_two_apart(case: str) -> None:
     given, told = OF_KINDS[case]
     known = [
         Village(str(n), name, kind=kind, former=old) for n, (name, kind, old) in enumerate(given)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.journal.authority import Authority, Grant, Ruling
-from tests.shots import versions
+from tests.shots import commune, gifts, versions
 from tests.shots.pages import (
     Scene,
     act_of,
@@ -74,6 +74,22 @@ def _given(page: Page) -> None:
     giving.open(giving.household)
 
 
+def _recorded(wide: int, tall: int) -> QWidget:
+    goal = Goal("support", "record", gifts.filled()["decided"])
+    act = partial(_revoked, act=_refreshed_record)
+    return window(commune.commune().desk, goal, act, (wide, tall))
+
+
+def _refreshed_record(page: Page) -> None:
+    page.record.refresh()  # type: ignore[attr-defined]
+
+
+def _quarrels(page: Page) -> None:
+    """Stand on the first conflict anew."""
+    page.panel._found = None  # type: ignore[attr-defined]
+    page._on_choose(page.table.chosen())  # type: ignore[attr-defined]
+
+
 SCENES: dict[str, Scene] = {
     "household-add-clock": full(
         lambda one: Goal("households"),
@@ -90,5 +106,9 @@ SCENES: dict[str, Scene] = {
     "survey-revoked-draft": _begun,
     "support-revoked": full(lambda one: Goal("support", "new", one), partial(_revoked, act=_given)),
     "villages-revoked": full(lambda one: Goal("villages"), partial(_revoked, act=_refreshed)),
+    "support-revoked-record": _recorded,
+    "conflicts-revoked": full(
+        lambda one: Goal("conflicts", "household", one), partial(_revoked, act=_quarrels)
+    ),
     "villages-unsaved": full(lambda one: Goal("villages"), _leave_village),
 }

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.registry.listed_class import ListedClass
-from gpn_desktop.services import drafting, households, proposing, supporting
+from gpn_desktop.services import drafting, entry, households, proposing, rounds, supporting
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
 from gpn_desktop.services.ordering import NOT_REVIEWED
 from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.store.devices import Officer
@@ -90,7 +91,7 @@ def gone_ones(wide: int, tall: int) -> QWidget:
 def on_list() -> tuple[str, str]:
     """Give a household whose class only a list says, and a support that it got by it."""
     desk = commune.commune().desk
-    home = households.order(desk, households.Sought(poverty_class=NOT_REVIEWED))[0]
+    home = households.order(desk, Sought(poverty_class=NOT_REVIEWED))[0]
     said = ListedClass("poor", "", 110, 40, "1187/QĐ-UBND", date(2025, 12, 20))
     with chance.using(FixedSource(seed="on a list")):
         with desk.store.transaction(desk.actor) as tx:
@@ -187,7 +188,41 @@ def looker(wide: int, tall: int) -> QWidget:
     return window(desk, Goal("support", "new", place.household), None, (wide, tall))
 
 
+@functools.cache
+def of_left() -> tuple[Desk, str, str]:
+    """Give a commune of its own, a household that left after all was begun, and its support."""
+    with chance.using(FixedSource(seed="of left")):
+        place = commune.unspoilt()
+        desk, home = place.desk, households.order(place.desk, Sought(poverty_class="poor"))[2]
+        rounds.open_round(desk)
+        begun = entry.open_survey(desk, home).value
+        drafting.save_answer(desk, begun, begun.session.place("result/remarks"), "Nhà ở xa đường")
+        drafting.leave(desk, begun)
+        terms = {"quantity": "15", "decision_number": "1288/QĐ-UBND", "note": "Hộ ở xa"}
+        proposing.keep_terms(desk, Proposal("TETQUA", home, home), terms)
+        with desk.store.transaction(desk.actor) as tx:
+            head = tx.households.members(home)[0]
+            tx.households.persons.put(replace(head, full_name=commune.LONG))
+            tx.households.take_off(home, reason="chuyển đi cả hộ", on=chance.today())
+        with desk.store.reading() as tx:
+            draft = next(one for one in tx.drafts.of_subject(home) if one.kind == drafting.SUPPORT)
+    return desk, home, draft.id
+
+
+def left(goal: Callable[[str, str], Goal]) -> Scene:
+    """Give a scene of what was begun of a household that left: its id and the draft's are given."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        desk, home, draft = of_left()
+        return window(desk, goal(home, draft), None, (wide, tall))
+
+    return scene
+
+
 SCENES: dict[str, Scene] = {
+    "today-left-draft": left(lambda home, draft: Goal("today")),
+    "review-left-draft": left(lambda home, draft: Goal("review", "survey", home)),
+    "support-left-draft": left(lambda home, draft: Goal("support", "draft", draft)),
     "support-list": at("list"),
     "support-nothing": at("list", "", _nothing),
     "support-gone-list": gone_ones,

@@ -44,6 +44,7 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "round_listing": ("review",),
     "round_news": ("review",),
     "sampled": ("review",),
+    "sending": ("exchange",),
     "settling": ("conflicts",),
     "submission": ("households",),
     "terms": ("support",),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.standing import Out
 from ui.messages import FOR_SUPPORT, MESSAGES, PLACE, number, remedy, sentence, shown, whole
 
 
@@ -37,6 +38,25 @@ def test_words_of_the_program_stand_beside_the_number() -> None:
     assert number(GpnError(ErrorCode.PACKAGE_LAYOUT, what="tail")) == "GPN-551, tail"
     assert number(GpnError(ErrorCode.PASSPHRASE_WRONG)) == "GPN-101"
     assert whole(GpnError(ErrorCode.RIGHT_MISSING, right="enrol")).endswith(". (GPN-130, enrol)")
+
+
+@pytest.mark.usefixtures("vietnamese")
+@pytest.mark.parametrize(
+    ("code", "reason", "told"),
+    [
+        (ErrorCode.WRITING_REVOKED, Out.REVOKED, "GPN-336"),
+        (ErrorCode.WRITING_REFUSED, Out.REVOKED, "GPN-127"),
+        (ErrorCode.SENDING_NOT_GRANTED, Out.REVOKED, "GPN-562"),
+        (ErrorCode.WRITING_REFUSED, Out.NOT_YOURS, "GPN-127, nơi khác nhập"),
+        (ErrorCode.WRITING_REVOKED, Out.GENERATION, "GPN-336, bản khôi phục chưa được xác nhận"),
+    ],
+)
+def test_a_reason_stands_beside_the_number_in_words_or_not_at_all(
+    code: ErrorCode, reason: Out, told: str
+) -> None:
+    assert number(GpnError(code, reason=reason.value)) == told
+    for one in Out:
+        assert one.value not in number(GpnError(code, reason=one.value))
 
 
 def test_a_backup_that_was_not_made_says_so_and_names_no_folder_that_is_gone() -> None:

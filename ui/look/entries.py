@@ -48,6 +48,16 @@ class Asked:
     kind: str = TEXT
 
 
+def shown(asked: Asked, text: str) -> str:
+    """Give what stands in a field as officials write it; what cannot be read stays as typed."""
+    known = read_typed(KINDS[asked.kind], text).text
+    if not known or asked.kind == TEXT:
+        return text
+    if asked.kind == DAY:
+        return vietnamese.show_date(date.fromisoformat(known))
+    return vietnamese.show_int(int(known))
+
+
 class EntryLine(TypedLine):
     """One field; ``canonical`` is what it means: an ISO day, digits, tidy text."""
 

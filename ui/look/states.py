@@ -205,20 +205,27 @@ class Stage(QWidget):
         if self._has_nothing_else():
             self.take_step()
 
-    def take_step(self) -> None:
-        """Put the focus on the step that is offered, where one is."""
-        for standing in self._standing[-1:]:
-            for step in standing.findChildren(QPushButton, "stage.step"):
-                step.setFocus(Qt.FocusReason.OtherFocusReason)
+    def take_step(self) -> bool:
+        """Put the focus on the step that is offered; say whether one is."""
+        last = self._standing[-1] if self._standing else None
+        step = last.findChild(QPushButton, "stage.step") if last is not None else None
+        if step is not None:
+            step.setFocus(Qt.FocusReason.OtherFocusReason)
+        return step is not None
 
     def _has_nothing_else(self) -> bool:
         """Say whether the keyboard speaks to this place, or to nothing that could hear it."""
         focused = QApplication.focusWidget()
         return focused is None or focused.isAncestorOf(self) or self.isAncestorOf(focused)
 
-    def show_locked(self, why: str, who: str, step: Step | None = None) -> None:
-        """Say what forbids it, and who may; offer where to go instead."""
-        self._show(_with(Notice("lock", "quiet", why, who), step))
+    def show_locked(
+        self, why: str, who: str, step: Step | None = None, other: Step | None = None
+    ) -> None:
+        """Say what forbids it, and who may; offer where to go instead, or something beside it."""
+        notice = _with(Notice("lock", "quiet", why, who), step)
+        if other is not None:
+            notice.add_step(other, "")
+        self._show(notice)
 
     def _rest(self) -> None:
         self._soon.stop()

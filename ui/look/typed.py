@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 
 from gpn_desktop.vietnamese import show_int
@@ -72,6 +72,21 @@ class TypedLine(QLineEdit):
             self.sought_changed.emit()
 
 
+class FilterLine(TypedLine):
+    """Words that narrow a list: Esc empties them first, and only the next one leads back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        clearable(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        if event.key() == Qt.Key.Key_Escape and self.sought:
+            self.clear()  # Ctrl+Z brings the words again
+        else:
+            super().keyPressEvent(event)
+
+
 class LiteralText(QPlainTextEdit):
     """Several lines of digits, of which no input method is asked either."""
 
@@ -87,6 +102,11 @@ def text_line(
 ) -> TypedLine:
     """Give a field of one line with its name; it says so when more was pasted than it takes."""
     return limited(named(TypedLine(text, is_worded=is_worded), name), longest)
+
+
+def filter_line(name: str) -> FilterLine:
+    """Give a field of words that narrow a list, with its name."""
+    return limited(named(FilterLine(), name))
 
 
 def limited(line: N, longest: int = LONGEST_LINE) -> N:

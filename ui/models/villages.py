@@ -7,6 +7,7 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.plans.indicators import indicators
 from gpn_desktop.plans.plan import Target
+from gpn_desktop.registry import namesakes
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.services.village_figures import Figures, YearTotals
@@ -38,7 +39,7 @@ def kind_words(kind: str) -> str:
 def called(village: Village) -> str:
     """Give the whole name of a village; a quarter often has only a number."""
     if village.kind != QUARTER or village_named(village.name)[0] == QUARTER:
-        return village.name
+        return namesakes.called([village])[village.id]
     return translate("Villages", "quarter {name}").format(name=village.name)
 
 

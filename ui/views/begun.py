@@ -20,7 +20,8 @@ from ui.look import why
 from ui.look.states import Stage, Step
 from ui.models.people import type_words
 from ui.tidings import locked
-from ui.views.terms import GIVE_UP_KEY
+from ui.views.gift import HOME_KEY
+from ui.views.terms import GIVE_UP_KEY, told_terms
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 from ui.workbench import Workbench
 
@@ -104,10 +105,12 @@ class Begun:
         self._workbench.do(self._owner, work, lambda _: None, lambda _: None)
 
 
-def tell_left(stage: Stage, draft: DraftRow, give_up: Callable[[str], object]) -> None:
+def tell_left(
+    stage: Stage, draft: DraftRow, see: Callable[[], object], give_up: Callable[[str], object]
+) -> None:
     """Say that who a support was begun for left the register, and what was typed.
 
-    ``give_up`` hears why it is given up, if it is.
+    ``see`` opens the household, ``give_up`` hears why it is given up, if it is.
     """
     left = translate("GivingView", "{who} left the register since this support was begun")
     stays = translate(
@@ -115,11 +118,12 @@ def tell_left(stage: Stage, draft: DraftRow, give_up: Callable[[str], object]) -
         "It cannot be recorded now: {what}. Where the household or the person comes back (undo on "
         "the page of the household), go on here; else give it up.",
     )
-    what = dotted(type_words(draft.matter), *draft.terms.values())
+    what = dotted(type_words(draft.matter), *told_terms(draft.matter, draft.terms))
     so, why_ = left.format(who=draft.head_name), stays.format(what=what)
     asked = partial(_asked_why, stage, draft, give_up)
     step = Step(translate("GivingView", "Give it up…"), asked, "delete", GIVE_UP_KEY)
-    stage.show_locked(so, why_, step)
+    home = Step(translate("RecordView", "Open the household"), see, "households", HOME_KEY)
+    stage.show_locked(so, why_, home, step)
 
 
 def _asked_why(stage: Stage, draft: DraftRow, give_up: Callable[[str], object]) -> None:

@@ -21,6 +21,7 @@ from ui.look.states import Stage, Step
 from ui.models.quarrels import DISPUTES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
+from ui.tidings import why_not
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 from ui.views.settling import SettlePanel
@@ -54,8 +55,8 @@ class ConflictsPage(Page):
         self.table.take_room()
         self.taking = ListActs.of_shown(self.table, self, desk, ways, "conflicts")
         self._list_acts = ActsButton(self.taking, "conflicts.acts")
-        may = desk.may("entry")
-        self.panel = SettlePanel(self._settle, self._reveal, self._on_household_wanted, may=may)
+        why = partial(why_not, desk)
+        self.panel = SettlePanel(self._settle, self._reveal, self._on_household_wanted, why)
         self.detail = Stage(self.panel)
         self._arrange()
         self.detail.show_empty(self.tr("Choose a conflict to see both sides"), icon="conflict")

@@ -27,7 +27,7 @@ from ui.look.blocks import emptied, said, strip
 from ui.look.entries import DAY, Asked
 from ui.look.flow import flowing
 from ui.look.going import keyed
-from ui.look.parts import ENTERS, button, card, chip, column, retone, reveal, row, scrolled
+from ui.look.parts import ENTERS, button, card, chip, column, retone, reveal, row, scrolled, seen
 from ui.look.states import Stage
 from ui.models.gifts import line_state_words
 from ui.models.people import day_words, type_words
@@ -78,9 +78,9 @@ class RecordView(QWidget):
         self._give_key(self.take_back, BACK_KEY)
         self.take_off = self._button(TAKE_OFF, self.tr("Take off the list…"), "delete", "flat")
         self._give_key(self.take_off, OFF_KEY)
+        self._why = said("", "support.why", "warn", wraps=True)
         self.cards = self._cards()
-        put_back = self._on_put_back_wanted if self._desk.may("entry") else None
-        self._marks, self._refused = RecordMarks(put_back), QVBoxLayout()
+        self._marks, self._refused = RecordMarks(self._on_put_back_wanted), QVBoxLayout()
         self._refused.setContentsMargins(0, 0, 0, 0)
         self._details, self._seen_later = DetailsBlock(), LooksBlock()
         self._area = scrolled(self._content())
@@ -114,7 +114,7 @@ class RecordView(QWidget):
     def _content(self) -> QWidget:
         marks = row(self._state, self._day, self._class, None)
         steps = flowing(self.decide, self.deliver, self.home, self.take_back, self.take_off)
-        top = card(column(self._type, marks, self._facts, steps, gap=10))
+        top = card(column(self._type, marks, self._facts, steps, self._why, gap=10))
         parts = (*self.cards.values(), self._details, self._seen_later)
         whole = column(self._marks, top, self._refused, *parts, None, gap=14)
         whole.setContentsMargins(0, 0, 0, 8)
@@ -163,7 +163,7 @@ class RecordView(QWidget):
         if not any(one.isVisible() for one in self.cards.values()):
             self._show_steps(found.line)
         emptied(self._refused)
-        self._marks.show_marks(found)
+        self._marks.show_marks(found, may_write=self._desk.may_write)
         self._details.show_details(found)
         self._seen_later.show_looks(found.line.record, found.followups)
         self._stage.show_content()
@@ -188,6 +188,9 @@ class RecordView(QWidget):
         self.take_back.setVisible(may and line.state is SupportState.DELIVERED)
         self.take_off.setVisible(may)
         self.home.setVisible(bool(line.household))
+        unheard = self._desk.unheard if self._desk.may("entry") else None
+        self._why.setText(messages.whole(unheard) if unheard is not None else "")
+        seen(self._why, unheard is not None)
         for step in (self.decide, self.deliver):
             retone(step, "" if self._is_doubted else "first", "kind")
 

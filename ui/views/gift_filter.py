@@ -12,7 +12,7 @@ from ui import reasons
 from ui.counts import Counts
 from ui.look.blocks import said
 from ui.look.parts import ENTERS, Chooser, named, row
-from ui.look.typed import clearable, text_line
+from ui.look.typed import filter_line
 from ui.models.gifts import GONE, STATES
 from ui.views.list_acts import ActsButton
 
@@ -25,10 +25,9 @@ class GiftFilter(QWidget):
     def __init__(self, on_change: Callable[[], object], on_down: Callable[[], object]) -> None:
         super().__init__()
         self._on_down = on_down
-        self.words = text_line(self.tr("Filter by support, name, village or decision"))
+        self.words = filter_line(self.tr("Filter by support, name, village or decision"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("support.filter")
-        clearable(self.words)
         self.state = named(Chooser(), self.tr("State"))
         self.state.setObjectName("support.state")
         self.state.addItem(self.tr("All that are on the list"), "")

@@ -113,7 +113,8 @@ class GivingView(QWidget):
             self.arrived.emit()
 
     def _show_left(self, draft: DraftRow) -> None:
-        tell_left(self._stage, draft, partial(self._discard, draft.id))
+        see = partial(self._ways.go, Goal("households", "household", draft.household))
+        tell_left(self._stage, draft, see, partial(self._discard, draft.id))
         self.arrived.emit()
 
     def _discard(self, draft: str, because: str) -> None:
@@ -339,9 +340,9 @@ class GivingView(QWidget):
 
     def take_focus(self) -> None:
         """Go to where work goes on."""
-        if not may_fill_in(self._desk):
-            self._stage.take_step()
-        elif self.details is not None and self.step == 2:
+        if self._stage.take_step():
+            return
+        if self.details is not None and self.step == 2:
             self.details.take_focus()
         elif self.terms is not None and self.step == 1:
             self.terms.setFocus()

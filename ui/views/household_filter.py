@@ -19,7 +19,7 @@ from ui.look import geometry
 from ui.look.going import keyed
 from ui.look.parts import ENTERS, Chooser, button, lie_low, named, refill, row
 from ui.look.signs import class_words
-from ui.look.typed import clearable, text_line
+from ui.look.typed import filter_line
 from ui.models.register import KINDS
 from ui.views.list_acts import ACTS_KEY
 from ui.views.narrowing import filter_words
@@ -68,10 +68,9 @@ class FilterBar(QWidget):
         self.add.setAccessibleName(self.tr("Add a household"))
         self.add.setToolTip(self.tr("Add a household (Ctrl+N)"))
         self._hints = {made: made.toolTip() for made in (self.add, self.take_in)}
-        self.words = text_line(self.tr("Filter by name, code or address"))
+        self.words = filter_line(self.tr("Filter by name, code or address"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("households.filter")
-        clearable(self.words)
         self.words.setMinimumWidth(LEAST_WORDS)
         self.village = self._box(self.tr("Village"), "households.village", READ[0])
         self.poverty_class = self._box(self.tr("Class"), "households.class", READ[1])

@@ -26,7 +26,7 @@ from ui.look.blocks import said
 from ui.look.cards import CardButton
 from ui.look.edge import WholeList
 from ui.look.parts import ENTERS, Chooser, column, label, named, refill, row
-from ui.look.typed import clearable, text_line
+from ui.look.typed import filter_line
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -185,10 +185,9 @@ class Narrowing(QWidget):
     def __init__(self, on_change: Callable[[], object], on_down: Callable[[], object]) -> None:
         super().__init__()
         self._on_down = on_down
-        self.words = text_line(self.tr("Filter by name or code"))
+        self.words = filter_line(self.tr("Filter by name or code"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("review.filter")
-        clearable(self.words)
         self.words.setMinimumWidth(120)
         self.village = self._box(self.tr("Village"), "review.village", 9)
         self.how_far = self._box(self.tr("Survey"), "review.how_far", 9)

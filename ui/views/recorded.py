@@ -59,26 +59,29 @@ class RecordFacts(Facts):
 class RecordMarks(QWidget):
     """That it was taken off the list, with the way back, and what is odd about it."""
 
-    def __init__(self, on_put_back: Callable[[], object] | None) -> None:
+    def __init__(self, on_put_back: Callable[[], object]) -> None:
         super().__init__()
         self._on_put_back = on_put_back
         self._lines = column(gap=14)
         self.setLayout(self._lines)
 
-    def show_marks(self, found: SupportPage) -> None:
-        """Show what there is to say of a support; without any there is nothing here."""
+    def show_marks(self, found: SupportPage, *, may_write: bool) -> None:
+        """Show what there is to say of a support; without any there is nothing here.
+
+        The ways to mend it are offered where what is written counts: ``may_write``.
+        """
         emptied(self._lines)
         gone = found.line.record.deleted
         if gone is not None:
             words = translate("RecordView", "Taken off the list on {day}: {reason}")
             words = words.format(day=vietnamese.show_date(gone.date), reason=gone.reason)
             back = translate("RecordView", "&Put it back")
-            step = Step(back, self._on_put_back, "restore") if self._on_put_back else None
+            step = Step(back, self._on_put_back, "restore") if may_write else None
             made = strip(words, step, tone="bad", icon="delete", name="support.gone")
             self._lines.addWidget(made)
         for one in found.findings:
             words = _doubt_words(one, found.line)
-            if one.limit is not None and gone is None and self._on_put_back is not None:
+            if one.limit is not None and gone is None and may_write:
                 words = f"{words} {_mending_words()}"
             self._lines.addWidget(strip(words, name=f"support.doubt.{one.doubt.value}"))
         seen(self, gone is not None or bool(found.findings))

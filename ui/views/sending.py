@@ -33,6 +33,7 @@ from ui.workbench import Workbench
 
 IDLE, ASKING, WORKING, ENDED = range(4)
 SEND_KEY: Final = "Ctrl+G"
+COPY_KEY: Final = "Alt+U"  # while Ctrl+G is for what waits; Alt+L is that of the package chosen
 OPEN: Final = (Enrolled.NOT_ASKED, Enrolled.ASKED)
 
 
@@ -133,8 +134,10 @@ class SendCard(QFrame):
         self.copy.setVisible(count > 0 and self.may_send)
         self.send.setEnabled(self.has_something)
         words = grouped(self.tr("Copy %n package(s) to the stick", "", count), count)
-        self.copy.setText(words if self.has_something else keyed(words, SEND_KEY))
+        self.copy.setText(keyed(words, COPY_KEY if self.has_something else SEND_KEY))
         self.copy.setAccessibleName(self.copy.text())
+        if self.has_something:
+            self.copy.setShortcut(COPY_KEY)  # words that are set take it away
         retone(self.copy, "" if self.has_something else "first", "kind")
         seen(self.send, self.may_send and (self.has_something or not count))
 

@@ -33,7 +33,6 @@ from ui.look.parts import button, chip, column, label, line, row, scrolled, seen
 from ui.look.typed import LONGEST_REASON, text_line
 from ui.models.quarrels import dispute_words
 from ui.models.side_values import SideValues
-from ui.tidings import looking_only
 from ui.views.sides import BESIDE, DIGIT, Abouts, SideCard, ThirdValue
 from ui.words import QT_TRANSLATE_NOOP, dotted, missing_words, translate
 
@@ -75,13 +74,18 @@ class SettlePanel(QWidget):
     """Shows a conflict and hands its settlement over as a service to run.
 
     Numbers of people are masked until somebody asks for them; ``reveal`` runs what keeps that.
+    ``why_not`` says why nothing is settled at this desk, or nothing.
     """
 
     def __init__(
-        self, settle: Settle, reveal: Reveal, go: Callable[[str], object], *, may: bool = True
+        self,
+        settle: Settle,
+        reveal: Reveal,
+        go: Callable[[str], object],
+        why_not: Callable[[], str] = str,
     ) -> None:
         super().__init__()
-        self._may = may
+        self._why_not = why_not
         self._hand_over, self._reveal, self._go = settle, reveal, go
         self._abouts = Abouts(self)
         self._found: Explained | None = None
@@ -152,13 +156,14 @@ class SettlePanel(QWidget):
         self._fill(found, self._values)
         digits = ", ".join(str(n + 1) for n in range(len(self._answers)))
         how = self.tr("Press {digits} to choose.").format(digits=digits)
-        can = self._may and found.may_settle
+        can = not self._why_not() and found.may_settle
         self.question.setText(f"{self._asks} {how}" if can else self._asks)
+        self.reason.setEnabled(can)
         self._weigh()
 
     def _hindrance(self, found: Explained) -> str:
-        if not self._may:
-            return looking_only()
+        if why := self._why_not():
+            return why
         if not found.is_known:
             return self.tr("A newer version of the program wrote this: update it, then choose.")
         return "" if found.may_settle else self.tr("The commune settles this one.")
@@ -276,7 +281,8 @@ class SettlePanel(QWidget):
         return found
 
     def _weigh(self) -> None:
-        may = self._may and self._found is not None and self._found.may_settle
+        found = self._found
+        may = found is not None and found.may_settle and not self._why_not()
         is_open = may and self._chosen() is None
         self.agree.setEnabled(may and not is_open)
         self.missing.setText(missing_words([self._how()] if is_open else []))

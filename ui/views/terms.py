@@ -18,11 +18,11 @@ from gpn_desktop.services.supported import AskedForm, Outset
 from gpn_desktop.services.terms import Proposal, Terms, check, terms_of
 from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.offers import ReceiverOffer
-from gpn_desktop.support.programmes import SupportType
+from gpn_desktop.support.programmes import SupportType, support_types
 from ui import messages
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
+from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries, shown
 from ui.look.going import WRITES, keyed
 from ui.look.more import MoreBelow
 from ui.look.parts import button, card, chip, column, label, row, scrolled
@@ -77,6 +77,15 @@ def _asked(kind: SupportType) -> list[tuple[str, Asked]]:
         ("delivered_on", Asked("delivered_on", translate("Terms", "Handed over on"), DAY)),
         ("receiver", Asked("receiver", translate("Terms", "Received by"))),
     ]
+
+
+def told_terms(code: str, terms: Mapping[str, str]) -> list[str]:
+    """Say what was typed of a support, each with the title of its field, in their order."""
+    kind = support_types().get(code)
+    asked = dict(asked_of(kind)) if kind is not None else {}
+    told = [one for one in asked if terms.get(one)]
+    rest = [text for one, text in terms.items() if one not in asked and text]
+    return [*(f"{asked[one].title}: {shown(asked[one], terms[one])}" for one in told), *rest]
 
 
 @dataclass(frozen=True)

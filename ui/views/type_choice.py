@@ -17,7 +17,7 @@ from gpn_desktop.support.programmes import PERSON
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.parts import ENTERS, column, label, named, row, scrolled
-from ui.look.typed import TypedLine, clearable
+from ui.look.typed import FilterLine
 from ui.models.gifts import OFFERS, RECEIVERS
 from ui.models.people import type_words
 from ui.models.rows import RowTableModel
@@ -38,7 +38,7 @@ class Choice:
     receiver: ReceiverOffer
 
 
-class TypeFilter(TypedLine):
+class TypeFilter(FilterLine):
     """Words that narrow a list; arrows walk in it, Enter takes what is chosen there."""
 
     def __init__(self, list_: Table[Offer]) -> None:
@@ -47,7 +47,6 @@ class TypeFilter(TypedLine):
         named(self, self.tr("Find a support by its name"))
         self.setPlaceholderText(self.tr("Type a part of its name; marks are not needed"))
         self.setObjectName("support.type.filter")
-        clearable(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: no key that a letter is typed with."""

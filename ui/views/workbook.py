@@ -26,7 +26,7 @@ from ui.look.flow import flowing
 from ui.look.going import WRITES, keyed
 from ui.look.parts import Chooser, button, column, line, named, refill, retone, row
 from ui.look.states import Stage
-from ui.look.typed import text_line
+from ui.look.typed import filter_line
 from ui.views.page import Ways
 from ui.views.problem_list import LEVELS, ProblemList, as_text, lines_of
 from ui.views.tryout import TryOut
@@ -62,7 +62,7 @@ class WorkbookView(QWidget):
         self.again.setObjectName("forms.again")
         words = keyed(self.tr("Another file…"), FILE_KEY)  # the act of the page hears it
         self.other = button(words, self.other_wanted.emit, kind="flat")
-        self.filter = text_line(self.tr("Filter"))
+        self.filter = filter_line(self.tr("Filter"))
         self.filter.setObjectName("forms.filter")
         self.filter.setPlaceholderText(self.tr("Filter, for instance survey or relevant"))
         self.level = named(Chooser(), self.tr("Which problems"))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services import drafting, entry, households, proposing, rounds
@@ -93,7 +93,10 @@ def test_a_support_says_what_was_typed_and_is_given_up(
     window.go(Goal("support", "draft", draft.id))
     around.rest()
     assert "left the register since this support was begun" in told(window)
-    assert "500000" in told(window)
+    assert "Amount (đồng): 500.000" in told(window)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Open the household (Alt+H)"
     in_dialog(WhySheet, first_reason)
     press(Qt.Key.Key_B, ALT)
     around.qtbot.waitUntil(lambda: drafting.drafts(desk) == ())

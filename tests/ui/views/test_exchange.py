@@ -232,7 +232,12 @@ def test_packages_without_a_receipt_are_copied_again_by_one_key(
     assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
     assert "taken out" in words(window, "exchange.sent")
     page.send.rest()
-    page.send.copy.click()
+    world.put_household(lan, "H9")
+    page.refresh()
+    around.rest()
+    assert page.send.copy.text() == "Copy 1 package(s) to the stick (Alt+U)"
+    QTest.keyClick(window, Qt.Key.Key_U, ALT)
+    around.qtbot.waitUntil(lambda: not page.send.is_resting)
     around.rest()
     assert "taken out" in words(window, "exchange.sent")
 

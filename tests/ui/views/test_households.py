@@ -123,6 +123,25 @@ def test_enter_opens_a_household_and_escape_leads_back(window: MainWindow, aroun
     assert page.table.hasFocus()
 
 
+def test_escape_empties_the_filter_first_and_then_leads_back(
+    window: MainWindow, around: Around
+) -> None:
+    page, line = page_of(window), page_of(window).filter.words
+    press(Qt.Key.Key_Return)
+    around.rest()
+    press(Qt.Key.Key_F, CTRL)
+    write("vi van")
+    assert line.text() == "vi van"
+    press(Qt.Key.Key_Escape)
+    around.qtbot.waitUntil(lambda: page.model.rowCount() == SIZE)
+    assert (line.text(), line.hasFocus()) == ("", True)
+    press(Qt.Key.Key_Z, CTRL)
+    assert line.text() == "vi van"
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    assert not page.has_way_back()
+
+
 def test_in_a_narrow_window_the_household_covers_the_list(
     qtbot: QtBot, workbench: Workbench, desk: Desk
 ) -> None:

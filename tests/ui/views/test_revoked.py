@@ -1,21 +1,30 @@
 """A computer that the trust list no longer hears: said before a word is typed; drafts stay."""
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority, Grant, Ruling
-from gpn_desktop.services import drafting, entry, newcomers, sitting, surveying
+from gpn_desktop.services import drafting, entry, newcomers, sitting, supporting, surveying
+from gpn_desktop.services.conflicts import Dispute, Explained
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.services.terms import Proposal, Terms
+from gpn_desktop.services.witnesses import Side
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.views.desks import Around, words
 from tests.ui.views.papers import around, home, paper_of
 from ui.odd_clock import OddClock
+from ui.tidings import why_not
 from ui.views.giving import GivingView
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
+from ui.views.settling import FIELD, SettlePanel
+from ui.views.support import SupportPage
 from ui.views.village import VillagePanel
 from ui.views.villages import VillagesPage
 
@@ -113,6 +122,48 @@ def test_no_survey_is_begun_and_a_draft_stays_to_be_read(
     assert is_told(told(again))
     assert paper_of(again).entry.is_resumed
     assert [one.id for one in drafting.drafts(desk)] == [one.id for one in kept]
+
+
+def test_a_support_says_why_its_steps_are_gone(around: Around, desk: Desk, home: str) -> None:
+    made = supporting.record(desk, Proposal("TETQUA", home, home, Terms(quantity=1))).value.id
+    supporting.take_off(desk, made, "ghi nhầm")
+    window = around.show("support", SupportPage, desk)
+    page = window.page
+    assert isinstance(page, SupportPage)
+    for is_revoked in (False, True):
+        if is_revoked:
+            revoke(desk)
+        window.go(Goal("support", "record", made))
+        page.refresh()
+        around.rest()
+        assert is_told(told(page.record)) == is_revoked
+        back = page.record.findChildren(QPushButton, "support.gone.step")
+        assert bool([one for one in back if one.isVisible()]) != is_revoked
+    desk.store.authority = None
+    supporting.put_back(desk, made)
+    page.refresh()
+    around.rest()
+    assert page.record.decide.isVisible()
+    revoke(desk)
+    page.refresh()
+    around.rest()
+    assert not page.record.decide.isVisible()
+    assert is_told(told(page.record))
+
+
+def test_a_conflict_says_it_before_anything_is_chosen(around: Around, desk: Desk) -> None:
+    panel = SettlePanel(print, print, print, partial(why_not, desk))
+    around.qtbot.addWidget(panel)
+    sides = tuple(Side(one, one, "Lan", "m1", "officer", None) for one in "ab")
+    found = Explained(Dispute("e", "note", FIELD, "household"), sides)
+    for is_revoked in (False, True):
+        if is_revoked:
+            revoke(desk)
+        panel.show_explained(replace(found, seen={"e": "1"} if is_revoked else {}))
+        panel.choices()[0].setChecked(True)
+        assert is_told(panel.word.text()) == is_revoked
+        assert panel.agree.isEnabled() != is_revoked
+        assert panel.reason.isEnabled() != is_revoked
 
 
 def test_what_is_asked_by_another_way_is_refused_with_its_cause(desk: Desk, home: str) -> None:
