@@ -59,7 +59,7 @@ gpn_desktop/store: imports
 gpn_desktop/services: taking_back register_out left_lists turns
 ui: row_words row_reasons
 ui/models: judged
-ui/dialogs: left_list mapping judging
+ui/dialogs: left_list mapping judging judging_words
 gpn_desktop/reports: report definitions fill checks workbook document saving
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
@@ -67,7 +67,7 @@ gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/registry: listed_class former namesakes
 ui/views: village_choice
-gpn_desktop/importing: claims turned
+gpn_desktop/importing: claims turned other_heads
 gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
 gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike two_days
 ui: listed_words

@@ -123,6 +123,24 @@ WHYS: Final[dict[Why, str]] = {
     Why.OTHER_HEAD: QT_TRANSLATE_NOOP(
         "Rows", "In the register the head of this household is {other}."
     ),
+    Why.TO_OTHER_HEAD: QT_TRANSLATE_NOOP(
+        "Rows", "The list names another head: {found}; relations in the list are to that person."
+    ),
+    Why.HEAD_UNTOLD: QT_TRANSLATE_NOOP(
+        "Rows",
+        "The list has no row of the head of this household: take this row only if the relation is "
+        "to the head in the register.",
+    ),
+    Why.HEAD_STAYS: QT_TRANSLATE_NOOP(
+        "Rows",
+        "{found} would stay head as well, for the list gives no other relation: write a change of "
+        "head or a split first, then read the list again.",
+    ),
+    Why.ID_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Rows",
+        "This row bears an id that another computer gave, and whose package was not taken in here: "
+        "take in the package first, or the same people would stand here twice.",
+    ),
     Why.NUMBER_OF_OTHER: QT_TRANSLATE_NOOP(
         "Rows",
         "In the register this number belongs to {found}, in the household of {other}; this row "

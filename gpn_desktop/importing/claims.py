@@ -4,7 +4,7 @@ Who is claimed must stay recognisable: by a name that is the same or alike, or b
 altogether another is believed beside the same birth where nobody else is called so.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -70,6 +70,13 @@ def about_claim(known: Known, entry: Entry, person: Person) -> Remark | None:
     by_id = entry.person_id == person.id
     field, why = ("full_name", Why.ID_OF_OTHER) if by_id else ("id_number", Why.NUMBER_OF_OTHER)
     return Remark(why, field, born_words(person), known.lives_with(person))
+
+
+def about_unknown(known: Known, entry: Entry, family: Family) -> Iterator[Remark]:
+    """Tell of an id of ours that nobody here bears: another computer gave it."""
+    told = ((family.household_id, known.households), (entry.person_id, known.people))
+    if any(one and one not in those for one, those in told):
+        yield Remark(Why.ID_UNKNOWN)
 
 
 def about_home(

@@ -12,7 +12,7 @@ from typing import Final
 
 from gpn_desktop.importing import own
 from gpn_desktop.importing.alike import differs
-from gpn_desktop.importing.claims import about_home, settled
+from gpn_desktop.importing.claims import about_home, about_unknown, settled
 from gpn_desktop.importing.class_changes import class_remarks
 from gpn_desktop.importing.differing import (
     about_bearer,
@@ -29,6 +29,7 @@ from gpn_desktop.importing.differing import (
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.identifying import household_of, person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
+from gpn_desktop.importing.other_heads import bound
 from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.turned import about_turns
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict, one_each
@@ -52,7 +53,8 @@ def judge(families: Iterable[Family], register: Register, on: datetime.date) -> 
     for family in families:
         court.hear(family)
     rows = settled(court.known, court.homes, one_each(court.rows))
-    return Judgement(rows, tuple(court.homes))
+    found = bound(court.known, court.homes, court.families, rows)
+    return Judgement(found.rows, tuple(court.homes), found.together)
 
 
 @dataclass
@@ -63,6 +65,7 @@ class _Court:
     on: datetime.date
     rows: list[Judged] = field(default_factory=list)
     homes: list[Home] = field(default_factory=list)
+    families: list[list[int]] = field(default_factory=list)
     _numbers: dict[str, Entry] = field(default_factory=dict)
     _names: dict[tuple[int, str], list[Entry]] = field(default_factory=dict)
     _heads: dict[tuple[str, ...], int] = field(default_factory=dict)
@@ -73,6 +76,7 @@ class _Court:
     def hear(self, family: Family) -> None:
         """Judge the rows of a family; of our own list what the register does not say itself."""
         told = {one.row: one for one in family.entries}
+        self.families.append([*told])
         family = own.heard(family, self.known)
         place, village = self._place(family)
         household = household_of(self.known, family, place)
@@ -159,6 +163,7 @@ class _Court:
         remarks += disputed(self.known, changes, person, home.household)
         if changes or person is None:
             remarks += self._about_number(entry, person)
+            remarks += about_unknown(self.known, entry, family)
         if family.is_bare:
             remarks = [one for one in remarks if not is_kept(one, None, home.household)]
         verdict = self._verdict(remarks, changes, twin, entry, person, home, family)

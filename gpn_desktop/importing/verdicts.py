@@ -73,10 +73,23 @@ class Home:
 
 @dataclass(frozen=True)
 class Judgement:
-    """All rows in the order of the list; ``homes`` by the number of the family."""
+    """All rows in the order of the list; ``homes`` by the number of the family.
+
+    ``together`` are rows of which all are written, or none: a head, and relations to it.
+    """
 
     rows: tuple[Judged, ...] = ()
     homes: tuple[Home, ...] = ()
+    together: tuple[frozenset[int], ...] = ()
+
+    def with_others(self, rows: Collection[int]) -> frozenset[int]:
+        """Give rows and those that are written only together with one of them."""
+        return frozenset(rows).union(*(one for one in self.together if not one.isdisjoint(rows)))
+
+    def whole(self, rows: Collection[int]) -> frozenset[int]:
+        """Give rows but for those that are written only together with one that is not there."""
+        kept = frozenset(rows)
+        return kept.difference(*(one for one in self.together if not one <= kept))
 
     def count(self, verdict: Verdict) -> int:
         """Give how many rows have a verdict."""

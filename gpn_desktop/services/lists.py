@@ -62,15 +62,15 @@ class Preview:
     @property
     def usual(self) -> frozenset[int]:
         """Give the rows that are accepted where nobody says otherwise."""
-        return frozenset(one.row for one in self.rows(*USUAL))
+        return self.judgement.whole([one.row for one in self.rows(*USUAL)])
 
 
 @dataclass(frozen=True)
 class Imported:
     """What an import wrote; ``left_out`` are accepted rows that were not.
 
-    ``headless`` are those of them whose head was not accepted; for the others the register changed
-    since they were judged.
+    ``headless`` are those of them whose head was not accepted, or not all that go with it; for the
+    others the register changed since they were judged.
     """
 
     id: str = ""
@@ -231,14 +231,21 @@ def _drafted(
     draft = Intake(tx.new_entity, home, order)
     now = _judged_now(tx, home, seen, accepted, watch)
     before = {one.row: one for one in seen.judgement.rows}
-    by_home: dict[int, list[Judged]] = {}
+    stands: list[Judged] = []
     for one in now.rows:
         if one.row not in accepted or before[one.row].verdict not in TAKEN:
             continue
         if (one.verdict, one.changes) == (before[one.row].verdict, before[one.row].changes):
-            by_home.setdefault(one.family, []).append(one)
+            stands.append(one)
         else:
             draft.left_out.append(one.row)
+    whole = now.whole([one.row for one in stands])
+    by_home: dict[int, list[Judged]] = {}
+    for one in stands:
+        if one.row in whole:
+            by_home.setdefault(one.family, []).append(one)
+        else:
+            draft.headless.add(one.row)
     for number, home_ in enumerate(now.homes):
         draft.take(home_, by_home.get(number, ()))
     return draft

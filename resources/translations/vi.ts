@@ -5008,8 +5008,8 @@ nhưng {against}</translation>
         <translation>{rows}: sổ đã thay đổi trong lúc xem.</translation>
     </message>
     <message>
-        <source>{rows}: their head was not written.</source>
-        <translation>{rows}: chủ hộ của các dòng này không được ghi.</translation>
+        <source>{rows}: their head, or a row with it, was not written.</source>
+        <translation>{rows}: chủ hộ, hoặc dòng phải ghi cùng với chủ hộ, không được ghi.</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5138,10 @@ nhưng {against}</translation>
         <translation>Phím cách: đánh dấu hoặc bỏ dấu dòng này</translation>
     </message>
     <message>
+        <source>Space: tick this row or not, with rows {rows} of this household</source>
+        <translation>Phím cách: chọn hoặc bỏ dòng này, cùng các dòng {rows} của hộ</translation>
+    </message>
+    <message>
         <source>The file goes on below; those rows were not read.</source>
         <translation>Tệp còn dài nữa; các dòng phía dưới chưa được đọc.</translation>
     </message>
@@ -5170,8 +5174,16 @@ nhưng {against}</translation>
         <translation>Ghi {count} dòng đã đánh dấu; {left} dòng không ghi.</translation>
     </message>
     <message>
+        <source>{count} of them are not among the rows shown below.</source>
+        <translation>Trong đó {count} dòng không nằm trong các dòng đang hiện bên dưới.</translation>
+    </message>
+    <message>
         <source>{count} of {all} row(s) will be written.</source>
         <translation>Sẽ ghi {count} trong {all} dòng.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} row(s) will be written: {kinds}.</source>
+        <translation>Sẽ ghi {count} trong {all} dòng: {kinds}.</translation>
     </message>
     <message>
         <source>{village}: {count} of {all} row(s)</source>
@@ -12655,6 +12667,14 @@ nhưng {against}</translation>
         <translation>Hộ có {found} người.</translation>
     </message>
     <message>
+        <source>The list has no row of the head of this household: take this row only if the relation is to the head in the register.</source>
+        <translation>Danh sách không có dòng nào của chủ hộ hộ này: chỉ chọn dòng này nếu quan hệ đúng là với chủ hộ đang có trong sổ.</translation>
+    </message>
+    <message>
+        <source>The list names another head: {found}; relations in the list are to that person.</source>
+        <translation>Danh sách ghi chủ hộ khác: {found}; quan hệ trong danh sách là với người đó.</translation>
+    </message>
+    <message>
         <source>The list names no head of this household.</source>
         <translation>Danh sách không ghi chủ hộ của hộ này.</translation>
     </message>
@@ -12689,6 +12709,10 @@ nhưng {against}</translation>
     <message>
         <source>This is too long to be kept: “{found}…”.</source>
         <translation>Nội dung quá dài, không lưu được: “{found}…”.</translation>
+    </message>
+    <message>
+        <source>This row bears an id that another computer gave, and whose package was not taken in here: take in the package first, or the same people would stand here twice.</source>
+        <translation>Dòng này có mã của máy khác mà máy này chưa nhận gói: nhận gói trước, nếu không một người sẽ có hai lần trong sổ.</translation>
     </message>
     <message>
         <source>This row goes by the day: by {other}, on which something was last written here, something else would come of it.</source>
@@ -12765,6 +12789,10 @@ nhưng {against}</translation>
     <message>
         <source>{field}: {found} in the register, {other} in the list. Perhaps it is another person of that name: take this row only if it is the same one; it writes over the register.</source>
         <translation>{field}: trong sổ là {found}, trong danh sách là {other}. Có thể là người khác trùng tên: chỉ chọn dòng này nếu đúng là một người, vì nó ghi đè lên sổ.</translation>
+    </message>
+    <message>
+        <source>{found} would stay head as well, for the list gives no other relation: write a change of head or a split first, then read the list again.</source>
+        <translation>{found} vẫn là chủ hộ, vì danh sách không ghi quan hệ khác cho người đó: ghi việc Đổi chủ hộ hoặc Tách hộ trước, rồi nhập lại danh sách.</translation>
     </message>
     <message>
         <source>{other} was divided in 2025: write the village “{found}” only if it came to this commune.</source>

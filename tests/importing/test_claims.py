@@ -107,7 +107,7 @@ OF_OURS = """
 | Vi Thị Hoa;–;Vợ;020162000002                 | doubtful id_of_other |
 | Vi Thị Mai;1963;Vợ;020162000002              | doubtful number_birth |
 | Hà Thị Bé;1962;Vợ;020162000002               | doubtful id_of_other |
-| Lò Văn Khác;2001;Cháu;020301000111           | doubtful id_of_other |
+| Lò Văn Khác;2001;Cháu;020301000111           | doubtful id_of_other head_untold |
 | Vi Văn Nam;–;Vợ;–                            | doubtful id_of_other |
 | ;1962;Vợ;020162000002                        | same                 |
 """
@@ -186,9 +186,9 @@ def test_names_that_changed_places_are_doubted_also_where_they_are_alike() -> No
 
 SECOND = """
 | register | row                                           | verdict             |
-|          | Vi Văn Ba;Chủ hộ;1960;;020060000001           | doubtful other_head |
+|          | Vi Văn Ba;Chủ hộ;1960;;020060000001           | doubtful other_head head_stays |
 | no head  | Vi Văn Ba;Chủ hộ;1960;;020060000001           | changed             |
-|          | Vi Văn Mới;Chủ hộ;1970;;                      | doubtful other_head |
+|          | Vi Văn Mới;Chủ hộ;1970;;                      | doubtful other_head head_stays |
 | no head  | Vi Văn Mới;Chủ hộ;1970;;                      | new                 |
 """
 

@@ -34,7 +34,8 @@ from ui.dialogs.import_steps import (
     where,
     written,
 )
-from ui.dialogs.judging import BACK_KEY, Judging
+from ui.dialogs.judging import Judging
+from ui.dialogs.judging_words import BACK_KEY
 from ui.dialogs.left_list import Keeping, again_words, changed_words, looked_up
 from ui.dialogs.list_file import ListFile
 from ui.dialogs.mapping import Mapping

@@ -17,11 +17,12 @@ from gpn_desktop.importing.verdicts import Judged, Verdict
 from gpn_desktop.registry.places import village_named
 from gpn_desktop.services.lists import TAKEN, USUAL, Preview
 from ui import row_words
+from ui.dialogs import judging_words
 from ui.dialogs.import_steps import Reveal
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
-from ui.look.going import GOES_BACK, keyed
+from ui.look.going import keyed
 from ui.look.parts import Chooser, button, column, named, refill, seen
 from ui.models import judged
 from ui.models.rows import RowTableModel
@@ -32,7 +33,6 @@ NOWHERE: Final = "–"
 ROOM: Final = 104  # two rows and a half, and their titles
 WHOLE_KEY: Final = "Alt+D"
 REVEAL_KEY: Final = "Alt+E"
-BACK_KEY: Final = GOES_BACK  # to the file and its columns, as the sheet hears it
 
 
 class _Rows(Table[Judged]):
@@ -207,8 +207,7 @@ class Judging(QWidget):
     def _on_whole(self) -> None:
         """Write all that is shown, or leave it out where all of it would be written."""
         rows = self._whole()
-        self.accepted = self.accepted - rows if rows <= self.accepted else self.accepted | rows
-        self._tell()
+        self._take(rows, wanted=not rows <= self.accepted)
 
     def _show_rows(self) -> None:
         if self._preview is None:
@@ -223,13 +222,13 @@ class Judging(QWidget):
     def _tell(self) -> None:
         if self._preview is None:
             return
-        judgement = self._preview.judgement
+        found, judgement = self._preview, self._preview.judgement
+        taken = (one for one in judgement.rows if one.row in self.accepted)
+        hidden = sum(not self._is_shown(one, found) for one in taken)
         named = [village_named(one)[1] for one in judgement.villages_of(self.accepted)]
         villages = [*named[:NAMED], "…"] if len(named) > NAMED else named
-        words = self.tr("{count} of {all} row(s) will be written.").format(
-            count=_shown(len(self.accepted)), all=_shown(len(judgement.rows))
-        )
-        if left := self._left_words():
+        words = judging_words.written(found, self.accepted, hidden=hidden)
+        if left := judging_words.left(found, self.accepted):
             words = f"{words} {left}"
         if villages:
             new = self.tr("New villages: {names}.").format(names=", ".join(villages))
@@ -255,17 +254,14 @@ class Judging(QWidget):
         self.table.viewport().update()
         self._on_ticked(len(self.accepted))
 
-    def _left_words(self) -> str:
-        """Say of what sort the rows are that will not be written."""
-        rows = self._preview.judgement.rows if self._preview else ()
-        left = Counter(one.verdict for one in rows if one.row not in self.accepted)
-        parts = (
-            f"{row_words.verdict_words(one).lower()} {_shown(left[one])}"
-            for one in row_words.VERDICTS
-            if left[one]
-        )
-        told = ", ".join(parts)
-        return self.tr("Left out: {rows}.").format(rows=told) if told else ""
+    def _take(self, rows: Collection[int], *, wanted: bool) -> None:
+        """Tick rows or not, with all that are written only together with one of them."""
+        whole = self._together(rows)
+        self.accepted = self.accepted | whole if wanted else self.accepted - whole
+        self._tell()
+
+    def _together(self, rows: Collection[int]) -> frozenset[int]:
+        return self._preview.judgement.with_others(rows) if self._preview else frozenset(rows)
 
     def _tick(self, one: Judged) -> bool | None:
         return one.row in self.accepted if one.verdict in TAKEN else None
@@ -286,37 +282,17 @@ class Judging(QWidget):
         hides = one is not None and one.row not in self._whole_rows and row_words.hidden_of(one)
         seen(self.reveal, bool(hides))
         self.why.setText(why)
-        self.keys.setText("" if is_barred else self.tr("Space: tick this row or not"))
+        self.keys.setText(
+            "" if one is None or is_barred else judging_words.space(one, self._together({one.row}))
+        )
         self.again.setText(self._way_on(one))
 
     def _way_on(self, one: Judged | None) -> str:
-        """Say what comes of a row as it stands, and how it is mended where it is not right."""
-        if one is None:
-            return ""
-        if one.verdict is Verdict.SAME:
-            return self.tr("Nothing is to be done: the register says the same.")
-        mend = self.tr("Mend it in Excel, save it there, then go Back ({key}) and read it again.")
-        if one.row in self.accepted:
-            mend = self.tr(
-                "This row will be written. If it is wrong: mend it in Excel, save it there, "
-                "then go Back ({key}) and read it again."
-            )
-        elif one.verdict is Verdict.DUPLICATE:
-            mend = self.tr(
-                "If both rows are one person, nothing is to be done. If not: mend it in Excel, "
-                "save it there, then go Back ({key}) and read it again."
-            )
-        elif one.verdict in TAKEN:
-            mend = self.tr(
-                "If the row is right, Space ticks it. If not: mend it in Excel, save it there, "
-                "then go Back ({key}) and read it again."
-            )
-        return mend.format(key=BACK_KEY)
+        return judging_words.way_on(one, self.accepted) if one else ""
 
     def _on_toggled(self, one: Judged) -> None:
         if one.verdict in TAKEN:
-            self.accepted ^= {one.row}
-            self._tell()
+            self._take({one.row}, wanted=one.row not in self.accepted)
 
     def _on_which_chosen(self) -> None:
         if self._preview is not None:
@@ -327,8 +303,7 @@ class Judging(QWidget):
         if self._preview is None:
             return
         rows = {one.row for one in self._preview.rows(*set(TAKEN) - set(USUAL))}
-        self.accepted = self.accepted | rows if wanted else self.accepted - rows
-        self._tell()
+        self._take(rows, wanted=wanted)
 
     def _on_space(self) -> None:
         one = self.table.chosen()

@@ -56,7 +56,10 @@ def _left(done: Imported) -> list[Fact]:
     """Say which rows were not written, a line for each reason, and what is done about them."""
     changed = [one for one in done.left_out if one not in done.headless]
     told = (
-        (translate("Import", "{rows}: their head was not written."), done.headless),
+        (
+            translate("Import", "{rows}: their head, or a row with it, was not written."),
+            done.headless,
+        ),
         (translate("Import", "{rows}: the register changed meanwhile."), changed),
     )
     name = translate("Import", "Rows left out")

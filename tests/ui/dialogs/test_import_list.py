@@ -358,7 +358,7 @@ def test_a_list_that_is_known_writes_nothing(
     shown._on_written(lists.Imported(left_out=tuple(range(30)), headless=frozenset({28, 29})))
     assert news(shown).startswith("Nothing was written")
     headless, changed = fact(shown, "left").splitlines()
-    assert headless == "28, 29: their head was not written."
+    assert headless == "28, 29: their head, or a row with it, was not written."
     assert changed.startswith("0, 1, 2")
     assert fact(shown, "again").startswith("Close (Esc), then read this file in once more")
     assert taking_back.imports(empty_desk) == ()
