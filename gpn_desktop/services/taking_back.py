@@ -1,10 +1,11 @@
 """An imported list taken back as a whole: what it made is taken off, what it changed is as before.
 
 What somebody has written to since stays as it is, and is told: a support, a survey or a correction
-made after the import is never undone with it; the people of a household that was surveyed, or
-stands on the list of a round, stay with it. A village that it brought along goes with it, where
-nobody lives there and nothing else names it. What imports wrote that were taken back counts for
-nothing here (``undone_imports``): of two that are, in whichever order, nothing is left.
+made after the import is never undone with it. The people of a household stay with it that was
+surveyed, that a decision names, that stands on the list of a round or of which a form was begun. A
+village that it brought along goes with it, where nobody lives there and nothing else names it. What
+imports wrote that were taken back counts for nothing here (``undone_imports``): of two that are, in
+whichever order, nothing is left.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -126,12 +127,19 @@ def _kept(tx: Transaction, one: Import, born: Mapping[str, str], known: Undone) 
     kept |= {entity for entity in people if naming.get(entity, frozenset())}
     kept |= {one.person for one in tx.places.posts_of(people)}
     homes = [entity for entity, kind in born.items() if kind == "household"]
-    for named in (naming.get(one, frozenset()) for one in homes):
-        if named - people:  # a survey or the list of a round stands on it: so do its people
+    worked = _worked_on(tx, homes)
+    for home, named in ((one, naming.get(one, frozenset())) for one in homes):
+        if named - people or home in worked:  # something stands on it: so do its people
             kept |= named & people
     own = people - kept
-    kept |= {entity for entity in homes if naming.get(entity, frozenset()) - own}
+    kept |= {one for one in homes if naming.get(one, frozenset()) - own or one in worked}
     return kept
+
+
+def _worked_on(tx: Transaction, homes: Collection[str]) -> frozenset[str]:
+    """Give those of these that a decision names, or of which somebody has begun a form."""
+    begun = {str(one.state.get("household", one.subject)) for one in tx.drafts.all()}
+    return frozenset({one.household for one in tx.checks.decided(homes)} | begun & set(homes))
 
 
 def _taken_off(off: Mapping[str, str], reason: str) -> Iterator[Writing]:

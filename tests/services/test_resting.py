@@ -160,7 +160,9 @@ def record(desk: Desk) -> dict[str, str]:
         tx.submissions.put(form)
         tx.surveys.put(Survey(tx.new_entity(), surveyed, "gpn/b", "1", answers={"a": "1"}))
         told = {named: Decided("poor")}
-        tx.decisions.put(Decision(tx.new_entity(), "r", "P2022", "12/QĐ-UBND", households=told))
+        tx.decisions.put(
+            Decision(tx.new_entity(), chance.new_id(), "P2022", "12/QĐ-UBND", households=told)
+        )
     sorts = ("support", "support", "certificate", "submission", "survey", "decision")
     return {one: sort for (one, _), sort in zip(homes, sorts, strict=False)}
 
@@ -255,6 +257,24 @@ def test_who_is_left_without_people_by_taking_back_is_told_at_once(
         tx.households.put(replace(tx.households.get(home), village=families.villages[1]))
     assert taking_back.take_back(lan, run, reason="nhầm").value.kept == (home,)
     assert [(one.code, one.household) for one in findings.listed(lan)] == [("nobody_left", home)]
+
+
+def test_what_was_begun_or_decided_here_keeps_the_household_and_its_people(
+    laptops: Sequence[Desk], run: str
+) -> None:
+    lan = laptops[0]
+    (begun, _), (decided, _) = (person_of(lan, head) for head in HEADS[:2])
+    with lan.store.transaction(lan.actor) as tx:
+        tx.drafts.start(Draft("draft", "survey", begun, "phieu_b", "1"))
+        told = {decided: Decided("poor")}
+        tx.decisions.put(
+            Decision(tx.new_entity(), chance.new_id(), "P2022", "12/QĐ-UBND", households=told)
+        )
+    back = taking_back.take_back(lan, run, reason="nhầm").value
+    assert (back.households, back.people, len(back.kept)) == (len(HEADS) - 2, 2 * len(HEADS) - 4, 6)
+    with lan.store.reading() as tx:
+        assert [len(tx.households.members(one)) for one in (begun, decided)] == [2, 2]
+    assert findings.listed(lan) == ()
 
 
 def test_supports_and_drafts_of_who_is_off_bear_the_name(laptops: Sequence[Desk], run: str) -> None:
