@@ -171,8 +171,16 @@ def _is_back(known: Known, one: Person, entry: Entry, home: Home) -> bool:
     is_there = home.place is None or left.village == home.place.id
     is_coded = home.household is None and code != "" and fold(code) == fold(left.code)
     is_born = home.place is not None and is_near(one.birth_date, entry.values.get("birth_date"))
-    is_meant = home.household is left or (is_there and (is_born or is_coded))
+    is_head = entry.is_head and one.relation == HEAD and _is_untold(one, entry, code, left)
+    is_led = home.place is not None and is_head
+    is_meant = home.household is left or (is_there and (is_born or is_coded or is_led))
     return is_meant and fits(one, entry)
+
+
+def _is_untold(one: Person, entry: Entry, code: str, left: Household) -> bool:
+    """Tell whether neither births nor codes say that two heads of one name are two."""
+    born = one.birth_date is not None and entry.values.get("birth_date") is not None
+    return not born and not differs(fold(code), fold(left.code))
 
 
 def _gone(known: Known, person: Person, field: str) -> Remark:

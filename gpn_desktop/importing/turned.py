@@ -5,6 +5,7 @@ act and its day; nothing that an act changed is put back by a list unasked.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from gpn_desktop.importing.alike import differs, fits, is_near
@@ -56,31 +57,50 @@ def _left(known: Known, person: Person, code: str) -> Turn | None:
 
 
 def about_moved(known: Known, entry: Entry, home: Home) -> Remark | None:
-    """Tell of somebody of that name and birth who once lived where a row says, and does not now."""
+    """Tell of somebody of that name and birth who once lived where a row says, and does not now.
+
+    Where no birth is told, of a member of that very household, or its head. The relation to another
+    head says nothing.
+    """
     for one in known.named(entry.name):
-        is_one = is_near(one.birth_date, entry.values.get("birth_date")) and fits(one, entry)
-        turn = _from_here(known, one, home) if is_one else None
+        is_one = fits(replace(one, relation=""), entry)
+        turn = _from_here(known, one, entry, home) if is_one else None
         if turn is not None:
             now = _now(known, turn, known.households[one.household])
             return Remark(Why.MOVED_ON, "full_name", _said(turn), now)
     return None
 
 
-def _from_here(known: Known, one: Person, home: Home) -> Turn | None:
+def _from_here(known: Known, one: Person, entry: Entry, home: Home) -> Turn | None:
     """Give the act by which somebody left the household, the code or the village of a family."""
+    birth = entry.values.get("birth_date")
+    is_born = is_near(one.birth_date, birth)
+    if not is_born and birth is not None and one.birth_date is not None:
+        return None
     for turn in known.left_behind(one.id, "household"):
         left = known.households.get(turn.before)
-        if left is not None and _is_named(left, home):
+        is_sure = is_born or _is_of_head(known, turn.before, home)
+        if left is not None and _is_named(left, home, by_village=is_sure):
             return turn
-    return known.turned(one.household, "village", home.place.id if home.place else "")
+    place = home.place.id if home.place and is_born else ""
+    return known.turned(one.household, "village", place)
 
 
-def _is_named(household: Household, home: Home) -> bool:
-    """Tell whether a family names a household: by all that is known, or village and code."""
-    code = str(home.family.household.get("code", ""))
-    is_there = home.place is not None and household.village == home.place.id
-    is_other = differs(fold(code), fold(household.code))
-    return home.household is household or (is_there and not is_other)
+def _is_of_head(known: Known, household: str, home: Home) -> bool:
+    """Tell whether who is named as head left that household too."""
+    head = home.family.head
+    named = known.named(head.name) if head is not None else ()
+    return any(known.turned(one.id, "household", household) is not None for one in named)
+
+
+def _is_named(household: Household, home: Home, *, by_village: bool) -> bool:
+    """Tell whether a family names a household: by all that is known, or by village and code."""
+    if home.household is household:
+        return True
+    if home.place is None or household.village != home.place.id:
+        return False
+    code, other = fold(str(home.family.household.get("code", ""))), fold(household.code)
+    return code == other != "" or (by_village and not differs(code, other))
 
 
 def _now(known: Known, turn: Turn, household: Household) -> str:

@@ -132,6 +132,10 @@ GONE = """
 | 77;Nà Lúa;Hà Văn Tú;Chủ hộ;1980;;          | doubtful taken_off |
 | 77;Nà Lúa;Hà Văn Tú;Chủ hộ;;;              | new                |
 | 77;Nà Lúa;Hà Văn Tú;Chủ hộ;1983;;          | new                |
+| ;Nà Lúa;Hà Văn Tú;Chủ hộ;;;                | doubtful taken_off |
+| ;Nà Lúa;Hà Văn Tú;Chủ hộ;1999;;            | new                |
+| ;Pò Mà;Hà Văn Tú;Chủ hộ;;;                 | new                |
+| ;Nà Lúa;Hà Thị Bé;Chủ hộ;;;                | new                |
 | 02;Pò Mà;Hà Văn Tú;Chủ hộ;1980;;           | new                |
 | 02;Bản Mới;Hà Văn Tú;Chủ hộ;1980;;         | doubtful taken_off |
 | 77;Nà Lúa;Hà Thị Bé;Chủ hộ;2010;;          | new                |

@@ -65,7 +65,13 @@ OLDER = """
 | 09;Nà Lúa;Lò Thị Lan;Chủ hộ;1970;;             | new                             |      |
 | 03;Pò Mà;Lò Thị Lan;Chủ hộ;1970;;              | new                             |      |
 | 02;Nà Lúa;Hà Văn Sơn;Con;2001;;                | doubtful moved_on               | h2   |
-| 02;Nà Lúa;Hà Thị Sen;Con dâu;1999;;            | new                             | h2   |
+| 02;Nà Lúa;Hà Thị Sen;Con dâu;1999;;            | doubtful moved_on               | h2   |
+| 02;Nà Lúa;Hà Văn Sơn;Con;;;                    | doubtful moved_on               | h2   |
+| 02;Nà Lúa;Hà Văn Sơn;Con;1981;;                | new                             | h2   |
+| 02;Pò Mà;Hà Văn Sơn;Chủ hộ;;;                  | new                             |      |
+| 03;Nà Lúa;Lò Thị Lan;Chủ hộ;;;                 | doubtful moved_on               |      |
+| ;Nà Lúa;Lò Thị Lan;Chủ hộ;;;                   | doubtful moved_on               |      |
+| 09;Nà Lúa;Lò Thị Lan;Chủ hộ;;;                 | new                             |      |
 | 02;Nà Lúa;Hà Văn Sơn;Con;2001;;020201000009    | doubtful moved_on               | h2   |
 | 04;Nà Lúa;Hà Văn Sơn;Chủ hộ;2001;;             | same                            | h4   |
 """
@@ -141,6 +147,16 @@ def test_a_birth_of_before_a_correction_is_known_also_where_less_is_told() -> No
     for birth, verdict in (("1961", "doubtful before_act"), ("1963", "changed")):
         found = judged(f"{head}\n01|Pò Mà|Vi Thị Mai|Vợ|{birth}|||", register)
         assert told(found)[1] == verdict
+
+
+def test_members_without_births_are_known_by_their_head_who_left_with_them() -> None:
+    child = Person("mo", "h2", "Lò Văn Mơ", MALE, BORN("1995"), "", "")
+    register = replace(
+        REGISTER, people=(*PEOPLE, child), turns=(*TURNS, Turn("mo", "household", "h3", "join", ON))
+    )
+    table = "|Nà Lúa|{}|Chủ hộ||||\n|Nà Lúa|Lò Văn Mơ|Con||||"
+    assert told(judged(table.format("Lò Thị Lan"), register)) == ["doubtful moved_on"] * 2
+    assert told(judged(table.format("Đinh Văn Lạ"), register)) == ["new", "new"]
 
 
 WIDOWED = """
