@@ -65,15 +65,16 @@ def _namesake(known: Known, head: Entry, place: Village | None) -> Person | None
     """
     if place is None:
         return None
-    birth = head.values.get("birth_date")
-    found = [
-        one
-        for one in (*known.named(head.name), *known.once_named(head.name))
-        if agrees(one.birth_date, birth)
-        and not differs(one.id_number, head.values.get("id_number", ""))
-    ]
+    birth, number = head.values.get("birth_date"), head.values.get("id_number", "")
+    named = (*known.named(head.name), *known.once_named(head.name))
     for is_head in (_heads_now, _headed_before):
-        heads = [one for one in found if is_head(known, one, place)]
+        heads = [
+            one
+            for one in named
+            if is_head(known, one, place)
+            and agrees(one.birth_date, birth)
+            and not differs(one.id_number, number)
+        ]
         if heads:
             return heads[0] if len(heads) == 1 else None
     return None

@@ -13,7 +13,7 @@ from gpn_desktop.importing.left import Left
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.verdicts import Judgement
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.registry.moves import Deletion, Turn
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import lists
@@ -142,6 +142,20 @@ def doubts(row: int) -> Act:
     return act
 
 
+def older(shown: ImportSheet) -> None:
+    """Show a list that is older than an act of the register."""
+    shown._on_read(sheets.read(LAST_YEAR.strip().encode(), "nam truoc.csv"))
+    assert shown._book is not None
+    seen = lists.preview(shown._desk, shown._book, shown.mapping.profile())
+    villages = Village("v", "Nà Pắc", "rural"), Village("v2", "Khu Phố Chợ Đình Lập", "urban")
+    turn = Turn(HOME.id, "village", "v", "relocation", date(2026, 3, 5))
+    known = Register((replace(HOME, village="v2"),), FAMILY, villages, turns=(turn,))
+    shown._on_judged(replace(seen, judgement=court.judge(seen.found.families, known, seen.day)))
+    shown.judging.which.setCurrentIndex(0)
+    shown.judging._show_rows()
+    shown.judging.show_row(2)
+
+
 LEFT = (
     Left(
         "D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx",
@@ -210,6 +224,7 @@ SCENES: dict[str, Scene] = {
     "import-rows-few": taking_in(rows("quick_review.xlsx")),
     "import-another": taking_in(doubts(3)),
     "import-gone": taking_in(doubts(4)),
+    "import-older": taking_in(older),
     "import-villages": taking_in(villages),
     "import-going": taking_in(going),
     "import-done": taking_in(done),
