@@ -24,6 +24,11 @@ WHYS: Final[dict[Why, str]] = {
         "Rows", "The year in “{found}” has two digits; it would be taken for {other}."
     ),
     Why.BIRTH_SERIAL: QT_TRANSLATE_NOOP("Rows", "“{found}” was read as {other}."),
+    Why.MONTH_FIRST: QT_TRANSLATE_NOOP(
+        "Rows",
+        "“{other}” in this column has the month first: it is not sure which part of “{found}” is "
+        "the day. Write the column with the day first, and read the list again.",
+    ),
     Why.DAY_UNREADABLE: QT_TRANSLATE_NOOP("Rows", "“{found}” is no day such as 05/03/2026."),
     Why.NUMBER_UNREADABLE: QT_TRANSLATE_NOOP("Rows", "“{found}” is no whole number."),
     Why.WORD_UNKNOWN: QT_TRANSLATE_NOOP(

@@ -156,13 +156,15 @@ class _Court:
             remarks += about_bearer(self.known, entry, person)
             changes += person_changes(entry, person)
             remarks = [one for one in remarks if not is_kept(one, person, home.household)]
+            if all(one.field != "birth_date" for one in changes):  # it is as the register has it
+                remarks = [one for one in remarks if one.why is not Why.MONTH_FIRST]
         elif not family.is_bare:
             remarks += about_stranger(self.known, entry, home)
             remarks += about_second_head(self.known, entry, home)
         remarks += about_turns(self.known, home, person, changes)
         remarks += disputed(self.known, changes, person, home.household)
         if changes or person is None:
-            remarks += self._about_number(entry, person)
+            remarks += self._about_number(entry, person, changes)
             remarks += about_unknown(self.known, entry, family)
         if family.is_bare:
             remarks = [one for one in remarks if not is_kept(one, None, home.household)]
@@ -263,10 +265,13 @@ class _Court:
         why = Why.NAMESAKE if by else Why.ALIKE_IN_LIST
         yield Remark(why, "full_name", by or head.name, _row(other))
 
-    def _about_number(self, entry: Entry, person: Person | None) -> Iterator[Remark]:
+    def _about_number(
+        self, entry: Entry, person: Person | None, changes: Iterable[Change]
+    ) -> Iterator[Remark]:
         values = entry.values
         number = str(values.get("id_number", ""))
-        if person is not None and entry.texts and not values.keys().isdisjoint(_IN_NUMBERS):
+        is_ours = bool(entry.texts) and not values.keys().isdisjoint(_IN_NUMBERS)
+        if person is not None and (is_ours or any(one.field == "sex" for one in changes)):
             number = number or person.id_number
         sex = values.get("sex", person.sex if person else "")
         birth = values.get("birth_date", person.birth_date if person else None)

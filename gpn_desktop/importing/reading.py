@@ -6,10 +6,11 @@ of the register is known here.
 
 import datetime
 
+from gpn_desktop.importing.day_order import month_first
 from gpn_desktop.importing.families import Reading, told_apart
 from gpn_desktop.importing.heads import grouped, headed, how_known
 from gpn_desktop.importing.profiles import PEOPLE, Profile
-from gpn_desktop.importing.row_cells import RowReader
+from gpn_desktop.importing.row_cells import BIRTHS, RowReader
 from gpn_desktop.importing.rows import rows_of
 from gpn_desktop.importing.sheet import Sheet, Watch, unwatched
 
@@ -22,7 +23,8 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
     rows = list(rows_of(sheet, profile, passed))
     how = how_known(profile, rows)
     marked = [headed(row, how) for row in rows]
-    read_row = RowReader(profile, on)
+    births = (row.texts[key] for row in rows for key in BIRTHS if key in row.texts)
+    read_row = RowReader(profile, on, month_first(births))
     found = []
     groups = grouped(marked, how, goes_on=profile.code != PEOPLE)
     for done, group in enumerate(groups):

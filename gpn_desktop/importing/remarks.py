@@ -19,6 +19,7 @@ class Why(Enum):
     BIRTH_OLD = "birth_old"
     BIRTH_SHORT = "birth_short"
     BIRTH_SERIAL = "birth_serial"
+    MONTH_FIRST = "month_first"
     DAY_UNREADABLE = "day_unreadable"
     NUMBER_UNREADABLE = "number_unreadable"
     WORD_UNKNOWN = "word_unknown"

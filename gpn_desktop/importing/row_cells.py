@@ -5,11 +5,12 @@ On the way: the rows of one household → ``Family``, by one profile.
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from gpn_desktop.importing import values
 from gpn_desktop.importing.cells import Line
 from gpn_desktop.importing.class_cells import LISTED, class_of
+from gpn_desktop.importing.day_order import is_either
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
 from gpn_desktop.importing.meaning import meant_by
 from gpn_desktop.importing.own import unchanged
@@ -20,14 +21,18 @@ from gpn_desktop.importing.titles import Field, fields
 from gpn_desktop.registry.former import split
 from gpn_desktop.registry.persons import FEMALE, HEAD, MALE
 
+BIRTHS: Final = ("birth_date", "birth_male", "birth_female")
 _SEXED = {"birth_male": MALE, "birth_female": FEMALE}
 
 
 class RowReader:
-    """Reads the cells of rows by one profile."""
+    """Reads the cells of rows by one profile.
 
-    def __init__(self, profile: Profile, on: datetime.date) -> None:
-        self._profile, self._on = profile, on
+    ``month_first`` is a birth of the list that can be read with the month first alone, if any.
+    """
+
+    def __init__(self, profile: Profile, on: datetime.date, month_first: str = "") -> None:
+        self._profile, self._on, self._month_first = profile, on, month_first
         known = fields()
         self._own = [known[key] for key in profile.columns if known[key].of == "person"]
         self._home = [known[key] for key in profile.columns if key.startswith(HOUSEHOLD)]
@@ -153,6 +158,8 @@ class RowReader:
             remarks += [meant.remark] if meant.remark else []
             if meant.value is not None:
                 found["birth_date"] = meant.value
+            if self._month_first and is_either(text):
+                remarks.append(Remark(Why.MONTH_FIRST, "birth_date", text, self._month_first))
 
 
 def _hidden(line: Line) -> tuple[Remark, ...]:

@@ -22,8 +22,10 @@ _CENTURIES = 100
 _BETWEEN = re.compile(r"[\s.\-]")
 _CARD = re.compile(r"[A-Z]{2}[1-5][0-9]{12}|[0-9]{10}|[0-9]{12}")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}[0-9]+")
-MASKS = frozenset("*•●✓✔☑")
+MASKS = frozenset("*\uff0a\u2217•●✓✔☑")
 """Signs that a list shows for a number, or for there being one."""
+_CROSSED = re.compile(r"x{3,}|x{2,}(?=[\s.\-]*\d{1,4}$)|^x{2,}$", re.IGNORECASE)
+"""Letters that hide digits: xxxxxx8966, 0912xxx456, XX."""
 
 
 class Severity(Enum):
@@ -200,8 +202,8 @@ def masked(number: str, shown: int = 4) -> str:
 
 
 def is_masked(text: str) -> bool:
-    """Tell whether a number is hidden, or only ticked to be there: ******8966, ✓ có."""
-    return not MASKS.isdisjoint(text)
+    """Tell whether a number is hidden, or only ticked to be there: ******8966, xxxxxx8966, ✓ có."""
+    return not MASKS.isdisjoint(text) or _CROSSED.search(text.strip()) is not None
 
 
 def check_written(numbers: Mapping[str, str]) -> None:

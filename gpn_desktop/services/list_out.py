@@ -105,9 +105,9 @@ def _csv(shown: Shown) -> bytes:
     lines = csv.writer(out, lineterminator="\r\n")
     told = shown.tells or ("",) * len(shown.titles)
     titles = map(coded, shown.titles, told)
-    lines.writerow([*map(_harmless, titles), *starmap(coded, _behind(shown))])
+    lines.writerow([*map(harmless, titles), *starmap(coded, _behind(shown))])
     for row in _rows(shown):
-        lines.writerow(map(_harmless, row))
+        lines.writerow(map(harmless, row))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -146,7 +146,8 @@ def heads_of(desk: Desk, rows: Iterable[HouseholdRow]) -> tuple[str, ...]:
     )
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Give a text that no table takes for a formula."""
     text = tidy(cell)
     return f"'{text}" if text.startswith(DANGER) else text
 

@@ -7,7 +7,7 @@ knows its own list by them, and read again it brings nothing new.
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +26,7 @@ from gpn_desktop.reports.sheets import Column, Sheet, Value
 from gpn_desktop.services.changes import Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
+from gpn_desktop.services.list_out import harmless
 from gpn_desktop.vietnamese import clean, name_key, show_date
 
 CSV: Final = ".csv"
@@ -97,8 +98,12 @@ def _text(told: Sequence[Sequence[Value]]) -> bytes:
     target = io.StringIO(newline="")
     writer = csv.writer(target)
     writer.writerow([one.key for one in columns()])
-    writer.writerows(told)
+    writer.writerows(map(_harmless, told))
     return b"\xef\xbb\xbf" + target.getvalue().encode()
+
+
+def _harmless(cells: Iterable[Value]) -> Iterator[Value]:
+    return (harmless(one) if isinstance(one, str) else one for one in cells)
 
 
 def _rows(desk: Desk, watch: Watch) -> Iterator[Sequence[Value]]:

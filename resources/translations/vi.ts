@@ -12859,6 +12859,10 @@ nhưng {against}</translation>
         <translation>“{found}…” không đúng cách chương trình ghi kết quả các năm; sẽ bỏ qua.</translation>
     </message>
     <message>
+        <source>“{other}” in this column has the month first: it is not sure which part of “{found}” is the day. Write the column with the day first, and read the list again.</source>
+        <translation>Cột này có “{other}” ghi tháng trước ngày: không rõ trong “{found}” số nào là ngày. Hãy ghi lại cả cột theo ngày/tháng/năm rồi nhập lại.</translation>
+    </message>
+    <message>
         <source>“{other}” is no year of which there is a result.</source>
         <translation>“{other}” không phải là năm đã có kết quả.</translation>
     </message>

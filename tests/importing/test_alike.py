@@ -38,7 +38,7 @@ MEMBER = """
 | Vi Thị Lan;;;;                      | same                |
 | Vi Thị Lan;Vợ;1960;Nữ;              | same                |
 | Vi Thị Lan;Con;1960;Nữ;             | changed             |
-| Vi Thị Lan;Con;01/01/1960;Nam;      | changed             |
+| Vi Thị Lan;Con;01/01/1960;Nam;      | doubtful id_number |
 | Vi Thị Lan;Vợ;1961;Nữ;              | changed             |
 | Vi Thị Lan;Vợ;02/07/1960;;          | changed             |
 | Vi Thị Lan;Vợ;01/01/1990;;          | changed             |
@@ -49,12 +49,12 @@ MEMBER = """
 | Vi Thị Lan;;1986;;                  | doubtful birth_date |
 | Vi Thị Lan;Con;01/01/1990;;         | doubtful birth_date |
 | Vi Thị Lan;Con;1961;;               | doubtful birth_date |
-| Vi Thị Lan;Vợ;1961;Nam;             | doubtful birth_date |
+| Vi Thị Lan;Vợ;1961;Nam;             | doubtful birth_date id_number id_number |
 | Vi Thị Lan;Con;05/06/2003;Nữ;       | doubtful birth_date |
 | Vi Thị Lan;Vợ;1975;;                | doubtful birth_date |
 | Vi Thị Lan;Con;;;                   | doubtful relation   |
 | Vi Thị Lan;Chị;;Nữ;                 | changed             |
-| Vi Thị Lan;;;Nam;                   | doubtful sex        |
+| Vi Thị Lan;;;Nam;                   | doubtful sex id_number        |
 | Vi Thị Lan;Con;2003;Nữ;020303000999 | new                 |
 | Vi Thị Lan;Con;1960;Nữ;020160000123 | changed             |
 """

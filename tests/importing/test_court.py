@@ -315,10 +315,14 @@ MASKED = """
 | Số CMND   | old_id_number    | •••••6789     |
 | Thẻ BHYT  | insurance_number | ✓ có          |
 | phone     | phone            | ***           |
+| Điện thoại| household.phone  | xxxxxx8966    |
+| Số CCCD   | id_number        | \uff0a\uff0a8966      |
+| Số CMND   | old_id_number    | XXXXX         |
+| Thẻ BHYT  | insurance_number | HN4 02xxx 456 |
 """
 
 
-@pytest.mark.parametrize("case", rows(MASKED), ids=lambda one: one["field"])
+@pytest.mark.parametrize("case", rows(MASKED), ids=lambda one: one["text"])
 def test_a_number_that_is_masked_is_not_told_whatever_list_it_stands_in(
     case: dict[str, str],
 ) -> None:
@@ -327,3 +331,18 @@ def test_a_number_that_is_masked_is_not_told_whatever_list_it_stands_in(
     assert (row.verdict, [one.why for one in row.remarks]) == (Verdict.NEW, [Why.NUMBER_MASKED])
     assert row.remarks[0].field == case["field"]
     assert case["field"] not in row.entry.values
+
+
+HELD = """
+| values           | told                   |
+| 1975;Nữ;         | doubtful number_sex    |
+| 05/03/1975;Nam;9 | same                   |
+| 1975;;9          | same                   |
+"""
+
+
+@pytest.mark.parametrize("case", rows(HELD), ids=lambda one: one["values"])
+def test_a_row_without_a_number_is_held_against_that_of_the_register(case: dict[str, str]) -> None:
+    birth, sex, toilet = case["values"].split(";")
+    found = judged(f"01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|{birth}|{sex}||{toilet}")
+    assert told(found) == [case["told"]]

@@ -136,6 +136,14 @@ def test_numbers_are_masked_in_lists(number: str, shown: str) -> None:
         ("phone", "******5678", ErrorCode.NUMBER_MASKED),
         ("id_number", "******5320", ErrorCode.NUMBER_MASKED),
         ("insurance_number", "✓ có", ErrorCode.NUMBER_MASKED),
+        ("id_number", "xxxxxx8966", ErrorCode.NUMBER_MASKED),
+        ("phone", "XXXX 8966", ErrorCode.NUMBER_MASKED),
+        ("phone", "0912xxx456", ErrorCode.NUMBER_MASKED),
+        ("phone", "xx8966", ErrorCode.NUMBER_MASKED),
+        ("old_id_number", "XX", ErrorCode.NUMBER_MASKED),
+        ("foreign_id", "\uff0a\uff0a8966", ErrorCode.NUMBER_MASKED),
+        ("foreign_id", "XX1234567", None),
+        ("phone", "0912345678 (bà Xoan)", None),
         ("id_number", "0201", None),  # odd, which is told as a doubt
     ],
 )

@@ -83,6 +83,22 @@ def test_our_own_list_comes_back_without_a_difference(
         assert tx.imports.all() == ()
 
 
+def test_a_value_that_begins_like_a_formula_is_none_in_a_csv_and_comes_back(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        home = tx.households.all()[0]
+        person = tx.households.members(home.id)[0]
+        told = replace(home, phone="+84 912 000 111", note="-5 @x", address="=1+1")
+        tx.put_all([told, replace(person, full_name="@Vi Văn Ba")])
+    content = exported(desk, tmp_path, ".csv")
+    texts = [cell for row in csv.reader(content.decode("utf-8-sig").splitlines()) for cell in row]
+    assert not [one for one in texts if one.startswith(("=", "+", "-", "@"))]
+    assert "'=1+1" in texts
+    seen = preview_of(desk, content, "all.csv")
+    assert seen.judgement.count(Verdict.SAME) == len(seen.judgement.rows)
+
+
 def test_a_list_fills_an_empty_commune_and_is_taken_back(empty_desk: Desk) -> None:
     seen = preview_of(empty_desk, makers.after_review())
     assert seen.judgement.villages == ("Thôn Nà Lúa",)
