@@ -122,7 +122,7 @@ ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries curtain
 ui: counts drives places nouns tidings values
 ui/models: parcels machines quarrels side_values
-ui/views: sending packages commune settling sides comments remark acts recorded
+ui/views: sending packages commune settling sides comments remark unsaid acts recorded
 ui/views: outcome household_list household_filter news target_field line_rules
 ui/dialogs: groups arrival hearing admit ceremony sign
 ui/look: flow steps typed going ringed edge laying

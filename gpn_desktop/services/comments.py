@@ -57,6 +57,23 @@ class Returned:
     returned_at: datetime | None
 
 
+def unsaid(desk: Desk, survey: str) -> str:
+    """Give what whoever sits here was writing about a survey, "" where nothing is kept."""
+    with desk.store.reading() as tx:
+        return tx.drafts.unsaid(desk.actor, survey)
+
+
+def keep_unsaid(desk: Desk, survey: str, told: str) -> Done[None]:
+    """Keep what is being written about a survey on this computer; "" where it is said, or gone.
+
+    Raises:
+        GpnError: DISK_FULL.
+    """
+    with desk.store.noting(desk.actor) as tx:
+        tx.drafts.keep_unsaid(desk.actor, survey, told)
+    return Done(None)
+
+
 def comments(desk: Desk, survey: str) -> tuple[CommentRow, ...]:
     """Give what was said about a survey and the revisions before it, the oldest first."""
     with desk.store.reading() as tx:

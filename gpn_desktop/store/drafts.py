@@ -68,6 +68,14 @@ _PAST = (  # what another answer takes the place of; nothing where nothing stood
 )
 
 
+_UNSAID = " FROM saved_list WHERE officer_id = :by AND about = :about AND name = :name"
+
+
+def _unsaid(officer: str, survey: str) -> dict[str, str]:
+    """Give under what it stands among what an officer keeps by name."""
+    return {"by": officer, "about": "unsaid", "name": survey}
+
+
 class Drafts:
     """Drafts of one transaction."""
 
@@ -186,6 +194,21 @@ class Drafts:
         values = {"id": draft, "version": version}
         self._run("UPDATE draft SET form_version = :version WHERE draft_id = :id", values)
         self.keep_state(draft, state)
+
+    # what is being written about a survey, and is not said yet
+
+    def unsaid(self, officer: str, survey: str) -> str:
+        """Give what an officer was writing about a survey, as it was kept."""
+        found = self._run(f"SELECT value_json{_UNSAID}", _unsaid(officer, survey)).scalar()
+        return str(found or "")
+
+    def keep_unsaid(self, officer: str, survey: str, told: str) -> None:
+        """Keep it in the place of what was kept of that survey; nothing takes it away."""
+        values = _unsaid(officer, survey)
+        self._run(f"DELETE{_UNSAID}", values)
+        if told:
+            asked = "INSERT INTO saved_list (officer_id, about, name, value_json)"
+            self._run(f"{asked} VALUES (:by, :about, :name, :told)", values | {"told": told})
 
     def drop(self, draft: str) -> None:
         """Take a draft away, its answers too: it was completed, or given up."""

@@ -8,6 +8,7 @@ from gpn_desktop.services.comments import CommentRow
 from tests.fakes import FixedSource
 from tests.journeys.world import Tree, put_survey
 from tests.services.test_conflicts import exchange, shared
+from tests.services.twice import beside
 
 
 @pytest.fixture
@@ -83,3 +84,13 @@ def test_only_the_office_judges_and_nothing_empty_is_said(tree: Tree, survey: st
         comments.ask(tree.lan, survey, "", " ")
     assert empty.value.code is ErrorCode.COMMENT_EMPTY
     assert comments.comments(tree.office, survey) == ()
+
+
+def test_what_is_being_written_is_kept_by_officer_and_survey(tree: Tree, survey: str) -> None:
+    comments.keep_unsaid(tree.lan, survey, "a")
+    comments.keep_unsaid(tree.lan, survey, "b")
+    comments.keep_unsaid(tree.lan, "another", "c")
+    assert [comments.unsaid(tree.lan, one) for one in (survey, "another")] == ["b", "c"]
+    assert comments.unsaid(beside(tree.lan), survey) == ""
+    comments.keep_unsaid(tree.lan, survey, "")
+    assert [comments.unsaid(tree.lan, one) for one in (survey, "another")] == ["", "c"]

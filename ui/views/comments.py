@@ -4,9 +4,7 @@ A panel that the page of a survey puts beside it. ``wanted`` names the question 
 ``judged`` says that the office returned or accepted the survey.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -31,18 +29,10 @@ from ui.look.parts import button, card, column, label, named, row, scrolled, see
 from ui.look.states import Stage
 from ui.views.page import Ways
 from ui.views.remark import WHOLE, Remark, Shown, Writing
+from ui.views.unsaid import Keeping, Unsaid, read
 
 T = TypeVar("T")
 ANSWER_KEY, SEE_KEY = "Alt+R", "Alt+Q"  # of the first remark, of the first question
-
-
-@dataclass(frozen=True)
-class Unsaid:
-    """What was written about a survey and not said yet."""
-
-    remarks: tuple[tuple[str, str], ...] = ()
-    place: str = WHOLE
-    words: str = ""
 
 
 class CommentsPanel(QWidget):
@@ -73,6 +63,9 @@ class CommentsPanel(QWidget):
         self.word = said("", "comments.word", "bad", wraps=True)
         self.word.hide()
         self.writing = Writing(self._on_added, self._on_return_clicked, self._on_accept_clicked)
+        self.keeping = Keeping(self.writing, desk, ways.workbench, self._stands)
+        self.writing.text.textChanged.connect(self.keeping.rest.start)
+        self.writing.at.activated.connect(self.keeping.rest.start)
         self.writing.text.installEventFilter(self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fit_writing)
@@ -87,6 +80,7 @@ class CommentsPanel(QWidget):
         """Show what was said about a survey; what was written about another one waits for it."""
         is_other = self._shown is None or self._shown.survey != shown.survey
         if is_other:
+            self.keeping.keep()
             self._put_by()
             self._say_word("")
             emptied(self._list)
@@ -96,6 +90,7 @@ class CommentsPanel(QWidget):
         self.writing.show_survey(shown)
         if is_other:
             self._take_up(self._unsaid.pop(shown.survey, Unsaid()))
+            self.keeping.find(shown.survey, self._on_unsaid)
         self._fit_writing()
         self.refresh()
 
@@ -124,24 +119,30 @@ class CommentsPanel(QWidget):
 
     def typed(self) -> dict[str, str]:
         """Give what is written and not said yet, by survey."""
+        self.keeping.keep()
         self._put_by()
-        return {
-            survey: json.dumps([one.remarks, one.place, one.words])
-            for survey, one in self._unsaid.items()
-            if one.remarks or one.words
-        }
+        return {survey: one.written() for survey, one in self._unsaid.items() if one.written()}
 
     def take_up(self, typed: Mapping[str, str]) -> None:
         """Go on with what was written before the lock, each when its survey is shown."""
         for survey, kept in typed.items():
-            remarks, place, words = json.loads(kept)
-            gathered = tuple((at, text) for at, text in remarks)
-            self._unsaid[survey] = Unsaid(gathered, place, words)
+            self._unsaid[survey] = read(kept)
 
     def _put_by(self) -> None:
         if self._shown is not None:
-            unsaid = Unsaid(tuple(self._remarks), self.writing.place, self.writing.words)
-            self._unsaid[self._shown.survey] = unsaid
+            survey, unsaid = self._stands()
+            self._unsaid[survey] = unsaid
+
+    def _stands(self) -> tuple[str, Unsaid]:
+        """Give the survey that is shown, and what is written about it."""
+        place, words = self.writing.place, self.writing.words
+        unsaid = Unsaid(tuple(self._remarks), place if words else WHOLE, words)
+        return (self._shown.survey if self._shown else "", unsaid)
+
+    def _on_unsaid(self, unsaid: Unsaid) -> None:
+        self._take_up(unsaid)
+        self._fit_writing()
+        self.refresh()  # what is gathered stands in the list
 
     def _take_up(self, unsaid: Unsaid) -> None:
         self._remarks = list(unsaid.remarks)
@@ -259,6 +260,7 @@ class CommentsPanel(QWidget):
         if shown.may_return:
             self._remarks.append((place, text))
             self.writing.clear(len(self._remarks))
+            self.keeping.keep()
             self.refresh()
         else:
             self._do(lambda desk: comments.ask(desk, shown.survey, place, text), self._on_said)
@@ -304,6 +306,7 @@ class CommentsPanel(QWidget):
     def _on_said(self) -> None:
         self._remarks = []
         self.writing.clear(0)
+        self.keeping.keep()
         self.refresh()
 
     def _on_judged(self, words: str) -> None:

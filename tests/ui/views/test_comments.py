@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -182,3 +182,84 @@ def test_what_is_refused_is_said_and_what_was_typed_stays(
     made.refresh()
     around.rest()
     assert not made.stage.content.isVisible()
+
+
+def lost(made: CommentsPanel) -> None:
+    """Let the window go as where the power fails: nothing is left, nothing is handed over."""
+    made.keeping.rest.stop()
+    made.hide()
+
+
+def test_what_is_written_is_kept_once_the_keys_rest_and_found_after_a_crash(
+    around: Around, tree: Tree, survey: str
+) -> None:
+    shown = Shown(survey, QUESTIONS)
+    made = panel(around, tree.lan, shown)
+    made.writing.turn_to("q/b2")
+    write("Nhà có hai nhân khẩu ")
+    press(Qt.Key.Key_Return)
+    write("đi làm xa")
+    assert made.keeping.rest.isActive()
+    assert comments.unsaid(tree.lan, survey) == ""
+    made.keeping.rest.timeout.emit()  # the keys rested
+    around.rest()
+    lost(made)
+    again = panel(around, tree.lan, shown)
+    assert (again.writing.place, again.writing.words) == ("q/b2", made.writing.words)
+    assert "đi làm xa" in again.writing.words
+    again.writing.say()
+    around.rest()
+    assert len(comments.comments(tree.lan, survey)) == 1
+    assert comments.unsaid(tree.lan, survey) == "", "what was said is not offered again"
+    lost(again)
+    assert panel(around, tree.lan, shown).writing.words == ""
+
+
+def test_what_the_office_gathered_is_found_again_and_another_survey_has_nothing_of_it(
+    around: Around, tree: Tree, survey: str
+) -> None:
+    shown = Shown(survey, QUESTIONS, may_return=True)
+    made = panel(around, tree.office, shown)
+    made.writing.turn_to("q/b1")
+    write("Hỏi lại số người")
+    made.writing.say()
+    write("Còn nữa")
+    made.show_survey(Shown("another", QUESTIONS, may_return=True))
+    around.rest()
+    assert made.writing.words == ""
+    lost(made)
+    again = panel(around, tree.office, shown)
+    assert again.writing.words == "Còn nữa"
+    assert "Hỏi lại số người" in texts(again)
+    assert again.writing.give_back.isEnabled()
+
+
+def test_what_cannot_be_kept_is_tried_again_and_what_is_typed_meanwhile_stays(
+    around: Around, tree: Tree, survey: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = panel(around, tree.lan, Shown(survey, QUESTIONS))
+    made.writing.text.setFocus()
+    write("a")
+    with monkeypatch.context() as full:
+        full.setattr(comments, "keep_unsaid", refuse)
+        made.keeping.keep()
+        around.rest()
+    made.keeping.keep()
+    around.rest()
+    kept = comments.unsaid(tree.lan, survey)
+    assert kept
+    made.keeping.keep()
+    other = CommentsPanel(tree.lan, Ways(around.workbench, lambda goal: None, lambda words: None))
+    around.qtbot.addWidget(other)
+    other.show_survey(Shown(survey, QUESTIONS))
+    other.writing.text.setPlainText("typed before it was found")
+    around.rest()
+    assert other.writing.words == "typed before it was found"
+
+
+def refuse(*given: object) -> object:
+    raise GpnError(ErrorCode.DISK_FULL, path="D:/")
+
+
+def texts(made: CommentsPanel) -> str:
+    return " ".join(one.text() for one in made.findChildren(QLabel))
