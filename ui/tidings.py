@@ -167,8 +167,8 @@ class Tidings(QObject):
         if row.is_us:
             words = self.tr(
                 "This computer (“{label}”) has two data sets that go on from package {number} (a "
-                "copied computer or a restored backup). Later packages are kept aside: call the "
-                "merging office, and send again once it has decided."
+                "copied computer or a restored backup). Later packages wait at the merging office: "
+                "call it. What is sent meanwhile waits for its decision too."
             )
             return words.format(label=row.label, number=row.number)
         words = self.tr(

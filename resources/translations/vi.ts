@@ -14336,8 +14336,8 @@ nhưng {against}</translation>
         <translation>Quyền gửi của máy này đã bị thu hồi từ sau gói số {number}. Dữ liệu vẫn còn nguyên; hãy liên hệ cơ quan tổng hợp để đăng ký lại.</translation>
     </message>
     <message>
-        <source>This computer (“{label}”) has two data sets that go on from package {number} (a copied computer or a restored backup). Later packages are kept aside: call the merging office, and send again once it has decided.</source>
-        <translation>Máy này (“{label}”) có hai bản dữ liệu khác nhau kể từ gói số {number} (có thể do sao chép máy hoặc khôi phục bản sao lưu). Các gói sau đó được tạm giữ: hãy gọi cơ quan tổng hợp, chỉ gửi tiếp khi họ đã quyết định.</translation>
+        <source>This computer (“{label}”) has two data sets that go on from package {number} (a copied computer or a restored backup). Later packages wait at the merging office: call it. What is sent meanwhile waits for its decision too.</source>
+        <translation>Máy này (“{label}”) có hai bản dữ liệu khác nhau kể từ gói số {number} (có thể do sao chép máy hoặc khôi phục bản sao lưu). Các gói sau đó đang chờ ở cơ quan tổng hợp: hãy gọi điện cho họ. Gói gửi thêm lúc này cũng chờ quyết định của họ.</translation>
     </message>
     <message>
         <source>This computer is not enrolled. Save the request file, give it to the merging office, then read ten groups of digits aloud.</source>

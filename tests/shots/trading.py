@@ -96,7 +96,7 @@ HELD = tuple(
     for one in PACKAGES
 )
 FORKED = replace(
-    FULL, packages=HELD, undelivered=Undelivered(6, 18), alarms=(AlarmRow("may01", 12, True),)
+    FULL, packages=HELD, undelivered=Undelivered(5, 18), alarms=(AlarmRow("may01", 12, True),)
 )
 
 

@@ -22,7 +22,7 @@ from ui.models.gifts import OFFERS, RECEIVERS
 from ui.models.people import type_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.views.grounds import GroundsPanel, why_words
+from ui.views.grounds import GroundsPanel, earlier_words, why_words
 from ui.words import dotted
 
 PANEL_WIDTH = 380
@@ -159,7 +159,9 @@ class TypeChoice(QWidget):
             self.show_receivers(None)
             receiver = next(iter(offer.receivers), None)
             self.panel.show_offer(offer, receiver, self._outset)
-            self._why.setText(dotted(type_words(offer.type.code), why_words(receiver)))
+            self._why.setText(
+                dotted(_warned(receiver), type_words(offer.type.code), why_words(receiver))
+            )
 
     def _on_type(self, offer: Offer) -> None:
         if offer.type.subject_kind == PERSON and len(offer.receivers) != 1:
@@ -171,7 +173,7 @@ class TypeChoice(QWidget):
         offer = self.types.chosen()
         if offer is not None and self._outset is not None and self.people.isVisible():
             self.panel.show_offer(offer, receiver, self._outset)
-            self._why.setText(why_words(receiver))
+            self._why.setText(dotted(_warned(receiver), why_words(receiver)))
 
     def _on_receiver(self, receiver: ReceiverOffer) -> None:
         offer = self.types.chosen()
@@ -195,3 +197,9 @@ def _at_top(panel: QWidget) -> QWidget:
     made = QWidget()
     made.setLayout(column(panel, None))
     return made
+
+
+def _warned(receiver: ReceiverOffer | None) -> str:
+    """Say first that it was recorded before: below a narrow list the panel is not in sight."""
+    words = earlier_words(receiver) if receiver is not None else ""
+    return f"⚠ {words}" if words else ""
