@@ -49,8 +49,9 @@ def test_what_officials_write_before_a_village_is_no_part_of_its_name(desk: Desk
         ("Thôn", "thon", "Thôn"),
     ):
         made = newcomers.add_household(desk, replace(HUONG, village=typed))
-        known = {one.id: one for one in households.villages(desk)}
-        assert (known[made.value.village].kind, known[made.value.village].name) == (kind, name)
+        with desk.store.reading() as tx:
+            found = tx.places.villages.get(made.value.village)
+        assert (found.kind, found.name) == (kind, name)
 
 
 def test_a_pasted_name_is_kept_without_what_nobody_sees(empty_desk: Desk) -> None:
