@@ -15,15 +15,18 @@ _LEAST: Final = 2
 _SLIPS: Final = 10  # of so many days with the day first one may be mistyped
 
 
-def month_first(texts: Iterable[str]) -> str:
-    """Give a day of a column that is written with its month first, "" where none or a slip is."""
+def month_first(texts: Iterable[str], *, is_own: bool = False) -> str:
+    """Give a day of a column that is written with its month first, "" where none or a slip is.
+
+    In a list that ``is_own`` the days with the day first are those that nobody touched.
+    """
     found, usual = [], 0
     for text in texts:
         first, second = _parts(text)
         usual += second <= _MONTHS < first <= _DAYS
         if first <= _MONTHS < second <= _DAYS:
             found.append(text)
-    is_slip = len(found) < _LEAST or len(found) * _SLIPS < usual
+    is_slip = len(found) < _LEAST or (len(found) * _SLIPS < usual and not is_own)
     return "" if is_slip else found[0]
 
 

@@ -24,7 +24,7 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
     how = how_known(profile, rows)
     marked = [headed(row, how) for row in rows]
     births = (row.texts[key] for row in rows for key in BIRTHS if key in row.texts)
-    read_row = RowReader(profile, on, month_first(births))
+    read_row = RowReader(profile, on, month_first(births, is_own=profile.is_own))
     found = []
     groups = grouped(marked, how, goes_on=profile.code != PEOPLE)
     for done, group in enumerate(groups):

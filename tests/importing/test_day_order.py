@@ -26,6 +26,12 @@ def test_a_column_with_the_month_first_is_known_by_days_behind_the_twelfth(
     assert month_first(texts) == found
 
 
+def test_in_a_list_of_ours_days_that_nobody_touched_say_nothing_of_those_that_were() -> None:
+    usual = ["14/3/2022"] * 21
+    assert month_first([*usual, "3/14/2022", "3/15/2022"], is_own=True) == "3/14/2022"
+    assert month_first([*usual, "3/14/2022"], is_own=True) == ""
+
+
 @pytest.mark.parametrize(
     ("text", "is_so"),
     [
