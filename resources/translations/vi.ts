@@ -2540,6 +2540,13 @@ nhưng {against}</translation>
     </message>
 </context>
 <context>
+    <name>Edges</name>
+    <message>
+        <source>More below</source>
+        <translation>Còn nữa ở dưới</translation>
+    </message>
+</context>
+<context>
     <name>EditionPanel</name>
     <message>
         <source>Code</source>

@@ -34,6 +34,7 @@ SHARE: Final = 3  # what is taller than this part of the page may be cut
 ROWS_SHARE: Final = 2  # of a list
 GROUPS_SHARE: Final = 2  # of a page of groups, at its lower edge
 SPILL: Final = 1  # below the rows of a list, which a screen of odd scale rounds up
+SAID: Final = "more_is_said"  # of a page below which ``more.MoreBelow`` stands
 HAIR: Final = 1  # so little beyond an edge cuts no letter
 AIR: Final = 3  # below the frame of a box, where the page goes on
 CLOSE: Final = 24  # between a heading and what it is the heading of
@@ -43,12 +44,14 @@ Written = tuple[str, int, int]
 Card = tuple[Span, list[Span]]
 
 
-class Cover(QFrame):
-    """Lies over one end of a page; it takes no click."""
+class Cover(QLabel):
+    """Lies over one end of a page; it takes no click, and says what it is told to where it fits."""
 
     def __init__(self, over: QAbstractScrollArea, end: str) -> None:
         super().__init__(over)  # what is in its view goes with what is scrolled there
         self.setProperty("ground", end if isinstance(over, FRAMED) else "cover")
+        self.setProperty("role", "small")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -63,6 +66,12 @@ class Cover(QFrame):
         self.setGeometry(place)
         self.setVisible(place.height() > 0)
         self.raise_()
+
+    def say(self, words: str) -> None:
+        """Say something, where that is as tall as the cover lies."""
+        told = words if self.height() >= self.fontMetrics().height() else ""
+        if told != self.text():
+            self.setText(told)
 
 
 class Edges(QObject):
@@ -116,6 +125,11 @@ class Edges(QObject):
         covered = self._below([*begun, *led], here) or self._below(begun, here)
         spill = self._spill if covered > 0 else 0
         self.lower.lie(seat.adjusted(0, tall - covered, 0, spill))
+        self.lower.say("" if self._is_said() else self.tr("More below"))
+
+    def _is_said(self) -> bool:
+        """Say whether something else tells that it goes on: a list has its bar, a page a line."""
+        return isinstance(self._area, QListView) or bool(self._area.property(SAID))
 
     def _below(self, spans: list[Span], here: Span | None) -> int:
         """Give how much is covered at the lower edge: nothing where that would be too much."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from ui.look.edge import HAIR, guarded
+from ui.look.edge import HAIR, SAID, guarded
 from ui.look.going import boxes
 from ui.look.parts import reveal, seen
 
@@ -39,6 +39,7 @@ class MoreBelow(QLabel):
         self.setWordWrap(is_beside)
         self.hide()
         guarded(area)
+        area.setProperty(SAID, True)
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._tell)
         self._soon = QTimer(self, singleShot=True, interval=0)  # once all have their places

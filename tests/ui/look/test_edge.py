@@ -23,6 +23,7 @@ import ui
 from ui.look import edge
 from ui.look.blocks import Block
 from ui.look.edge import HAIR, Edges, WholeList, guarded
+from ui.look.more import MoreBelow
 from ui.look.parts import card, column, label, reveal, scrolled
 from ui.look.whole import WholeText, lines_tall
 
@@ -93,6 +94,28 @@ def test_lines_are_seen_whole_or_not_at_all(qtbot: QtBot, at: int) -> None:
     for one in lines:
         top = one.mapTo(area.viewport(), QPoint(0, 0)).y()
         assert top + 30 <= high or top >= low or (top >= high and top + 28 <= low)
+
+
+def test_a_strip_that_is_tall_enough_says_that_it_goes_on_where_nothing_else_does(
+    qtbot: QtBot,
+) -> None:
+    area, edges, lines = a_page(qtbot)
+    lines[-1].clearFocus()
+    said = set()
+    for tall in range(180, 220):
+        area.resize(300, tall)
+        edges.cover()
+        strip = edges.lower if edges.lower.isVisible() else None
+        if strip is not None:
+            fits = strip.height() >= strip.fontMetrics().height()
+            assert (strip.text() == "More below") == fits
+            said.add(fits)
+    assert said == {True, False}
+    area.resize(300, 205)
+    MoreBelow(area, "more")
+    edges.cover()
+    assert edges.lower.isVisible()
+    assert edges.lower.text() == ""
 
 
 def test_who_scrolls_sees_whole_lines_with_the_next_turn(qtbot: QtBot) -> None:
