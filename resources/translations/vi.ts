@@ -8049,6 +8049,10 @@ nhưng {against}</translation>
         <translation>Tiếp tục phiếu đang điền từ {since}.</translation>
     </message>
     <message>
+        <source>If it is wrong, set it right in Windows (Date and time): its day goes into what is typed here.</source>
+        <translation>Nếu đồng hồ sai, hãy chỉnh ở mục Ngày và giờ của Windows: ngày ghi trong phiếu tính theo đồng hồ máy.</translation>
+    </message>
+    <message>
         <source>Members who may stand there twice</source>
         <translation>Thành viên có thể bị ghi hai lần</translation>
     </message>
@@ -8089,6 +8093,14 @@ nhưng {against}</translation>
         <translation>
             <numerusform>Sổ hộ có %n thay đổi từ khi bắt đầu phiếu này.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To the list of supports</source>
+        <translation>Về danh sách hỗ trợ</translation>
+    </message>
+    <message>
+        <source>To the list of the review</source>
+        <translation>Về danh sách rà soát</translation>
     </message>
     <message>
         <source>What is changed in both is kept from both until somebody settles it.</source>

@@ -242,6 +242,7 @@ def _clock_in_form(page: Page) -> None:
     paper = review(page).survey.paper
     assert paper is not None
     paper.news._entry = replace(paper.entry, odd_clock=date(2027, 11, 25))
+    paper.news.clear()
     paper.news.tell()
 
 

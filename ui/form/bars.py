@@ -123,19 +123,26 @@ class Outline(WholeList):
         self.itemClicked.connect(self._on_item_chosen)
 
     def show_sections(
-        self, sections: Sequence[Section], now: int, noted: Collection[int] = ()
+        self,
+        sections: Sequence[Section],
+        now: int,
+        noted: Collection[int] = (),
+        waits: int | None = None,
     ) -> None:
         """Show titles, progress and where something is remarked; what is not asked is left out.
 
-        A form never has fewer sections than before.
+        A form never has fewer sections than before. ``waits`` is the section of the result: it has
+        no tick while anything before it is to be looked at.
         """
         while self.count() < len(sections):
             self.addItem(QListWidgetItem())
         for n, section in enumerate(sections):
             item = self.item(n)
             item.setText(section.words)
-            far = section.answered, section.questions, n in noted, section.wrong
-            item.setData(SECTION, far)
+            answered, asked = section.answered, section.questions
+            if n == waits and answered >= asked:
+                answered, asked = 0, 0
+            item.setData(SECTION, (answered, asked, n in noted, section.wrong))
             item.setData(SPOKEN, _spoken(section, is_noted=n in noted))
             item.setHidden(not section.is_shown)
         self.setCurrentRow(now)

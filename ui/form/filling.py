@@ -27,7 +27,8 @@ class Frame:
     """What stands around a form: whose it is, what was launched, remarks and comments by path.
 
     ``last`` are answers of the last time by path, ``last_words`` say when that was.
-    ``watermark`` stands above the page instead of the status of the form.
+    ``watermark`` stands above the page instead of the status of the form; ``is_read`` says that
+    nothing which is typed counts: no step leads on to what is missing.
     """
 
     header: str = ""
@@ -37,6 +38,7 @@ class Frame:
     watermark: str = ""
     last: Mapping[str, str] = field(default_factory=dict)
     last_words: str = ""
+    is_read: bool = False
 
 
 Then = Callable[[Sequence[tuple[str, str]]], object]

@@ -148,11 +148,11 @@ class Foot(QFrame):
         """Give what is being written beside the answers."""
         return next((one for one in (self.remark, self.comment) if one.line.hasFocus()), None)
 
-    def count(self, missing: int) -> None:
-        """Say how many questions still need a look."""
-        self._count = missing
-        seen(self._missing, missing > 0)
-        retone(self.done, "" if missing else "first", "kind")
+    def count(self, missing: int, *, is_read: bool = False) -> None:
+        """Say how many questions still need a look; of what does not count there is nothing."""
+        self._count = 0 if is_read else missing
+        seen(self._missing, self._count > 0)
+        retone(self.done, "" if missing or is_read else "first", "kind")
         self._fit_ways()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

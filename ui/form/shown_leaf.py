@@ -155,7 +155,7 @@ class ShownLeaf(QWidget):
     def _on_pause(self) -> None:
         self._renew()
         self.words.tell_notes(self.page.leaf)
-        self.foot.count(len(self.filling.to_look_at()))
+        self.foot.count(len(self.filling.to_look_at()), is_read=self.filling.frame.is_read)
 
     def give(self, place: Place, text: str) -> None:
         """Give an answer in one key, and go on."""

@@ -28,15 +28,18 @@ class Signpost:
 
     def tell_progress(self) -> None:
         """Say how far each section is, and what comes after this one."""
-        self._outline.show_sections(self._shown.sections, self._shown.now, self._noted())
-        after = self.next_shown(1)
+        left, section = len(self._filling.to_look_at()), self._shown.section
+        pages, after = self._shown.sections, self.next_shown(1)
+        waits = shown_after(pages, len(pages), -1) if left else None
+        self._outline.show_sections(pages, self._shown.now, self._noted(), waits)
         words = translate("Form", "Complete (Ctrl+Enter)")
         if after is not None:
-            title = self._shown.sections[after].title
+            title = pages[after].title
             words = translate("Form", "Next: {section} (F6)").format(section=title)
-        left, section = len(self._filling.to_look_at()), self._shown.section
         is_done = section.answered == section.questions if after is not None else not left
         is_first = self.next_shown(-1) is None
+        if self._filling.frame.is_read:
+            left, is_done = 0, False  # no step leads on to what does not count
         self._way.show_state(words, left, first=is_first, is_last=after is None, is_done=is_done)
 
     def _noted(self) -> frozenset[int]:

@@ -34,7 +34,15 @@ def frame_of(opened: Entry, last: LastTime) -> Frame:
     asked = {path: text for path, text in opened.comments.items() if has(opened, path)}
     day = vietnamese.show_date(last.on) if last.on else ""
     words = translate("Paper", "Last time, {day}").format(day=day)
-    return Frame("", tuple(launched), opened.remarks, asked, last=last.answers, last_words=words)
+    return Frame(
+        "",
+        tuple(launched),
+        opened.remarks,
+        asked,
+        last=last.answers,
+        last_words=words,
+        is_read=opened.hindrance is not None,
+    )
 
 
 class Shown(Protocol):

@@ -5,42 +5,57 @@ one strip at a time; before completing, everything that will be left out, once.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
+from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from gpn_desktop import chance
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
-from gpn_desktop.services.drafting import SUPPORT, Entry
+from gpn_desktop.services.drafting import SUPPORT, SURVEY, Entry
 from ui import messages
 from ui.counts import moment_long
 from ui.dialogs import telling
 from ui.dialogs.telling import Group, Telling
 from ui.form.page import FormPage
 from ui.look.blocks import emptied, strip
+from ui.look.laying import lay
 from ui.look.states import Step
+from ui.odd_clock import OddClock
 from ui.views import differences
 from ui.views.differences import Line
 from ui.views.doubts import doubt_words
+from ui.views.page import Goal, Ways
 from ui.words import QT_TRANSLATE_NOOP, translate
 
-NEWS: Final = "paper.news"
+NEWS, CLOCK = "paper.news", "paper.clock"
+LIST_KEY: Final = "Alt+D"  # to the list, where nothing that is typed here counts
 
 
 class News(QVBoxLayout):
     """The strip above the form; ``on_taken`` hears that answers were taken from the register."""
 
-    def __init__(self, opened: Entry, form: FormPage, on_taken: Callable[[], object]) -> None:
+    def __init__(
+        self, desk: Desk, ways: Ways, opened: Entry, form: FormPage, on_taken: Callable[[], object]
+    ) -> None:
         super().__init__()
+        self._ways = ways
         self._entry, self._form, self._on_taken = opened, form, on_taken
         self.kind = ""
+        self.clock = OddClock(desk, ways.workbench, CLOCK)
+        self._strip = QVBoxLayout()
+        self._strip.setContentsMargins(0, 0, 0, 0)
         self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(6)
+        self.addWidget(self.clock)
+        lay(self, self._strip)
 
     def clear(self) -> None:
-        """Take the strip away."""
-        emptied(self)
+        """Take the strip away; the clock stays doubtful."""
+        emptied(self._strip)
         self.kind = ""
 
     def _say(
@@ -50,28 +65,47 @@ class News(QVBoxLayout):
         if self._entry.hindrance is not None:
             tone, icon = "bad", ""
             words = " ".join(filter(None, (messages.whole(self._entry.hindrance), words)))
-        elif self._entry.odd_clock is not None and tone == "warn":
-            words = " ".join(filter(None, (self._clock(self._entry.odd_clock), words)))
-        self.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
+        self._strip.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
         self.kind = kind
-
-    @staticmethod
-    def _clock(latest: date) -> str:
-        """Say that the clock may be wrong: its day goes into what is typed here."""
-        return messages.whole(GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest))
 
     def tell(self) -> None:
         """Say what one must know to go on: returned, changed outside, taken up again."""
         if self._entry.hindrance is not None:
-            self._say("hindrance", "")
-        elif self._entry.draft.is_correction:
+            self._say("hindrance", "", self._to_list())
+            return
+        if self._entry.odd_clock is not None:
+            words = self.tr(
+                "If it is wrong, set it right in Windows (Date and time): its day goes into what "
+                "is typed here."
+            )
+            self.clock.show_clock(self._entry.odd_clock, words)
+        if self._entry.draft.is_correction:
             self._tell_correction()
         elif differences.newer(self._entry):
             self._tell_newer()
-        elif self._entry.odd_clock is not None:
-            self._say("clock", "", icon="clock")
-        elif self._entry.is_resumed:
+        elif self._entry.is_resumed and self._entry.odd_clock is None:
             self._say("resumed", self._resumed(), tone="accent", icon="draft")
+
+    def take_focus(self) -> bool:
+        """Take the focus where one is led away from the form; say whether it was taken."""
+        page = self.parentWidget()
+        step = page.findChild(QPushButton, f"{NEWS}.step") if page else None
+        if self._entry.hindrance is None or step is None:
+            return False
+        step.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _to_list(self) -> Step | None:
+        """Lead back to the list: nothing that is typed from now on counts."""
+        lists = {
+            SURVEY: ("review", "survey", self.tr("To the list of the review")),
+            SUPPORT: ("support", "support", self.tr("To the list of supports")),
+        }
+        if self._entry.draft.kind not in lists:
+            return None
+        page, icon, words = lists[self._entry.draft.kind]
+        go = partial(self._ways.go, Goal(page, "list"))
+        return Step(words, go, icon, LIST_KEY, "first")
 
     def look_again(self, opened: Entry) -> None:
         """Take what the register says by now; where it changed meanwhile, say so."""

@@ -81,7 +81,7 @@ class Paper(QWidget):
         kept = habits(desk)
         self.entering = Entering(self.form, turns.memory, sounds=kept.paper_sound)
         self.twins = RowTwins(desk, ways, self.entry)
-        self.news = self.beside.news = News(self.entry, self.form, self.show_verdict)
+        self.news = self.beside.news = News(desk, ways, self.entry, self.form, self.show_verdict)
         moves = Moves(self.entering.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
         self._whose, where = turns.kind.heading(opened)
@@ -231,6 +231,9 @@ class Paper(QWidget):
 
     def take_focus(self) -> None:
         """Go to where one was; first to what was returned, or to where the draft was left."""
+        if not self._has_landed and self.news.take_focus():
+            self._has_landed = True
+            return
         if self.entering.is_keyed:
             self._land_on_paper()
             return

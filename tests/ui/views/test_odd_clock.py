@@ -132,14 +132,18 @@ def test_the_form_names_the_clock_too(
     window.go(Goal("review", "survey", home))
     around.rest()
     paper = paper_of(window)
-    (strip_,) = paper.findChildren(QLabel, "paper.news")
+    (strip_,) = paper.findChildren(QLabel, "paper.clock")
     assert "says 25/11/2025" in strip_.text()
     assert "GPN-219" in strip_.text()
     paper.form.take(paper.entry.session.at("general/interview_day"), "2026-11-25")
     around.rest()
     assert strip_.isVisible(), "it stays while one types"
+    assert "try again" not in strip_.text(), "nothing here tries anything again"
     paper.news.look_again(paper.entry)
-    assert paper.news.kind == "clock"
+    press(Qt.Key.Key_R, ALT)
+    around.qtbot.waitUntil(lambda: band(paper, "paper.clock") == "")
+    around.qtbot.waitUntil(lambda: "taken to be right" in band(paper, "paper.clock.right"))
+    assert str(today.today(desk).odd_clock) == "None"
 
 
 def opened(desk: Desk) -> list[Round]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -15,8 +16,9 @@ from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.services.witnesses import Side
 from tests.commune import clock, commune_template, desk, empty_desk
+from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import Around, words
-from tests.ui.views.papers import around, home, paper_of
+from tests.ui.views.papers import ALT, around, home, paper_of
 from ui.odd_clock import OddClock
 from ui.tidings import why_not
 from ui.views.giving import GivingView
@@ -43,6 +45,15 @@ def revoke(desk: Desk) -> None:
 def told(part: QWidget) -> str:
     shown = [one.text() for one in part.findChildren(QLabel) if one.isVisibleTo(part)]
     return "\n".join(shown)
+
+
+def shown(part: QWidget) -> list[QPushButton]:
+    return [one for one in part.findChildren(QPushButton) if one.isVisibleTo(part)]
+
+
+def filled(part: QWidget) -> list[str]:
+    """Give the words of the steps that lead."""
+    return [one.text() for one in shown(part) if one.property("kind") == "first"]
 
 
 def is_told(words: str) -> bool:
@@ -122,6 +133,15 @@ def test_no_survey_is_begun_and_a_draft_stays_to_be_read(
     assert is_told(told(again))
     assert paper_of(again).entry.is_resumed
     assert [one.id for one in drafting.drafts(desk)] == [one.id for one in kept]
+    paper = paper_of(again)
+    assert filled(paper) == ["To the list of the review (Alt+D)"]
+    assert "to look at" not in " ".join(one.text() for one in shown(paper))
+    assert focused() in shown(paper), "Enter leads back at once"
+    press(Qt.Key.Key_F12)
+    around.rest()
+    assert filled(paper) == ["To the list of the review (Alt+D)"]
+    press(Qt.Key.Key_D, ALT)
+    around.qtbot.waitUntil(lambda: again.page.stands_at() == ("list", ""))
 
 
 def test_a_support_says_why_its_steps_are_gone(around: Around, desk: Desk, home: str) -> None:
