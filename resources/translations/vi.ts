@@ -12032,8 +12032,8 @@ nhưng {against}</translation>
         <translation>Tổng số hộ, nhân khẩu của thôn {village} tại thời điểm rà soát</translation>
     </message>
     <message>
-        <source>By the last decisions up to {year}. It can be posted: say what for, then Ctrl+Enter.</source>
-        <translation>Theo quyết định gần nhất đến năm {year}. Vẫn niêm yết được: ghi mục đích, bấm Ctrl+Enter.</translation>
+        <source>By the last decisions up to {year}. The file can still be written, to be posted: say what for, then Ctrl+Enter.</source>
+        <translation>Theo quyết định gần nhất đến năm {year}. Vẫn ghi được tệp để niêm yết: ghi mục đích, bấm Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Enter it</source>

@@ -31,6 +31,7 @@ PAGES_OF: dict[str, tuple[str, ...]] = {
     "matches": ("households",),
     "merging": ("merging",),
     "narrowing": ("households",),
+    "news": ("review", "support"),
     "offer": ("today",),
     "others": ("households",),
     "packages": ("exchange",),

@@ -14,7 +14,7 @@ from ui.look.going import keyed
 from ui.look.parts import button, card, chip, column, label, row, scrolled
 from ui.models.machines import device_tone, device_words
 
-LOOK_KEY: Final = "Alt+C"
+LOOK_KEY: Final = "Alt+G"
 
 
 class Machine(QWidget):

@@ -205,7 +205,8 @@ class ReportsPage(Page):
             self._shown.show_content()
             return
         words = self.tr(
-            "By the last decisions up to {year}. It can be posted: say what for, then Ctrl+Enter."
+            "By the last decisions up to {year}. The file can still be written, to be posted: say "
+            "what for, then Ctrl+Enter."
         )
         year = found.report.heading.year
         self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year))
