@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -73,8 +73,17 @@ class EnterLine(QLabel):
         focused = QApplication.focusWidget()
         here = focused is not None and self.window().isAncestorOf(focused)
         self._ways = said_ways(focused) if here and focused is not None else ("",)
+        if isinstance(focused, QPushButton):
+            focused.installEventFilter(self)
         self.updateGeometry()
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: a button may be called otherwise while one stands on it."""
+        is_drawn = event.type() == QEvent.Type.Paint and watched is QApplication.focusWidget()
+        if is_drawn and isinstance(watched, QPushButton) and said_ways(watched) != self._ways:
+            self._later.start()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         self.setText(next((one for one in self._ways if self._wide(one) <= self.width()), ""))

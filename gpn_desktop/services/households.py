@@ -113,7 +113,8 @@ class HouseholdPage:
 def search(desk: Desk, text: str, *, with_left: bool = True) -> tuple[SearchHit, ...]:
     """Give people found by the beginnings of words: a name, a number, a code, a village.
 
-    Who left or died comes after all who live here; not at all, if ``with_left`` is not wanted.
+    Who left or died comes after all who live here, unless called just as it was asked while nobody
+    here is; not at all, if ``with_left`` is not wanted.
 
     Of those who are found alike, people of the village come first whose household was opened last.
     """

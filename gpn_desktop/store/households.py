@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
+from gpn_desktop import vietnamese
 from gpn_desktop.registry.acts import ADDITION, DEPARTURE, JOIN, SPLIT
 from gpn_desktop.registry.duplicates import Sameness, Trace
 from gpn_desktop.registry.households import (
@@ -262,14 +263,16 @@ class Households(Keeper[Household]):
         Those whose own name or number holds every word come first: by the given name, heads, those
         of the village ``here``. Where nobody's does, the head stands for the household, or
         who somebody is today whose other record was found. ``with_left``: who left for good comes
-        after all of these.
+        after all of these; but whoever is called just as it was asked stands first.
         """
         found = hits.hits(self._connection, words, limit, here)
         room = limit - len(found) if with_left else 0
         left = hits.left_hits(self._connection, words, room) if room > 0 else ()
         homes = self._met(dict.fromkeys(one.household for one in (*found, *left)), on)
         gone = (replace(_hit(homes[one.household], one), left=one.left) for one in left)
-        return (*(_hit(homes[one.household], one) for one in found), *gone)
+        told = (*(_hit(homes[one.household], one) for one in found), *gone)
+        asked = vietnamese.fold(words)
+        return tuple(sorted(told, key=lambda one: vietnamese.fold(one.full_name) != asked))
 
     def _met(self, households: Collection[str], on: datetime.date) -> Mapping[str, _Met]:
         """Give of these households what is told beside somebody of theirs who was found."""

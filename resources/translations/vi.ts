@@ -1032,6 +1032,10 @@
 <context>
     <name>Came</name>
     <message>
+        <source>Open household {code}</source>
+        <translation>Mở hộ {code}</translation>
+    </message>
+    <message>
         <source>Open that record</source>
         <translation>Mở hộ đó</translation>
     </message>

@@ -78,12 +78,11 @@ def _gone(page: Page) -> None:
 
 def _found_left(page: Page) -> None:
     """Let somebody be found who left the commune, after who lives here."""
-    desk, name, made = commune.commune().desk, _who_left().full_name, page.window()
-    here = households.search(desk, name.split()[-1])[:2]
-    search = made.search  # type: ignore[attr-defined]
-    search.setText(name)
+    desk, words = commune.commune().desk, _who_left().full_name.partition(" ")[2]
+    search = page.window().search  # type: ignore[attr-defined]
+    search.setText(words)
     search.take_focus()
-    search.panel.show_hits([*here, *households.search(desk, name)], name)
+    search.panel.show_hits(households.search(desk, words), words)
 
 
 def _namesakes(page: Page) -> None:

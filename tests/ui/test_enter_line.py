@@ -145,6 +145,20 @@ def test_the_foot_follows_the_focus_of_its_own_window(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not bar.enter.text())
 
 
+def test_the_foot_follows_the_words_of_the_button_one_stands_on(qtbot: QtBot) -> None:
+    bar, here = StatusBar(lambda: None), button("Correct the survey (Alt+S)", lambda: None)
+    window = QWidget()
+    window.setLayout(column(here, bar))
+    qtbot.addWidget(window)
+    window.resize(800, 200)
+    window.show()
+    window.activateWindow()
+    here.setFocus()
+    qtbot.waitUntil(lambda: bar.enter.text() == "Enter: Correct the survey")
+    here.setText("Read its survey (Alt+S)")
+    qtbot.waitUntil(lambda: bar.enter.text() == "Enter: Read its survey")
+
+
 def test_it_is_said_whole_or_not_at_all(qtbot: QtBot) -> None:
     bar, here = StatusBar(lambda: None), button("Begin anew with the returned survey", lambda: None)
     bar.set_standing(Standing("xã Đình Lập", "Hoàng Thị Lan", "cán bộ xã"))

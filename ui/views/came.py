@@ -42,9 +42,13 @@ class Came(QWidget):
 
     def _step(self, one: Former, key: str) -> Step:
         goal = Goal("households", "household", one.home)
-        words = self.tr("Open that record") if key or not one.name else self._named(one.name)
+        words = self.tr("Open that record") if key else self._named(one)
         return Step(words, partial(self._ways.go, goal), "households", key)
 
-    def _named(self, name: str) -> str:
-        """Tell the record from the first one, which has the key."""
-        return self.tr("Open the record of {name}").format(name=name)
+    def _named(self, one: Former) -> str:
+        """Tell the record from the first one, which has the key; of who headed none by its code."""
+        if one.is_household and one.name:
+            return self.tr("Open the record of {name}").format(name=one.name)
+        if one.code:
+            return self.tr("Open household {code}").format(code=one.code)
+        return self.tr("Open that record")

@@ -188,6 +188,11 @@ def test_the_second_record_elsewhere_is_called_by_its_name(around: Around, desk:
     window = around.show("households", HouseholdsPage, desk)
     shown = page_of(window).detail.records.came
     found = [Former(n, "household", name=f"Hà Văn {n}", home=n) for n in ("a", "b")]
+    found.append(Former("c", "person", name="Hà Văn c", code="02", home="c"))
+    found.append(Former("d", "person", name="Hà Văn d", home="d"))
     assert shown.show_former("here", found)
     steps = [one.text() for one in shown.findChildren(QPushButton)]
-    assert steps == ["Open that record (Alt+I)", "Open the record of Hà Văn b"]
+    assert steps == [
+        *("Open that record (Alt+I)", "Open the record of Hà Văn b"),
+        *("Open household 02", "Open that record"),
+    ], "a person headed no household"
