@@ -98,7 +98,6 @@ SCENES: dict[str, Scene] = {
     "household-correct-clock": full(
         household, partial(_odd, act=correct, name="household.correct.clock")
     ),
-    "household-acts-clock": full(household, partial(_odd, act=act_of(""), name="act.clock")),
     "household-act-clock": full(
         household, partial(_odd, act=act_of("departure", "24"), name="act.clock")
     ),

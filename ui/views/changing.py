@@ -110,7 +110,7 @@ class ChangeCard(QWidget):
         self._show_fields(wanted=False)
         self._title.setText(self.tr("What has happened?"))
         self.show()
-        self.clock.look_up()
+        self.clock.show_clock(None)  # the acts have the room; it is named before anything is typed
         self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(self, is_head=True)
 
@@ -129,6 +129,7 @@ class ChangeCard(QWidget):
     def begin(self, sort: str) -> None:
         """Look up what the fields of an act show, and show them."""
         self.sort, self._is_warned, self._unchanged = sort, False, {}
+        self.clock.look_up()
         query = partial(moving.sheet, self._desk, self.household)
         self._ways.workbench.look(self.choices, query, self._on_sheet)
 

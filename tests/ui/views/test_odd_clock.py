@@ -210,6 +210,8 @@ def test_what_is_written_of_a_household_stands_below_the_odd_clock(
     assert band(window, "household.correct.clock") == ""
     for sort in BY_SORT:
         view.changing.choose(home)
+        around.rest()
+        assert band(window, "act.clock") == "", "all acts are in sight"
         view.changing.begin(sort)
         around.rest()
         assert ODD in band(window, "act.clock"), sort
