@@ -9,8 +9,8 @@ from ui.acts import SHEETS, title
 from ui.look import geometry
 from ui.look.edge import WholeList
 from ui.look.parts import named
-from ui.views.act_parts import fitted
 
+SPARE: Final = 2  # with less Qt begins another column, out of sight
 LOW: Final = 600  # in a lower window the acts stand in two columns
 
 
@@ -38,7 +38,8 @@ class ActList(WholeList):
         columns = 2 if is_low and has_room else 1
         tall = max(self.sizeHintForRow(0), geometry.LOW_ROW)
         self.setGridSize(QSize(room // columns, tall))  # a line is as wide as its column
-        fitted(self, -(-len(SHEETS) // columns))
+        around = self.height() - self.viewport().height()
+        self.setFixedHeight(-(-len(SHEETS) // columns) * tall + around + SPARE)
         super().resizeEvent(event)
 
     def _take(self, number: int) -> None:

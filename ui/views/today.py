@@ -23,7 +23,7 @@ from ui.look.blocks import Block, emptied, said, stepping, strip
 from ui.look.cards import CardButton
 from ui.look.curtain import curtained
 from ui.look.laying import lay
-from ui.look.parts import column, label, row, scrolled, seen, sign
+from ui.look.parts import column, label, reveal, row, scrolled, seen, sign
 from ui.look.states import Medal, Stage, Step
 from ui.models.tasks import Steps, Task
 from ui.views.offer import TourOffer
@@ -135,7 +135,8 @@ class TodayPage(Page):
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
-        self._stage = Stage(curtained(scrolled(content, is_guarded=False)))
+        self._area = scrolled(content, is_guarded=False)
+        self._stage = Stage(curtained(self._area))
         self.setLayout(column(self._stage))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,6 +184,8 @@ class TodayPage(Page):
             self.offer.stand_back(self._has_begun)
         if focused:
             self.enter(self.landing())
+            self._area.verticalScrollBar().setValue(0)  # lines that went led the focus downward
+            reveal(self.window().focusWidget())
 
     def _say_keys(self, *, has_villages: bool) -> None:
         """Say how one walks here, where letters leave room for it beside the day."""

@@ -472,3 +472,15 @@ def test_a_household_that_was_chosen_is_there_again_after_a_lock(
         )
     assert card(detail).fields.act().to == families.o
     assert card(detail).fields.act().relations == {families["nam"]: "other"}
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (911, 480)])
+def test_every_act_to_choose_from_is_in_sight(
+    window: MainWindow, detail: HouseholdView, around: Around, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    detail.changing.choose(detail.household)
+    around.rest()
+    shown = detail.changing.choices
+    places = [shown.visualItemRect(shown.item(n)) for n in range(shown.count())]
+    assert all(shown.viewport().rect().contains(one) for one in places)

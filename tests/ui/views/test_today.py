@@ -196,6 +196,20 @@ def test_arrows_walk_through_the_lines(around: Around, desk: Desk) -> None:
     assert isinstance(window.focusWidget(), VillageLine)
 
 
+def test_a_page_that_is_read_anew_begins_at_its_top(around: Around, desk: Desk) -> None:
+    put_everything(desk)
+    window = around.show("today", TodayPage, desk)
+    window.resize(1366, 500)
+    around.rest()
+    page = page_of(window)
+    first = focused().objectName()
+    bar = page._area.verticalScrollBar()
+    assert bar.maximum() > 0
+    page.refresh()
+    around.rest()
+    assert (focused().objectName(), bar.value()) == (first, 0)
+
+
 def test_when_nothing_waits_it_says_so(around: Around, desk: Desk) -> None:
     access.new_code(desk, WORDS)
     access.keep_code(desk)
