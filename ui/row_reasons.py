@@ -113,8 +113,8 @@ WHYS: Final[dict[Why, str]] = {
     ),
     Why.TAKEN_OFF: QT_TRANSLATE_NOOP(
         "Rows",
-        "{other} was taken off the list on {found}. Who comes back is put back by “Came back”; "
-        "take this row only if it is another person.",
+        "{other} was taken off the list on {found}. Who comes back, or was taken off by mistake, "
+        "is put back by “Came back”; take this row only if it is another person.",
     ),
     Why.ANOTHER: QT_TRANSLATE_NOOP(
         "Rows",

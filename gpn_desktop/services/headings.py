@@ -130,7 +130,7 @@ def _rules(definition: Definition, facts: YearFacts) -> Iterator[str]:
             mark=mark,
             source=source,
             basis=words[basis].format(source=source),
-            standard=facts.standard,
+            standard=facts.standard.removeprefix("P"),
         )
 
 

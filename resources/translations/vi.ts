@@ -12822,8 +12822,8 @@ nhưng {against}</translation>
         <translation>{other} đã được chia khi sắp xếp năm 2025: chỉ ghi thôn “{found}” nếu thôn này về xã mình.</translation>
     </message>
     <message>
-        <source>{other} was taken off the list on {found}. Who comes back is put back by “Came back”; take this row only if it is another person.</source>
-        <translation>{other} đã ra khỏi sổ ngày {found}. Người trở lại thì ghi bằng việc «Trở về»; chỉ chọn dòng này nếu là người khác trùng tên.</translation>
+        <source>{other} was taken off the list on {found}. Who comes back, or was taken off by mistake, is put back by “Came back”; take this row only if it is another person.</source>
+        <translation>{other} đã ra khỏi sổ ngày {found}. Người trở lại, hoặc trước đây ghi nhầm, thì ghi bằng việc “Trở về”; chỉ chọn dòng này nếu là người khác trùng tên.</translation>
     </message>
     <message>
         <source>“{found}” can be no telephone number; it would be left out.</source>

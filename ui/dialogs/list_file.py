@@ -13,6 +13,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.importing.left import Left
 from gpn_desktop.importing.profiles import layout_label
 from gpn_desktop.services.taking_back import Run
+from ui.acts import UNDO_KEY
 from ui.drives import LONGEST_PATH, documents
 from ui.look.blocks import emptied, strip
 from ui.look.going import keyed
@@ -22,7 +23,7 @@ from ui.look.typed import text_line
 from ui.words import language, translate
 
 CHOOSE_KEY: Final = "Alt+C"
-ON_KEY, ASIDE_KEY = "Alt+T", "Alt+B"
+ON_KEY, ASIDE_KEYS = "Alt+T", ("Alt+B", "Alt+K")
 KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"
 
 
@@ -82,13 +83,13 @@ class ListFile(QWidget):
             return
         self._named = named
         emptied(self._left)
-        keys = iter((ON_KEY,))
-        for place, one in enumerate(self._found):
+        keys, aside = iter((ON_KEY,)), iter(ASIDE_KEYS)
+        for one in self._found:
             go_on = None
             if one.path != named:
                 words, key = translate("Import", "Go on with it"), next(keys, "")
                 go_on = Step(words, partial(self._on_go_on, one), "next", key=key)
-            self._left.addWidget(self._waiting(one, go_on, "" if place else ASIDE_KEY))
+            self._left.addWidget(self._waiting(one, go_on, next(aside, "")))
 
     def _waiting(self, one: Left, go_on: Step | None, key: str) -> QWidget:
         words = translate("Import", "Put it aside")
@@ -105,10 +106,10 @@ class ListFile(QWidget):
         if runs:
             heading = translate("Import", "Lists that were taken in before")
             self._runs.addWidget(label(heading, "heading"))
-        for one in runs:
-            self._runs.addWidget(self._strip(one))
+        for place, one in enumerate(runs):
+            self._runs.addWidget(self._strip(one, "" if place else UNDO_KEY))
 
-    def _strip(self, one: Run) -> QWidget:
+    def _strip(self, one: Run, key: str) -> QWidget:
         called = layout_label(one.profile, language()) or translate("Import", "a list")
         moment = _moment(one.at)
         words = translate("Import", "Taken in on {moment}: {name}, {count} record(s).")
@@ -117,7 +118,9 @@ class ListFile(QWidget):
         take_back = partial(self._on_take_back, one.id)
         told = label(words, wraps=True)
         told.setObjectName("import.run")
-        back = button(translate("Import", "Take it all back"), take_back, icon="undo")
+        words = translate("Import", "Take it all back")
+        back = button(keyed(words, key), take_back, icon="undo")
+        back.setShortcut(key)
         back.setObjectName("import.run.step")
         line = row(sign("file", "quiet"), told, back, gap=10)
         line.setStretch(1, 1)
