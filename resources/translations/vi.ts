@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>See the survey</source>
-        <translation>Xem biểu mẫu</translation>
+        <translation>Xem phiếu</translation>
     </message>
     <message>
         <source>Take it ba&amp;ck below</source>
@@ -4490,7 +4490,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>See the survey</source>
-        <translation>Xem biểu mẫu</translation>
+        <translation>Xem phiếu</translation>
     </message>
     <message>
         <source>computed: {poverty_class}</source>
@@ -11973,7 +11973,7 @@ nhưng {against}</translation>
     <name>Remarks</name>
     <message>
         <source>See the survey</source>
-        <translation>Xem biểu mẫu</translation>
+        <translation>Xem phiếu</translation>
     </message>
     <message>
         <source>returned</source>
