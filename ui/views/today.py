@@ -196,6 +196,8 @@ class TodayPage(Page):
         seen(self._keys, not geometry.is_huge())
 
     def _show_tasks(self, tasks: Sequence[Task]) -> None:
+        for line in self._work.findChildren(TaskLine):
+            line.hide()  # none that goes takes the focus once more
         emptied(self._tasks)
         for task in tasks:
             self._add(task)
@@ -209,13 +211,19 @@ class TodayPage(Page):
             self._add(rest)
 
     def _add(self, task: Task) -> None:
-        line = TaskLine(task)
-        self._tasks.addWidget(line)
-        line.show()  # at once, so that it can take the focus
-        if task.beside is not None:
+        line, shown = TaskLine(task), QWidget()
+        whole = row(line, gap=8)
+        whole.setStretch(0, 1)
+        if task.beside is not None:  # at the end of its own card: it is no step of the next one
             made = stepping(task.beside.text, task.beside.call, key=task.beside.key)
             made.setObjectName(f"today.{task.key}.beside")
-            self._tasks.addWidget(made, alignment=Qt.AlignmentFlag.AlignRight)
+            whole.addWidget(made)
+            if geometry.is_huge():
+                whole.setDirection(QBoxLayout.Direction.TopToBottom)
+                whole.setAlignment(made, Qt.AlignmentFlag.AlignRight)
+        shown.setLayout(whole)
+        self._tasks.addWidget(shown)
+        shown.show()  # at once, so that it can take the focus
 
     def _show_villages(self, left: Sequence[VillageLeft]) -> None:
         emptied(self._villages)

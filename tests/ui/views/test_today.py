@@ -404,6 +404,10 @@ def test_a_key_says_that_the_clock_is_right_and_takes_it_back(
     beside = window.page.findChild(QPushButton, "today.clock.beside")
     assert beside is not None
     assert beside.text() == "The clock is right (Alt+R)"
+    line = window.page.findChild(TaskLine, "today.clock.line")
+    assert line is not None
+    assert line.parentWidget() is beside.parentWidget()
+    assert beside.y() < line.geometry().bottom(), "at its own card, not over the next"
     for key in (Qt.Key.Key_R, Qt.Key.Key_Z, Qt.Key.Key_R):
         is_odd = key == Qt.Key.Key_Z
         press(key, Qt.KeyboardModifier.AltModifier)
