@@ -13,7 +13,6 @@ from gpn_desktop import vietnamese
 from gpn_desktop.importing.left import Left
 from gpn_desktop.importing.profiles import layout_label
 from gpn_desktop.services.taking_back import Run
-from ui.acts import UNDO_KEY
 from ui.drives import LONGEST_PATH, documents
 from ui.look.blocks import emptied, strip
 from ui.look.going import keyed
@@ -24,6 +23,7 @@ from ui.words import language, translate
 
 CHOOSE_KEY: Final = "Alt+C"
 ON_KEY, ASIDE_KEYS = "Alt+T", ("Alt+B", "Alt+K")
+BACK_KEY: Final = "Alt+U"  # not that of the undo of an act: nothing that is pressed by habit
 KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"
 
 
@@ -107,7 +107,7 @@ class ListFile(QWidget):
             heading = translate("Import", "Lists that were taken in before")
             self._runs.addWidget(label(heading, "heading"))
         for place, one in enumerate(runs):
-            self._runs.addWidget(self._strip(one, "" if place else UNDO_KEY))
+            self._runs.addWidget(self._strip(one, "" if place else BACK_KEY))
 
     def _strip(self, one: Run, key: str) -> QWidget:
         called = layout_label(one.profile, language()) or translate("Import", "a list")
