@@ -480,7 +480,7 @@ def test_a_computer_that_goes_on_in_two_ways_calls_the_office_before_it_sends(
     page.send.send.setFocus()
     assert page.send.send.hasFocus()
     page.show_post(replace(exchange.post(lan), alarms=(AlarmRow("may01", 1, True),)))
-    assert "call the merging office" in words(window, "exchange.enrolment")
+    assert "wait at the merging office: call it" in words(window, "exchange.enrolment")
     assert page.send.send.property("kind") == ""
     assert focused() is page.lists.made.table
     assert page.landing() is page.lists
