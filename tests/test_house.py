@@ -67,7 +67,7 @@ gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/registry: listed_class former namesakes
 ui/views: village_choice
-gpn_desktop/importing: claims turned other_heads day_order
+gpn_desktop/importing: claims turned other_heads day_order resembling
 gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
 gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike two_days
 ui: listed_words

@@ -125,6 +125,27 @@ WHYS: Final[dict[Why, str]] = {
         "Rows",
         "Two people of this household fit this row; {found} is taken, the other one is {other}.",
     ),
+    Why.SPELLED: QT_TRANSLATE_NOOP(
+        "Rows",
+        "In the register {found} is in this household, and no other row is about that person: the "
+        "list spells the name otherwise. Take this row only if it is the same person; it writes "
+        "over the name. Another person is added on the page of the household.",
+    ),
+    Why.NUMBER_NEAR: QT_TRANSLATE_NOOP(
+        "Rows",
+        "The number differs by one digit, or two digits changed places: {found} → {other}. Take "
+        "this row only if the list is right.",
+    ),
+    Why.OTHER_NUMBER: QT_TRANSLATE_NOOP(
+        "Rows",
+        "Somebody of this name and birth is in this household with another number: {found} → "
+        "{other}. Take this row only if it is the same person.",
+    ),
+    Why.HOME_LIKELY: QT_TRANSLATE_NOOP(
+        "Rows",
+        "The list calls the head {found}; by the members it is the household of {other}. Look at "
+        "the row of the head first.",
+    ),
     Why.OTHER_HEAD: QT_TRANSLATE_NOOP(
         "Rows", "In the register the head of this household is {other}."
     ),

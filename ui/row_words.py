@@ -36,6 +36,7 @@ VERDICTS: Final[dict[Verdict, tuple[str, str]]] = {
 NOTHING: Final = "–"
 _BORN: Final = (Why.BIRTH_SHORT, Why.BIRTH_SERIAL, Why.NUMBER_BIRTH)
 _MASKED: Final = (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE)
+_TWO_NUMBERS: Final = (Why.NUMBER_NEAR, Why.OTHER_NUMBER)
 _STARRED: Final = (Why.PHONE_STRANGE, Why.INSURANCE_STRANGE)
 _ECHOED: Final = (Why.TEXT_LONG, Why.HOME_TWICE)  # what a cell of any field says
 _OLDER: Final = (Why.BEFORE_ACT, Why.MOVED_ON)
@@ -62,6 +63,8 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
     if remark.why in _MASKED:
         found = masked(found)
         other = masked(other) if remark.why is Why.NUMBER_ZEROS else other
+    if remark.why in _TWO_NUMBERS:
+        found, other = masked_apart(found, other)
     if remark.why in _STARRED:  # words beside digits say what was meant
         found = _DIGIT.sub("*", found)
     if remark.why in _ECHOED and is_masked(remark.field):

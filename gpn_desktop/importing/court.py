@@ -31,6 +31,7 @@ from gpn_desktop.importing.identifying import household_of, person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.other_heads import bound
 from gpn_desktop.importing.remarks import Remark, Weight, Why
+from gpn_desktop.importing.resembling import Resembling, about_resembling
 from gpn_desktop.importing.turned import about_turns
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict, one_each
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household
@@ -50,8 +51,8 @@ _IN_NUMBERS: Final = ("sex", "birth_date")
 def judge(families: Iterable[Family], register: Register, on: datetime.date) -> Judgement:
     """Give what comes of each row of a list."""
     court = _Court(Known(register), on)
-    for family in families:
-        court.hear(family)
+    for told, met in [(one, court.met(one)) for one in families]:
+        court.hear(told, *met)
     rows = settled(court.known, court.homes, one_each(court.rows))
     found = bound(court.known, court.homes, court.families, rows)
     return Judgement(found.rows, tuple(court.homes), found.together)
@@ -73,13 +74,22 @@ class _Court:
     _alike: dict[tuple[str, str], Family] = field(default_factory=dict)
     _people: dict[str, Entry] = field(default_factory=dict)
 
-    def hear(self, family: Family) -> None:
+    def __post_init__(self) -> None:
+        self.resembling = Resembling(self.known)
+
+    def met(self, told: Family) -> tuple[Family, Household | None]:
+        """Give a family as it is heard, and its household: of all before one of them is judged."""
+        family = own.heard(told, self.known)
+        household = household_of(self.known, family, self._place(family)[0])
+        self.resembling.take(family, household)
+        return family, household
+
+    def hear(self, as_told: Family, family: Family, household: Household | None) -> None:
         """Judge the rows of a family; of our own list what the register does not say itself."""
-        told = {one.row: one for one in family.entries}
+        told = {one.row: one for one in as_told.entries}
         self.families.append([*told])
-        family = own.heard(family, self.known)
         place, village = self._place(family)
-        household = household_of(self.known, family, place)
+        household = household or self.resembling.household(family, place)
         if household is not None:
             place = stays_at(self.known, household, family, place)
         number = self._number(family, household, place)
@@ -147,6 +157,9 @@ class _Court:
         remarks = list(entry.remarks)
         twin = self._twin(entry, number)
         person = person_of(self.known, entry, home.household)
+        strange = [] if person or family.is_bare else [*about_stranger(self.known, entry, home)]
+        if is_like := person is None and not strange:
+            person = self.resembling.person(entry, home.household)
         remarks += self._about_home(entry, home, family)
         changes = list(home_changes(self.known, home)) if _speaks(entry, home, family) else []
         if (claim := about_home(self.known, home, family, changes)) is not None:
@@ -155,17 +168,21 @@ class _Court:
             remarks += about_person(self.known, entry, person)
             remarks += about_bearer(self.known, entry, person)
             changes += person_changes(entry, person)
+            if is_like:
+                remarks += about_resembling(self.known, entry, person, changes)
             remarks = [one for one in remarks if not is_kept(one, person, home.household)]
             if all(one.field != "birth_date" for one in changes):  # it is as the register has it
                 remarks = [one for one in remarks if one.why is not Why.MONTH_FIRST]
         elif not family.is_bare:
-            remarks += about_stranger(self.known, entry, home)
+            remarks += strange
             remarks += about_second_head(self.known, entry, home)
         remarks += about_turns(self.known, home, person, changes)
         remarks += disputed(self.known, changes, person, home.household)
         if changes or person is None:
             remarks += self._about_number(entry, person, changes)
             remarks += about_unknown(self.known, entry, family)
+            if home.household is not None:
+                remarks += self.resembling.about_home(entry, family, home.household)
         if family.is_bare:
             remarks = [one for one in remarks if not is_kept(one, None, home.household)]
         verdict = self._verdict(remarks, changes, twin, entry, person, home, family)

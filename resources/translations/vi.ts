@@ -12578,6 +12578,10 @@ nhưng {against}</translation>
         <translation>Trong sổ, số này là của {found}, hộ {other}; dòng này lại ghi tên người khác. Hãy kiểm tra số trước.</translation>
     </message>
     <message>
+        <source>In the register {found} is in this household, and no other row is about that person: the list spells the name otherwise. Take this row only if it is the same person; it writes over the name. Another person is added on the page of the household.</source>
+        <translation>Trong sổ, hộ này có {found}, không dòng nào khác ghi người đó: danh sách viết tên khác đi. Chỉ chọn dòng này nếu đúng là một người, vì dòng này ghi đè lên tên trong sổ. Nếu là người khác thì thêm ở trang của hộ.</translation>
+    </message>
+    <message>
         <source>It is not said in which village the household lives.</source>
         <translation>Không ghi hộ ở thôn nào.</translation>
     </message>
@@ -12632,6 +12636,10 @@ nhưng {against}</translation>
     <message>
         <source>Somebody of this name and birth is in the register ({found}). Take this row only if it is another person.</source>
         <translation>Người có tên và ngày sinh này đã có trong sổ ({found}). Chỉ nhận dòng này nếu là người khác.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name and birth is in this household with another number: {found} → {other}. Take this row only if it is the same person.</source>
+        <translation>Trong hộ này đã có người cùng tên, cùng ngày sinh nhưng số khác: {found} → {other}. Chỉ chọn dòng này nếu đúng là một người.</translation>
     </message>
     <message>
         <source>Somebody of this name, born then or about then, is in the household of {other}.</source>
@@ -12690,6 +12698,10 @@ nhưng {against}</translation>
         <translation>Hộ có {found} người.</translation>
     </message>
     <message>
+        <source>The list calls the head {found}; by the members it is the household of {other}. Look at the row of the head first.</source>
+        <translation>Danh sách ghi chủ hộ là {found}; theo các thành viên thì đây là hộ của {other}. Xem dòng chủ hộ trước.</translation>
+    </message>
+    <message>
         <source>The list has no row of the head of this household: take this row only if the relation is to the head in the register.</source>
         <translation>Danh sách không có dòng nào của chủ hộ hộ này: chỉ chọn dòng này nếu quan hệ đúng là với chủ hộ đang có trong sổ.</translation>
     </message>
@@ -12708,6 +12720,10 @@ nhưng {against}</translation>
     <message>
         <source>The name is very long: “{found}…”.</source>
         <translation>Họ tên dài bất thường: “{found}…”.</translation>
+    </message>
+    <message>
+        <source>The number differs by one digit, or two digits changed places: {found} → {other}. Take this row only if the list is right.</source>
+        <translation>Số khác một chữ số hoặc đảo hai chữ số: {found} → {other}. Chỉ chọn dòng này nếu danh sách đúng.</translation>
     </message>
     <message>
         <source>The number must have {other} digits; here stand {count} signs (“{found}”).</source>

@@ -68,6 +68,14 @@ def test_what_a_cell_with_a_number_says_is_told_by_its_last_digits(why: Why) -> 
     assert "0912000001" in plain
 
 
+@pytest.mark.parametrize("why", [Why.NUMBER_NEAR, Why.OTHER_NUMBER])
+def test_of_two_numbers_it_is_seen_where_they_differ(why: Why) -> None:
+    near = row_words.reason(Remark(why, "id_number", "020162000002", "020162000003"), 4, PROFILE)
+    assert "******0002 → ******0003" in near
+    first = row_words.reason(Remark(why, "id_number", "020162000002", "030162000002"), 4, PROFILE)
+    assert "*2******0002 → *3******0002" in first
+
+
 def test_the_cell_is_named_where_there_is_one() -> None:
     born = Remark(Why.BIRTH_SERIAL, "birth_date", "27854", "1976-04-04")
     assert row_words.reason(born, 12, PROFILE) == "Cell F12: “27854” was read as 04/04/1976."
