@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from gpn_desktop.importing.alike import born_words, differs
+from gpn_desktop.importing.alike import born_words, differs, fits
+from gpn_desktop.importing.alike import is_near as is_about
 from gpn_desktop.importing.claims import are_alike
 from gpn_desktop.importing.families import Entry, Family
 from gpn_desktop.importing.identifying import person_of
@@ -58,10 +59,23 @@ class Resembling:
         homes = homes or [one for one in sure if sure[one] >= ENOUGH]
         found = max(homes, key=lambda one: told[one], default=None)
         if found is None:
-            return None
+            return self._coded(family, place)
         self._rows[found] += family.entries
         self.likely.add(found)
         return self.known.households[found]
+
+    def _coded(self, family: Family, place: Village) -> Household | None:
+        """Give the household of that code and village of which a row means somebody."""
+        code = str(family.household.get("code", ""))
+        homes = self.known.coded(code, place.id) if code else ()
+        return next((h for h in homes if any(self._is_of(e, h) for e in family.entries)), None)
+
+    def _is_of(self, entry: Entry, household: Household) -> bool:
+        """Tell whether a row means a member: by the name and about the birth, or very nearly."""
+        named = person_of(self.known, entry, household)
+        if named is None:
+            return self._like(entry, household) is not None
+        return fits(named, entry) and is_about(named.birth_date, entry.values.get("birth_date"))
 
     def _told(self, family: Family, place: Village, *, is_sure: bool) -> Counter[str]:
         """Give of how many members of each household rows tell, the head's aside."""
@@ -117,15 +131,18 @@ class Resembling:
 
     def person(self, entry: Entry, household: Household | None) -> Person | None:
         """Give the member who is very like a row and whom no other row means."""
-        if household is None or not entry.name:
+        person = None if household is None else self._like(entry, household)
+        if person is not None:
+            self._meant[person.household].add(person.id)
+        return person
+
+    def _like(self, entry: Entry, household: Household) -> Person | None:
+        if not entry.name:
             return None
-        meant = self._meant_of(household)
-        members = self.known.members.get(household.id, ())
+        meant, members = self._meant_of(household), self.known.members.get(household.id, ())
         free = (one for one in members if one.id not in meant and not self._is_said(one))
         found = [one for one in free if _is_like(self.known, one, entry)]
-        person = min(found, key=lambda one: _apart(self.known, one, entry), default=None)
-        meant.update(() if person is None else (person.id,))
-        return person
+        return min(found, key=lambda one: _apart(self.known, one, entry), default=None)
 
     def _meant_of(self, household: Household) -> set[str]:
         """Give whom the rows of a household mean without looking closer."""

@@ -122,6 +122,30 @@ def test_a_household_is_known_by_its_members(case: dict[str, str]) -> None:
     assert (home.id if home else "") == case["home"]
 
 
+LONE_ROWS = """
+| row                              | verdict                                  | who |
+| 01;Nà Lúa;Vi Thị May;;1962;;     | doubtful other_head spelled head_stays   | p2  |
+| 01;Nà Lúa;Vi Thị Mai;;15-03-1962;; | doubtful other_head head_stays         | p2  |
+| 01;Nà Lúa;Vi Thị Mai;;1963;;     | doubtful other_head head_stays           | p2  |
+| 01;Nà Lúa;Vi Thị Mai;;1999;;     | new                                      |     |
+| 01;Nà Lúa;Vi Thị Yến;;1962;;     | new                                      |     |
+| 08;Nà Lúa;Vi Thị May;;1962;;     | new                                      |     |
+"""
+
+
+@pytest.mark.parametrize("case", rows(LONE_ROWS), ids=lambda case: case["row"])
+def test_of_a_list_without_relations_a_code_says_whose_member_it_is(case: dict[str, str]) -> None:
+    found = lines(f"01;Nà Lúa;Vi Văn Ba;;1960;;/{case['row']}")
+    assert told(found) == ["same", case["verdict"]]
+    person = found.rows[1].person
+    assert (person.id if person else "") == case["who"]
+
+
+def test_one_member_of_another_head_is_not_enough() -> None:
+    one = lines(";Nà Lúa;Vi Văn Hùng;Chủ hộ;1960;;/;;Vi Thị Mai;Vợ;1962;;")
+    assert one.homes[0].household is None
+
+
 def test_what_differs_is_told() -> None:
     row = lines(f"{HEAD_ROW}/01;Nà Lúa;Vi Thị May;Vợ;;Nữ;020162000003").rows[1]
     near, spelled = row.remarks
