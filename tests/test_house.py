@@ -69,7 +69,7 @@ gpn_desktop/registry: listed_class former namesakes
 ui/views: village_choice
 gpn_desktop/importing: claims turned other_heads day_order resembling
 gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
-gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike two_days
+gpn_desktop/importing: sheet_rows identifying differing remarks own meaning alike two_days untold
 ui: listed_words
 gpn_desktop/store: classes conflicts drafts plugs transaction checks
 gpn_desktop/store: machine registry_rows review_rows support_rows alarms companions

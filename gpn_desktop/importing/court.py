@@ -27,12 +27,13 @@ from gpn_desktop.importing.differing import (
     person_changes,
 )
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
-from gpn_desktop.importing.identifying import household_of, person_of, stays_at
+from gpn_desktop.importing.identifying import person_of, stays_at
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.other_heads import bound
 from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.resembling import Resembling, about_resembling
 from gpn_desktop.importing.turned import about_turns
+from gpn_desktop.importing.untold import headed, is_without_head, likely
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict, one_each
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household
 from gpn_desktop.registry.identity import DoubtCode, check_cccd
@@ -80,7 +81,7 @@ class _Court:
     def met(self, told: Family) -> tuple[Family, Household | None]:
         """Give a family as it is heard, and its household: of all before one of them is judged."""
         family = own.heard(told, self.known)
-        household = household_of(self.known, family, self._place(family)[0])
+        family, household = headed(self.known, family, self._place(family)[0])
         self.resembling.take(family, household)
         return family, household
 
@@ -89,7 +90,9 @@ class _Court:
         told = {one.row: one for one in as_told.entries}
         self.families.append([*told])
         place, village = self._place(family)
-        household = household or self.resembling.household(family, place)
+        if household is None:
+            household = self.resembling.household(family, place)
+            family = likely(self.known, as_told, family, household)
         if household is not None:
             place = stays_at(self.known, household, family, place)
         number = self._number(family, household, place)
@@ -243,17 +246,18 @@ class _Court:
             yield Remark(Why.HEAD_MISSING)
         if home.household is None and home.place is None:
             yield from about_former(self.known, family)
+        if entry.is_head or is_without_head(family, entry):
+            yield from about_village(self.known, home)
+            if home.household is not None and home.family is family:
+                listed = family.household.get("listed", {})
+                yield from class_remarks(home.household, listed, self.known)
         if not entry.is_head:
             return
-        yield from about_village(self.known, home)
         head = family.head
         if entry is not head and "relation" in entry.values:
             yield Remark(Why.HEAD_TWICE, "relation", entry.name, _row(head))
         if home.household is None and home.place is None and home.village:
             yield Remark(Why.VILLAGE_NEW, "village", home.village)
-        if home.household is not None and home.family is family:
-            listed = family.household.get("listed", {})
-            yield from class_remarks(home.household, listed, self.known)
         yield from self._alike_before(entry, home, family)
         if len(family.entries) > MANY:
             yield Remark(Why.MANY_MEMBERS, "", str(len(family.entries)))

@@ -41,6 +41,7 @@ class Family:
 
     ``is_bare``: one row tells of the household and of nobody in it. ``former`` is the old commune
     of its village; where several of the list have a village of that name, ``village`` says which.
+    ``is_untold``: the list tells no relation, nobody of it is said to be head.
     """
 
     entries: tuple[Entry, ...]
@@ -49,6 +50,7 @@ class Family:
     household_id: str = ""
     is_bare: bool = False
     former: str = ""
+    is_untold: bool = False
 
     @property
     def head(self) -> Entry | None:

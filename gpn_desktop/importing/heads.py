@@ -4,21 +4,26 @@ On the way: ``rows`` → groups of rows, by mark, column or relation, by key or 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from gpn_desktop.importing import values
+from gpn_desktop.importing.cells import letter
 from gpn_desktop.importing.profiles import COLUMN, EVERY, MARK, RELATION, Profile
 from gpn_desktop.importing.rows import Row
+from gpn_desktop.importing.titles import matched
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.vietnamese import fold
 
 _MOSTLY = 0.9  # of the rows must say to which household they belong
-_KEYS = ("household_id", "group", "household.code")
+_CODE = "household.code"
+_KEYS = ("household_id", "group", _CODE)
+UNTOLD: Final = "untold"
+"""Nobody is said to be head: several rows share the code of a household, no relation is told."""
 
 
-def how_known(profile: Profile, rows: Iterable[Row]) -> str:
+def how_known(profile: Profile, rows: Sequence[Row]) -> str:
     """Give how heads are known in these rows: a column of marks that is empty marks nobody."""
     if profile.is_own:
         return profile.by
@@ -29,7 +34,23 @@ def how_known(profile: Profile, rows: Iterable[Row]) -> str:
         COLUMN: "head_name" in held and not held.isdisjoint(("member_name", "full_name")),
         EVERY: True,
     }
-    return profile.by if told[profile.by] else next(how for how in told if told[how])
+    how = profile.by if told[profile.by] else next(how for how in told if told[how])
+    is_silent = how == EVERY and held.isdisjoint(("relation", "head_name"))
+    return UNTOLD if is_silent and not _names_heads(profile) and _share_codes(rows) else how
+
+
+def _names_heads(profile: Profile) -> bool:
+    """Tell whether the names stand below a title of heads."""
+    title = profile.titles.get(letter(profile.columns.get("full_name", 0)), "")
+    return (matched(title) or ("",))[0] == "head_name"
+
+
+def _share_codes(rows: Sequence[Row]) -> bool:
+    """Tell whether people of several names share the code of a household: not by a slip alone."""
+    told = [row for row in rows if _CODE in row.texts]
+    named = {(fold(row.village), fold(row.texts[_CODE]), fold(row.name)) for row in told}
+    more = len(named) - len({one[:2] for one in named})
+    return len(told) >= _MOSTLY * len(rows) and more > (1 - _MOSTLY) * len(rows)
 
 
 def headed(row: Row, how: str) -> Row:
@@ -47,7 +68,7 @@ def _by_relation(texts: Mapping[str, str]) -> bool:
 
 
 def _by_column(texts: Mapping[str, str]) -> bool:
-    head, member = texts.get("head_name", ""), texts.get("member_name", "")
+    head, member = texts.get("head_name", ""), texts.get("member_name", texts.get("full_name", ""))
     return bool(head) and (not member or fold(member) == fold(head))
 
 
@@ -56,6 +77,7 @@ _HEADED: Final[Mapping[str, Callable[[Mapping[str, str]], bool]]] = {
     RELATION: _by_relation,
     COLUMN: _by_column,
     EVERY: lambda _: True,
+    UNTOLD: lambda _: False,
 }
 
 
@@ -66,7 +88,9 @@ def grouped(rows: list[Row], how: str, *, goes_on: bool = True) -> Iterable[list
     """
     key = next((one for one in _KEYS if _groups(rows, one)), "") if how != EVERY else ""
     is_said = not key and how != EVERY and _groups(rows, "head_name")
-    if is_said and (how == COLUMN or _are_scattered(rows)):
+    if how == UNTOLD:
+        key = _CODE
+    elif is_said and (how == COLUMN or _are_scattered(rows)):
         key = "head_name"
     return _by_key(rows, key, goes_on=goes_on) if key else _in_order(rows)
 

@@ -5,10 +5,11 @@ of the register is known here.
 """
 
 import datetime
+from dataclasses import replace
 
 from gpn_desktop.importing.day_order import month_first
 from gpn_desktop.importing.families import Reading, told_apart
-from gpn_desktop.importing.heads import grouped, headed, how_known
+from gpn_desktop.importing.heads import UNTOLD, grouped, headed, how_known
 from gpn_desktop.importing.profiles import PEOPLE, Profile
 from gpn_desktop.importing.row_cells import BIRTHS, RowReader
 from gpn_desktop.importing.rows import rows_of
@@ -30,6 +31,6 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
     for done, group in enumerate(groups):
         if done % _PIECE == 0:
             watch(done, 0)
-        found.append(read_row.family(group))
+        found.append(replace(read_row.family(group), is_untold=how == UNTOLD))
     families = told_apart(found)
     return Reading(families, tuple(passed), sheet.is_cut, read_row.yearless)

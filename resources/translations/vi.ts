@@ -5807,8 +5807,8 @@ nhưng {against}</translation>
         <translation>theo quan hệ với chủ hộ</translation>
     </message>
     <message>
-        <source>each row is a household</source>
-        <translation>mỗi dòng là một hộ</translation>
+        <source>each row or code is a household</source>
+        <translation>mỗi dòng / mã hộ một hộ</translation>
     </message>
     <message>
         <source>none</source>

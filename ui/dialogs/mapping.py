@@ -32,7 +32,7 @@ HEADS: Final[dict[str, str]] = {
     MARK: QT_TRANSLATE_NOOP("Mapping", "by a mark in a column"),
     COLUMN: QT_TRANSLATE_NOOP("Mapping", "by a column of their own"),
     RELATION: QT_TRANSLATE_NOOP("Mapping", "by the relation to the head"),
-    EVERY: QT_TRANSLATE_NOOP("Mapping", "each row is a household"),
+    EVERY: QT_TRANSLATE_NOOP("Mapping", "each row or code is a household"),
 }
 SAMPLES: Final = 3
 LONGEST_SAMPLE: Final = 28
