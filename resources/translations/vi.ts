@@ -5808,7 +5808,7 @@ nhưng {against}</translation>
     </message>
     <message>
         <source>each row or code is a household</source>
-        <translation>mỗi dòng / mã hộ một hộ</translation>
+        <translation>theo dòng hay mã hộ</translation>
     </message>
     <message>
         <source>none</source>
