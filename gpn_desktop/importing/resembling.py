@@ -61,7 +61,8 @@ class Resembling:
         if found is None:
             return self._coded(family, place)
         self._rows[found] += family.entries
-        self.likely.add(found)
+        if self.known.folded(self.known.headed_by(found)) != self.known.folded(head.name):
+            self.likely.add(found)
         return self.known.households[found]
 
     def _coded(self, family: Family, place: Village) -> Household | None:
@@ -97,8 +98,13 @@ class Resembling:
             for one in heads
             if self._is_free(one.household, place)
             and _may_be(one, head)
-            and _is_like(self.known, one, head)
+            and (_is_like(self.known, one, head) or self._is_named(one, head))
         ]
+
+    def _is_named(self, one: Person, head: Entry) -> bool:
+        """Tell whether a head bears that very name and was born about then."""
+        is_so = self.known.folded(one.full_name) == self.known.folded(head.name)
+        return is_so and is_about(one.birth_date, head.values.get("birth_date"))
 
     @cached_property
     def _heads(self) -> dict[tuple[str, str], list[Person]]:
@@ -125,7 +131,9 @@ class Resembling:
         if differs(code, own):
             return False
         entry = family.head
-        is_day = entry is not None and is_whole(entry.values.get("birth_date"))
+        if entry is None or not _is_born(head, entry):
+            return False
+        is_day = is_whole(entry.values.get("birth_date"))
         is_alone = 1 in (len(family.entries), len(self.known.members[head.household]))
         return code == own != "" or (is_day and is_whole(head.birth_date)) or is_alone
 

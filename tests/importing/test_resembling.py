@@ -122,22 +122,30 @@ def test_a_household_is_known_by_its_members(case: dict[str, str]) -> None:
     assert (home.id if home else "") == case["home"]
 
 
+def test_a_head_of_that_very_name_born_about_then_is_known_by_a_member() -> None:
+    found = lines(";Nà Lúa;Vi Văn Ba;Chủ hộ;1961;;/;;Vi Thị Mai;Vợ;1962;;/;;Vi Thị Nhi;Con;2024;;")
+    assert told(found) == ["changed", "same", "new"]
+    alone = lines(";Nà Lúa;Vi Văn Ba;Chủ hộ;1961;;/;;Vi Thị Nhi;Con;2024;;")
+    assert told(alone) == ["doubtful alike", "new"]
+    assert told(lines(";Nà Lúa;Hà Văn Tú;Chủ hộ;07-06-1980;;")) == ["doubtful alike"]
+
+
 LONE_ROWS = """
-| row                              | verdict                                  | who |
-| 01;Nà Lúa;Vi Thị May;;1962;;     | doubtful other_head spelled head_stays   | p2  |
-| 01;Nà Lúa;Vi Thị Mai;;15-03-1962;; | doubtful other_head head_stays         | p2  |
-| 01;Nà Lúa;Vi Thị Mai;;1963;;     | doubtful other_head head_stays           | p2  |
-| 01;Nà Lúa;Vi Thị Mai;;1999;;     | new                                      |     |
-| 01;Nà Lúa;Vi Thị Yến;;1962;;     | new                                      |     |
-| 08;Nà Lúa;Vi Thị May;;1962;;     | new                                      |     |
+| row                                     | verdict                                | who |
+| 01;Nà Lúa;Vi Thị May;Chủ hộ;1962;;      | doubtful other_head spelled head_stays | p2  |
+| 01;Nà Lúa;Vi Thị Mai;Chủ hộ;15-03-1962;; | doubtful other_head head_stays        | p2  |
+| 01;Nà Lúa;Vi Thị Mai;Chủ hộ;1963;;      | doubtful other_head head_stays         | p2  |
+| 01;Nà Lúa;Vi Thị Mai;Chủ hộ;1999;;      | new                                    |     |
+| 01;Nà Lúa;Vi Thị Yến;Chủ hộ;1962;;      | new                                    |     |
+| 08;Nà Lúa;Vi Thị May;Chủ hộ;1962;;      | new                                    |     |
 """
 
 
 @pytest.mark.parametrize("case", rows(LONE_ROWS), ids=lambda case: case["row"])
-def test_of_a_list_without_relations_a_code_says_whose_member_it_is(case: dict[str, str]) -> None:
-    found = lines(f"01;Nà Lúa;Vi Văn Ba;;1960;;/{case['row']}")
-    assert told(found) == ["same", case["verdict"]]
-    person = found.rows[1].person
+def test_of_a_row_alone_a_code_says_whose_member_it_is(case: dict[str, str]) -> None:
+    found = lines(case["row"])
+    assert told(found) == [case["verdict"]]
+    person = found.rows[0].person
     assert (person.id if person else "") == case["who"]
 
 
