@@ -223,8 +223,8 @@ SAFEKEEPING: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Everything entered before is still here to read. Go on at another computer of the "
-            "commune, or ask the merging office to enrol this one anew.",
+            "All that was entered can be read. Go on at another computer of the commune, or ask "
+            "the office to enrol this one anew.",
         ),
     ),
     ErrorCode.PROGRAM_OPEN: (

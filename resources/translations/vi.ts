@@ -6081,6 +6081,10 @@ nhưng {against}</translation>
         <translation>Dữ liệu vẫn còn nguyên. Hãy liên hệ cơ quan tổng hợp để đăng ký máy, rồi gửi lại.</translation>
     </message>
     <message>
+        <source>All that was entered can be read. Go on at another computer of the commune, or ask the office to enrol this one anew.</source>
+        <translation>Dữ liệu đã nhập vẫn xem được. Hãy nhập tiếp ở máy khác của xã, hoặc đề nghị cơ quan tổng hợp đăng ký lại máy này.</translation>
+    </message>
+    <message>
         <source>An income a head and month cannot be {found} đồng.</source>
         <translation>Thu nhập bình quân đầu người/tháng không thể là {found} đồng.</translation>
     </message>
@@ -6383,10 +6387,6 @@ nhưng {against}</translation>
     <message>
         <source>Enrol other machines by their requests.</source>
         <translation>Hãy đăng ký các máy khác bằng tệp đề nghị của họ.</translation>
-    </message>
-    <message>
-        <source>Everything entered before is still here to read. Go on at another computer of the commune, or ask the merging office to enrol this one anew.</source>
-        <translation>Dữ liệu đã nhập trước đây vẫn còn nguyên, vẫn xem được. Hãy làm tiếp tại máy khác của xã, hoặc đề nghị cơ quan tổng hợp đăng ký lại máy này.</translation>
     </message>
     <message>
         <source>Everything entered here has arrived and is confirmed.</source>
@@ -8099,12 +8099,8 @@ nhưng {against}</translation>
         </translation>
     </message>
     <message>
-        <source>To the list of supports</source>
-        <translation>Về danh sách hỗ trợ</translation>
-    </message>
-    <message>
-        <source>To the list of the review</source>
-        <translation>Về danh sách rà soát</translation>
+        <source>To the list</source>
+        <translation>Về danh sách</translation>
     </message>
     <message>
         <source>What is changed in both is kept from both until somebody settles it.</source>

@@ -56,7 +56,7 @@ class Notice(QWidget):
         words = column(_centred(label(so, "heading", wraps=True)), gap=6)
         if do:
             words.addWidget(_centred(label(do, "quiet", wraps=True)))
-        self._steps = row(gap=geometry.GAP)
+        self._steps = column(gap=geometry.GAP)
         inner = column(Medal(sign_name, tone), words, gap=10)
         inner.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inner.addSpacing(4)
@@ -83,9 +83,7 @@ class Notice(QWidget):
             made.setShortcut(step.key)
         if not self._steps.count():
             made.setObjectName("stage.step")
-            self._steps.addStretch(1)
-            self._steps.addStretch(1)
-        self._steps.insertWidget(self._steps.count() - 1, made)
+        lay(self._steps, row(None, made, None))
 
 
 def _centred(words: QLabel) -> QLabel:

@@ -32,6 +32,7 @@ from ui.views.page import Goal, Ways
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 NEWS, CLOCK = "paper.news", "paper.clock"
+SHORT: Final = 20  # letters of a step that leave what is said its room
 LIST_KEY: Final = "Alt+D"  # to the list, where nothing that is typed here counts
 
 
@@ -65,7 +66,9 @@ class News(QVBoxLayout):
         if self._entry.hindrance is not None:
             tone, icon = "bad", ""
             words = " ".join(filter(None, (messages.whole(self._entry.hindrance), words)))
-        self._strip.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
+        is_long = step is not None and len(step.text) > SHORT
+        made = strip(words, step, tone=tone, icon=icon, name=NEWS, is_long=is_long)
+        self._strip.addWidget(made)
         self.kind = kind
 
     def tell(self) -> None:
@@ -98,8 +101,8 @@ class News(QVBoxLayout):
     def _to_list(self) -> Step | None:
         """Lead back to the list: nothing that is typed from now on counts."""
         lists = {
-            SURVEY: ("review", "survey", self.tr("To the list of the review")),
-            SUPPORT: ("support", "support", self.tr("To the list of supports")),
+            SURVEY: ("review", "survey", self.tr("To the list")),
+            SUPPORT: ("support", "support", self.tr("To the list")),
         }
         if self._entry.draft.kind not in lists:
             return None

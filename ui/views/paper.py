@@ -97,7 +97,7 @@ class Paper(QWidget):
         self.entering.turned.connect(self._on_turned)
         self.show_verdict()
         self.news.tell()
-        self.versions.tell(opened.versions)
+        self.versions.tell(opened.versions if self.entry.hindrance is None else None)
         if self.versions.count() and self.news.kind == "resumed":
             self.news.clear()  # one strip leaves room for the form
 

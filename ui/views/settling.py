@@ -159,6 +159,7 @@ class SettlePanel(QWidget):
         can = not self._why_not() and found.may_settle
         self.question.setText(f"{self._asks} {how}" if can else self._asks)
         self.reason.setEnabled(can)
+        seen(self.agree, can)  # why not stands in its place, and has the whole line
         self._weigh()
 
     def _hindrance(self, found: Explained) -> str:

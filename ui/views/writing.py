@@ -59,7 +59,7 @@ class Writing(QWidget):
         self.path = text_line(self.tr("File"), longest=LONGEST_PATH)
         self.path.setObjectName("reports.path")
         words = keyed(self.tr("Choose…"), CHOOSE_KEY)
-        shown = "" if geometry.is_huge() else words
+        shown = "" if geometry.is_huge() else self.tr("Choose…")  # its key is heard
         self.choose = named(button(shown, self._on_choose_clicked, icon="folder"), words)
         self.choose.setObjectName("reports.choose")
         self.choose.setToolTip(words)

@@ -134,12 +134,12 @@ def test_no_survey_is_begun_and_a_draft_stays_to_be_read(
     assert paper_of(again).entry.is_resumed
     assert [one.id for one in drafting.drafts(desk)] == [one.id for one in kept]
     paper = paper_of(again)
-    assert filled(paper) == ["To the list of the review (Alt+D)"]
+    assert filled(paper) == ["To the list (Alt+D)"]
     assert "to look at" not in " ".join(one.text() for one in shown(paper))
     assert focused() in shown(paper), "Enter leads back at once"
     press(Qt.Key.Key_F12)
     around.rest()
-    assert filled(paper) == ["To the list of the review (Alt+D)"]
+    assert filled(paper) == ["To the list (Alt+D)"]
     press(Qt.Key.Key_D, ALT)
     around.qtbot.waitUntil(lambda: again.page.stands_at() == ("list", ""))
 
