@@ -117,7 +117,9 @@ class Reference:
         for asked in self._asked(words):
             homes = self._homes(asked)
             if asked and homes:
-                return tuple(self._hits(homes, asked, here))[:limit]
+                told, exact = list(self._hits(homes, asked, here))[:limit], vietnamese.fold(words)
+                named = [one for one in told if vietnamese.fold(one.full_name) == exact]
+                return (*named, *(one for one in told if one not in named))
         return ()
 
     def _asked(self, words: str) -> Iterator[list[str]]:
