@@ -24,6 +24,7 @@ from ui.words import translate
 from ui.workbench import Workbench
 
 RIGHT_KEY: Final = "Alt+R"  # the clock is right
+SHORT: Final = 24  # letters of a step that leave what is said its room
 
 
 class OddClock(QWidget):
@@ -65,7 +66,9 @@ class OddClock(QWidget):
         odd = GpnError(ErrorCode.CLOCK_ODD, today=chance.today(), latest=latest)
         short = f"{messages.sentence(odd)} {more} ({messages.number(odd)})"
         words = short if more else messages.whole(odd)
-        band = strip(words, self._right(), name=self._name, icon="clock", is_long=not more)
+        step = self._right()
+        is_long = not more or (step is not None and len(step.text) > SHORT)
+        band = strip(words, step, name=self._name, icon="clock", is_long=is_long)
         self._band.addWidget(band)
 
     def _right(self) -> Step | None:

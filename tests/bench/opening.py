@@ -86,8 +86,7 @@ def _works() -> bool:
 
 
 def _is_looking(window: object) -> bool:
-    workbench = window._ways.workbench  # type: ignore[attr-defined]
-    return any(not one.done() for one in workbench._latest.values())
+    return bool(window._ways.workbench._looks)  # type: ignore[attr-defined]
 
 
 def _end() -> None:
