@@ -80,9 +80,11 @@ class EnterLine(QLabel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject.eventFilter: a button may be called otherwise while one stands on it."""
-        is_drawn = event.type() == QEvent.Type.Paint and watched is QApplication.focusWidget()
-        if is_drawn and isinstance(watched, QPushButton) and said_ways(watched) != self._ways:
-            self._later.start()
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QPushButton):
+            if watched is not QApplication.focusWidget():
+                watched.removeEventFilter(self)  # one stands elsewhere: what it says is not told
+            elif said_ways(watched) != self._ways:
+                self._later.start()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:

@@ -108,7 +108,7 @@ def _receivers(tx: Transaction, recorded: set[str]) -> _Receivers:
     wanted = sorted({*homes.values(), *(subjects - homes.keys())})
     rows = former.rows_of(tx, wanted)
     names = {one.id: one.head_name for one in rows.values()}
-    names |= tx.places.called() | {one.id: one.name for one in officials}
+    names |= {**tx.places.called(), **{one.id: one.name for one in officials}}
     names |= {one.id: one.full_name for one in people}
     return _Receivers(known, names, homes, rows, former.called(tx, recorded - subjects))
 

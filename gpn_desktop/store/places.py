@@ -1,7 +1,8 @@
 """``tx.places``: villages, the cadres of them, their meetings."""
 
 from collections.abc import Collection, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from sqlalchemy import Connection, text
 
@@ -45,15 +46,20 @@ _NAMING = (
 )
 
 
-def called(connection: Connection) -> dict[str, str]:
+def called(connection: Connection) -> Mapping[str, str]:
     """Give what villages are called, by id; two that stand under one name are told apart."""
-    found = ask(connection, _CALLED).all()
+    return _called(tuple(map(tuple, ask(connection, _CALLED))))
+
+
+@lru_cache(maxsize=8)
+def _called(rows: tuple[tuple[str, str, str, str, bool], ...]) -> Mapping[str, str]:
+    """Give it of rows; kept, for every question of the search asks and seldom anything changed."""
     standing = (
         Village(one, name, kind=kind, former=former)
-        for one, name, former, kind, stands in found
+        for one, name, former, kind, stands in rows
         if stands
     )
-    return {one[0]: one[1] for one in found} | namesakes.called(standing)
+    return MappingProxyType({one[0]: one[1] for one in rows} | namesakes.called(standing))
 
 
 class Villages(Keeper[Village]):
@@ -76,7 +82,7 @@ class Places:
         """Villages, one by one; ``all`` gives them in their order."""
         return Villages(self._recorder, "village", order='r."order", r.name')
 
-    def called(self) -> dict[str, str]:
+    def called(self) -> Mapping[str, str]:
         """Give what villages are called, by id: with the old commune where two bear one name."""
         return called(self._recorder.connection)
 
