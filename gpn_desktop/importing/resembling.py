@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from gpn_desktop.importing.alike import born_words, differs, fits
-from gpn_desktop.importing.alike import is_near as is_about
+from gpn_desktop.importing.alike import born_words, differs, fits, is_near
 from gpn_desktop.importing.claims import are_alike
 from gpn_desktop.importing.families import Entry, Family
 from gpn_desktop.importing.identifying import person_of
@@ -76,7 +75,7 @@ class Resembling:
         named = person_of(self.known, entry, household)
         if named is None:
             return self._like(entry, household) is not None
-        return fits(named, entry) and is_about(named.birth_date, entry.values.get("birth_date"))
+        return fits(named, entry) and is_near(named.birth_date, entry.values.get("birth_date"))
 
     def _told(self, family: Family, place: Village, *, is_sure: bool) -> Counter[str]:
         """Give of how many members of each household rows tell, the head's aside."""
@@ -104,7 +103,7 @@ class Resembling:
     def _is_named(self, one: Person, head: Entry) -> bool:
         """Tell whether a head bears that very name and was born about then."""
         is_so = self.known.folded(one.full_name) == self.known.folded(head.name)
-        return is_so and is_about(one.birth_date, head.values.get("birth_date"))
+        return is_so and is_near(one.birth_date, head.values.get("birth_date"))
 
     @cached_property
     def _heads(self) -> dict[tuple[str, str], list[Person]]:
@@ -176,7 +175,7 @@ def about_resembling(
     number = str(entry.values.get("id_number", ""))
     if differs(person.id_number, number):
         is_all = _is_told(person, entry) and {one.field for one in changes} == {"id_number"}
-        if not is_near(person.id_number, number):
+        if not are_a_digit_apart(person.id_number, number):
             yield Remark(Why.OTHER_NUMBER, "id_number", person.id_number, number)
         elif not is_all:
             yield Remark(Why.NUMBER_NEAR, "id_number", person.id_number, number)
@@ -184,7 +183,7 @@ def about_resembling(
         yield Remark(Why.SPELLED, "full_name", born_words(person))
 
 
-def is_near(one: str, other: str) -> bool:
+def are_a_digit_apart(one: str, other: str) -> bool:
     """Tell whether numbers differ in one digit, or in two that changed places."""
     if len(one) != len(other):
         return False
@@ -215,7 +214,7 @@ def _is_like(known: Known, one: Person, entry: Entry) -> bool:
 def _may_be(one: Person, entry: Entry) -> bool:
     """Tell whether numbers are not two: one is not known, or they are nearly one."""
     number = str(entry.values.get("id_number", ""))
-    return not differs(one.id_number, number) or is_near(one.id_number, number)
+    return not differs(one.id_number, number) or are_a_digit_apart(one.id_number, number)
 
 
 def _is_told(one: Person, entry: Entry) -> bool:

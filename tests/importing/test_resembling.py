@@ -175,4 +175,4 @@ NUMBERS = """
 
 @pytest.mark.parametrize("case", rows(NUMBERS), ids=lambda case: case["other"])
 def test_one_digit_or_two_that_changed_places_are_near(case: dict[str, str]) -> None:
-    assert resembling.is_near(case["one"], case["other"]) is (case["is near"] == "yes")
+    assert resembling.are_a_digit_apart(case["one"], case["other"]) is (case["is near"] == "yes")
